@@ -1,0 +1,41 @@
+/* The menu and search buttons: real buttons for the theme's two hidden switches. */
+(function () {
+  "use strict";
+
+  function connect(button, name, onOpen) {
+    var toggle = document.querySelector("[data-md-toggle=" + name + "]");
+    function show() {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    }
+    button.addEventListener("click", function () {
+      toggle.click();
+      if (toggle.checked && onOpen) onOpen();
+    });
+    toggle.addEventListener("change", show);
+    show();
+    return toggle;
+  }
+
+  var menuButton = document.querySelector(".menu-button");
+  var closeButton = document.querySelector(".menu-close");
+  var drawer = connect(menuButton, "drawer", function () {
+    closeButton.focus();
+  });
+  function closeMenu() {
+    if (!drawer.checked) return;
+    drawer.click();
+    menuButton.focus();
+  }
+  closeButton.addEventListener("click", closeMenu);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") closeMenu();
+  });
+  // Leaving the menu by Tab closes it, so that focus never goes under it.
+  document.getElementById("site-menu").addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && drawer.checked) drawer.click();
+  });
+
+  connect(document.querySelector(".search-button"), "search", function () {
+    document.querySelector("[data-md-component=search-query]").focus();
+  });
+})();
