@@ -1,0 +1,53 @@
+# make serve, make test: all set-up is done on the way. make help lists the rest.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve test site check lock clean
+
+help:
+	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
+	@echo "make test    run all tests"
+	@echo "make site    make the publishable site in site/, with the offline zip"
+	@echo "make check   check all content; lists every fault with file and line"
+	@echo "make lock    renew the lock files from pyproject.toml"
+	@echo "make clean   remove everything that was made"
+
+$(RUN):
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11, 5) else "Python 3.11.5 or newer is needed.")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site-installed: requirements.lock | $(RUN)
+	$(PIP_INSTALL) requirements.lock
+	@touch $@
+
+$(VENV)/test-installed: requirements-test.lock | $(RUN)
+	$(PIP_INSTALL) requirements-test.lock
+	@touch $@ $(VENV)/site-installed
+
+# The preview offers the offline copy as the site does; it is made once.
+build/massage-and-ms.zip: | $(VENV)/site-installed
+	$(RUN) overrides/hooks/publish.py --zip-only
+
+serve: $(VENV)/site-installed build/massage-and-ms.zip
+	OFFLINE_ZIP=build/massage-and-ms.zip $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
+
+test: $(VENV)/test-installed
+	$(RUN) -m pytest
+
+site: $(VENV)/site-installed
+	$(RUN) overrides/hooks/publish.py
+
+check: $(VENV)/site-installed
+	$(RUN) overrides/hooks/check.py
+
+lock: | $(RUN)
+	$(RUN) -m pip install --quiet uv==0.13.9
+	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header --output-file requirements.lock pyproject.toml
+	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header --output-file requirements-test.lock --group test pyproject.toml
+
+clean:
+	rm -rf $(VENV) build site .pytest_cache

@@ -1,0 +1,119 @@
+"""The text of a page: headings with ids, known boxes, known markers, known citations with support."""
+
+from __future__ import annotations
+
+import re
+
+from faults import Fault, nearest
+from library import Library
+from page_source import CITATION, HEADING, MARKER, PageSource
+
+BOXES = {
+    "emergency": "Emergency:",
+    "urgent": "Urgent:",
+    "ask": "Talk to your MS team",
+    "do": "Do",
+    "dont": "Do not",
+    "short": "In short",
+    "note": "",
+}
+_BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
+_FENCE = re.compile(r"^\s*```")
+_ID = re.compile(r"^[a-z][a-z0-9-]*$")
+
+
+def check_headings(page: PageSource) -> list[Fault]:
+    """Headings of level 2 and 3, none skipped, each with an id of its own."""
+    faults, seen, level_before, fenced = [], {}, 1, False
+    for number, line in page.lines():
+        if _FENCE.match(line):
+            fenced = not fenced
+        found = None if fenced else HEADING.match(line)
+        if not found:
+            continue
+        level, title, name = len(found[1]), found[2], found[3]
+        if level not in (2, 3):
+            faults.append(
+                Fault(page.file, number, f"a heading of level {level}: '{title}'.", "Use ## or ###; the build adds the title.")
+            )
+        elif level > level_before + 1:
+            faults.append(Fault(page.file, number, f"'{title}' skips a level.", "Use ##."))
+        level_before = level
+        if not name:
+            faults.append(Fault(page.file, number, f"'{title}' has no id.", "End it with { #a-fixed-id }."))
+        elif not _ID.match(name):
+            faults.append(Fault(page.file, number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
+        elif name in seen:
+            faults.append(Fault(page.file, number, f"the id '{name}' is used twice.", f"See line {seen[name]}."))
+        seen.setdefault(name, number)
+    return faults
+
+
+def check_boxes(page: PageSource) -> list[Fault]:
+    """Boxes of known kinds, with the words that say their level; each care level once a page."""
+    faults, seen = [], {}
+    for number, line in page.lines():
+        found = _BOX.match(line)
+        if not found:
+            continue
+        kind, title = found[1], found[2] or ""
+        if kind not in BOXES:
+            faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
+        elif not title.startswith(BOXES[kind]) or not title:
+            faults.append(
+                Fault(page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'.")
+            )
+        if kind in ("emergency", "urgent", "ask"):
+            if kind in seen:
+                faults.append(
+                    Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
+                )
+            seen.setdefault(kind, number)
+    return faults
+
+
+def check_citations(page: PageSource, library: Library) -> list[Fault]:
+    """Citations that are unknown, and facts that may not stand alone but do."""
+    faults, number = [], page.body_line
+    # A paragraph or one item of a list is what a source has to stand in.
+    for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
+        names = CITATION.findall(block)
+        for name in names:
+            if name not in library.citable():
+                faults.append(
+                    Fault(page.file, number + block[: block.find(f"[^{name}]")].count("\n"),
+                          f"unknown source '{name}'.", nearest(name, library.citable()))
+                )
+        weak = [name for name in names if library.facts.get(name, {}).get("publish_as") == "not-alone"]
+        if weak and len(set(weak)) == len(set(names)):
+            faults.append(
+                Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")
+            )
+        number += block.count("\n")
+    return faults
+
+
+def check_markers(page: PageSource, known: dict[str, set[str] | None]) -> list[Fault]:
+    """Markers of known names with known arguments. `known` maps a name to its arguments, None for any."""
+    faults = []
+    for number, line in page.lines():
+        for comment in re.findall(r"<!--.*?(?:-->|$)", line):
+            if comment == "<!-- material/tags -->":  # The theme's own marker, for the pages by tag.
+                continue
+            found = MARKER.fullmatch(comment)
+            if not found:
+                faults.append(
+                    Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
+                )
+                continue
+            name, arguments = found["name"], found["arguments"].split()
+            if name not in known:
+                faults.append(Fault(page.file, number, f"unknown marker '{name}'.", nearest(name, known)))
+                continue
+            allowed = known[name]
+            for argument in arguments:
+                if allowed is not None and argument not in allowed:
+                    faults.append(
+                        Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed))
+                    )
+    return faults

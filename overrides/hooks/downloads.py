@@ -1,0 +1,95 @@
+"""Files offered for download: the evidence as CSV and RIS, and the zip of the offline copy."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from io import StringIO
+from pathlib import Path
+
+from library import Library, library_of
+
+RIS_KINDS = {"information-page": "ELEC", "trial-registration": "ELEC"}
+
+
+def studies_csv(library: Library) -> str:
+    """One row a finding of a study."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(
+        ["id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants",
+         "intervention", "comparator", "topic", "result", "direction", "comparison", "harms", "limits", "read_as"]
+    )
+    for study in library.studies.values():
+        authors = study["authors"]
+        names = "; ".join(authors) if isinstance(authors, list) else authors
+        for finding in study["findings"]:
+            writer.writerow(
+                [study["id"], study["kind"], study["population"], study["title"], names, study["year"],
+                 study.get("journal"), study.get("doi"), study["url"], study.get("country"), study["participants"],
+                 study["intervention"], study["comparator"], finding["topic"], finding["result"],
+                 finding["direction"], finding["comparison"], study["harms"], study["limits"], study["checked"]]
+            )
+    return out.getvalue()
+
+
+def claims_csv(library: Library) -> str:
+    """One row a claim."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    lists = ["supporting", "contradicting", "before_and_after", "unclear", "background"]
+    keys = ["id", "group", "statement", "outcome", "comparison", "effect", "certainty", "verdict", "sentence", "why",
+            "harm"]
+    writer.writerow(keys + lists)
+    for claim in library.claims.values():
+        writer.writerow([claim.get(key, "") for key in keys] + ["; ".join(claim[key]) for key in lists])
+    return out.getvalue()
+
+
+def references_ris(library: Library) -> str:
+    """All studies in the RIS format (Research Information Systems, 2011), which reference managers import."""
+    lines = []
+    for study in library.studies.values():
+        authors = study["authors"] if isinstance(study["authors"], list) else [study["authors"]]
+        first, _, last = (study.get("pages") or "").partition("-")
+        fields = [("TY", RIS_KINDS.get(study["kind"], "JOUR")), ("ID", study["id"])]
+        fields += [("AU", name.replace(" ", ", ", 1)) for name in authors if name]
+        fields += [
+            ("TI", study["title"]), ("PY", study["year"]), ("JO", study.get("journal")), ("VL", study.get("volume")),
+            ("IS", study.get("issue")), ("SP", first), ("EP", last), ("DO", study.get("doi")), ("UR", study["url"]),
+        ]
+        lines += [f"{tag}  - {value}" for tag, value in fields if value]
+        lines += ["ER  - ", ""]
+    return "\r\n".join(lines)
+
+
+def size_in_words(size: int) -> str:
+    """A size in bytes as people read it: 840 KB, 1.8 MB (thousands, as phones count)."""
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} KB"
+
+
+def on_config(config):
+    """Tell the pages whether this is the offline copy, and how large the zip is that goes with them."""
+    config.extra["offline"] = config.plugins["material/offline"].config.enabled
+    archive = os.environ.get("OFFLINE_ZIP")
+    config.extra["offline_zip_size"] = size_in_words(Path(archive).stat().st_size) if archive else None
+    return config
+
+
+def on_post_build(config):
+    """Write the files into the site."""
+    library = library_of(config.docs_dir)
+    folder = Path(config.site_dir, "evidence", "downloads")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in (
+        ("studies.csv", studies_csv(library)),
+        ("claims.csv", claims_csv(library)),
+        ("references.ris", references_ris(library)),
+    ):
+        (folder / name).write_bytes(text.encode("utf-8"))
+    archive = os.environ.get("OFFLINE_ZIP")
+    if archive:
+        target = Path(config.site_dir, "take-away", "massage-and-ms.zip")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(archive, target)

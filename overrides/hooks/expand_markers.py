@@ -1,0 +1,86 @@
+"""Puts in what markers such as `<!-- show: claim pain -->` stand for, from data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import claim_view
+import list_view
+import picture_view
+import rule_view
+import site_tools_view
+import study_view
+from library import Library, library_of
+from page_source import MARKER
+from site_view import SiteView
+
+MARKERS: dict[str, Callable[..., str]] = {
+    "a-z": list_view.a_to_z,
+    "certainty": claim_view.certainty,
+    "certainty-legend": claim_view.legend,
+    "claim": claim_view.box,
+    "claim-grid": claim_view.grid,
+    "claim-map": picture_view.claim_map,
+    "claim-rows": claim_view.rows,
+    "contact": site_tools_view.contact,
+    "count": site_tools_view.count,
+    "doors": site_tools_view.doors,
+    "downloads": site_tools_view.downloads,
+    "easy": list_view.easy,
+    "emergency-numbers": rule_view.emergency_numbers,
+    "finding": claim_view.finding,
+    "glossary": list_view.glossary,
+    "harm": claim_view.harm,
+    "offline-copy": site_tools_view.offline_copy,
+    "picture": picture_view.picture,
+    "practical": site_tools_view.practical,
+    "rule": rule_view.rule,
+    "safety-door": site_tools_view.safety_door,
+    "safety-list": rule_view.safety_list,
+    "sentence": claim_view.sentence,
+    "study-cards": study_view.cards,
+}
+_STASHED: dict[str, str] = {}
+
+
+def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
+    """Each marker's name with the arguments it takes."""
+    known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
+    for name in ("certainty", "claim", "claim-rows", "sentence"):
+        known[name] = set(library.claims)
+    known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
+    known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
+    known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
+    known["finding"] = set(library.findings)
+    known["rule"] = set(library.rules)
+    known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
+    known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
+    return known
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Expand each marker; inside an indented box every line of the result is indented alike."""
+    library = library_of(config.docs_dir)
+    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
+        del _STASHED[key]
+    view = SiteView(
+        library, Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
+        directory_urls=config.use_directory_urls,
+    )
+
+    def expand(found: re.Match) -> str:
+        arguments = found["arguments"].split()
+        if found["caption"]:
+            arguments.append(found["caption"])
+        result = MARKERS[found["name"]](view, *arguments)
+        before = markdown[: found.start()].rpartition("\n")[2]
+        return result.replace("\n", "\n" + before) if before.isspace() else result
+
+    return MARKER.sub(expand, markdown)
+
+
+def on_page_content(html, page, config, files):
+    """Put the HTML kept apart from Markdown into its place."""
+    return re.sub(r'<div data-stash="([^"]+)"></div>', lambda found: _STASHED[found[1]], html)

@@ -1,0 +1,39 @@
+"""A fault in the content: where it is, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault. `file` is relative to the project, `line` counts from 1, 0 where unknown."""
+
+    file: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.what} {self.mend}".strip()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Say which known words are closest to a misspelt one, or which there are if few."""
+    known = sorted(set(known))
+    close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
+    if close:
+        return "Did you mean " + " or ".join(f"'{name}'" for name in close) + "?"
+    if len(known) <= 12:
+        return "Known: " + ", ".join(known) + "."
+    return f"There are {len(known)} known names; none is like it."
+
+
+def report(faults: Iterable[Fault]) -> str:
+    """All faults, sorted by place, one a line, with their number."""
+    ordered = sorted(set(faults))
+    noun = "fault" if len(ordered) == 1 else "faults"
+    return f"{len(ordered)} {noun} in the content:\n" + "\n".join(f"  {fault}" for fault in ordered)

@@ -1,0 +1,43 @@
+"""The plain lists of the site: glossary, A to Z, and the questions readers ask."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from faults import Fault, nearest
+from library import schema
+from records import Record, parse, validate
+
+LISTS = ("glossary", "a-z", "questions")
+
+
+def read_list(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
+    """The records of docs/<name>.yaml; what is wrong with them is added to `faults`."""
+    path = docs / f"{name}.yaml"
+    if not path.is_file():
+        return []
+    records = parse(path.read_text("utf-8"), f"docs/{name}.yaml", faults)
+    found = validate(records, schema(docs, name), f"docs/{name}.yaml")
+    faults.extend(found)
+    return [] if found else records
+
+
+def check_lists(docs: Path) -> list[Fault]:
+    """Faults of the three lists: form, ids given twice, pages that do not exist."""
+    faults: list[Fault] = []
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    for name in LISTS:
+        seen: dict[object, int] = {}
+        for record in read_list(docs, name, faults):
+            key = record.get("id") or record.get("words") or record.get("number")
+            if key in seen:
+                faults.append(
+                    Fault(f"docs/{name}.yaml", record.line, f"'{key}' is there twice.", f"See line {seen[key]}.")
+                )
+            seen[key] = record.line
+            target = (record.get("to") or record.get("page") or record.get("more") or "").split("#")[0]
+            if target and target not in pages:
+                faults.append(
+                    Fault(f"docs/{name}.yaml", record.line, f"there is no page '{target}'.", nearest(target, pages))
+                )
+    return faults

@@ -1,0 +1,34 @@
+"""What stands at the end of a page's text: what to do next and related pages, from the front matter."""
+
+from __future__ import annotations
+
+import posixpath
+
+from mkdocs.utils import meta
+
+
+def _link(page: str, target: str) -> str:
+    path, _, anchor = target.partition("#")
+    relative = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Add the two lists; the links are Markdown, so that the build checks them."""
+    here, parts = page.file.src_uri, [markdown]
+    if page.meta["next"]:
+        parts.append("## What to do next { #what-to-do-next }\n")
+        parts.extend(f"- [{step['say']}]({_link(here, step['to'])})" for step in page.meta["next"])
+        parts.append("{ .next-steps }\n")
+    if page.meta["related"]:
+        parts.append("## Related pages { #related-pages }\n")
+        for path in page.meta["related"]:
+            # The title is filled in once every page has been read.
+            parts.append(f"- [{_title(files, path, config)}]({_link(here, path)})")
+        parts.append("{ .related-pages }\n")
+    return "\n".join(parts)
+
+
+def _title(files, path: str, config) -> str:
+    """The title in the front matter of another page."""
+    return meta.get_data(files.get_file_from_path(path).content_string)[1]["title"]

@@ -1,0 +1,36 @@
+"""Adds to the search index what the page's text lacks: the main message and the words people type."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+_PAGES: dict[str, dict] = {}
+
+
+def on_pre_build(config):
+    """Forget the pages of the build before, which live reload keeps in memory."""
+    _PAGES.clear()
+
+
+def on_page_context(context, page, config, nav):
+    """Remember each page's words."""
+    if page.meta.get("keywords"):
+        words = [*page.meta["keywords"], *page.meta["tags"]]
+        _PAGES[page.url] = {"keywords": " ".join(words), "message": page.meta["message"]}
+
+
+def on_post_build(config):
+    """Write them into the index; the offline plugin copies it after this."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text("utf-8"))
+    for entry in index["docs"]:
+        # Shown under every result, tags would take more room than the words that were found.
+        entry.pop("tags", None)
+        words = _PAGES.get(entry["location"])
+        if words:
+            entry["keywords"] = words["keywords"]
+            entry["text"] = f"<p>{words['message']}</p>{entry['text']}"
+    path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")
