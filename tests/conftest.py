@@ -1,0 +1,122 @@
+"""What the tests share: the site built once, online and as the unpacked zip, a server and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import publish
+import pytest
+from browser import find_chromium
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parent.parent
+SITE_URL = "https://massage-and-ms.example/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """`online` is the published folder, `archive` the zip, `offline` the unpacked zip's own folder."""
+
+    online: Path
+    archive: Path
+    offline: Path
+
+    def pages(self) -> list[Path]:
+        """Every HTML page of the online site."""
+        return sorted(self.online.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Site:
+    """The whole site as `make site` makes it, with an example address."""
+    folder = tmp_path_factory.mktemp("site")
+    previous = os.environ.get("SITE_URL")
+    os.environ["SITE_URL"] = SITE_URL
+    os.chdir(ROOT)
+    try:
+        moment = publish.content_date(ROOT / "docs")
+        archive = publish.make_archive(folder, moment)
+        publish.build(folder / "online", moment, OFFLINE_ZIP=str(archive))
+        publish.remove_unneeded(folder / "online", publish.UNNEEDED_ONLINE)
+    finally:
+        if previous is None:
+            del os.environ["SITE_URL"]
+        else:
+            os.environ["SITE_URL"] = previous
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(folder / "a folder with spaces")
+    return Site(folder / "online", archive, folder / "a folder with spaces" / publish.FOLDER)
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder, and its 404.html as static hosts do."""
+
+    def log_message(self, *_):
+        pass
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@pytest.fixture(scope="session")
+def address(site) -> str:
+    """The address of the online site on this machine, ending in a slash."""
+    handler = functools.partial(_QuietHandler, directory=str(site.online))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium, without a screen."""
+    with sync_playwright() as playwright:
+        # Root may not use the sandbox; the pages are our own.
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page, 1280 px wide."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def fixture_site(tmp_path):
+    """A small site with every kind of data, for tests that break it; see tests/fixture_site.py."""
+    from fixture_site import FixtureSite
+
+    return FixtureSite(tmp_path)
+
+
+def run_build(folder: Path) -> subprocess.CompletedProcess:
+    """Build the site in `folder` strictly; output and errors together."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")],
+        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, text=True, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )

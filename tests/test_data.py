@@ -1,0 +1,181 @@
+"""The evidence traces: claims to studies to pages, numbers to data, nothing left over."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from library import library_of
+from page_source import CITATION, MARKER
+from site_checks import parsed
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+LIBRARY = library_of(DOCS)
+TECHNIQUES = ("swedish", "myofascial-release", "reflexology", "lymphatic-drainage", "joint-mobilisation")
+BENEFITS = ("spasms-and-stiffness", "circulation", "pain", "fatigue", "movement", "stress")
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _bodies():
+    return {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
+
+
+def _markers(text):
+    return [(found["name"], found["arguments"].split()) for found in MARKER.finditer(text)]
+
+
+def _studies_of(claim):
+    named = claim["supporting"] + claim["contradicting"] + claim["before_and_after"] + claim["unclear"]
+    return {reference.split("/")[0] for reference in named} | set(claim["background"])
+
+
+def test_the_library_has_no_fault():
+    assert [str(fault) for fault in LIBRARY.faults] == []
+    assert len(LIBRARY.studies) == 95
+
+
+@pytest.mark.parametrize("claim", LIBRARY.claims)
+def test_claim_stands_on_its_page(site, claim):
+    record = LIBRARY.claims[claim]
+    path = record["page"].removesuffix("/index.md").removesuffix(".md")
+    box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
+    words = " ".join(box.get_text(" ", strip=True).split())
+    first = record["sentence"].split(". ")[0].rstrip(".")
+    assert " ".join(first.split()) in words
+    assert _studies_of(record), "a claim without a study"
+
+
+@pytest.mark.parametrize("claim", LIBRARY.claims)
+def test_claim_leads_to_each_of_its_studies(site, claim):
+    record = LIBRARY.claims[claim]
+    path = record["page"].removesuffix("/index.md").removesuffix(".md")
+    box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
+    linked = {link["href"].split("#")[1] for link in box.find_all("a", href=re.compile("studies/#"))}
+    assert _studies_of(record) <= linked
+
+
+def test_every_study_has_a_card_and_a_page_that_uses_it(site):
+    cards = parsed(site.online / "evidence" / "studies" / "index.html")
+    used = set().union(*(_studies_of(claim) for claim in LIBRARY.claims.values()))
+    for text in _bodies().values():
+        used |= set(CITATION.findall(text))
+    for study in LIBRARY.studies:
+        assert cards.find(id=study), f"{study} has no card"
+        assert study in used, f"{study} is used nowhere"
+
+
+def test_each_card_says_everything(site):
+    cards = parsed(site.online / "evidence" / "studies" / "index.html")
+    for study, record in LIBRARY.studies.items():
+        card = cards.find(id=study).find_parent(class_="study")
+        assert [label.get_text() for label in card.find_all("dt")] == [
+            "Why it matters", "Who took part", "What was done", "What was found", "What it cannot tell us",
+            "Where we use it", "Reference",
+        ], study
+        assert not record["url"] or card.find("a", href=record["url"]), study
+
+
+@pytest.mark.parametrize("record", LIBRARY.studies.values(), ids=list(LIBRARY.studies))
+def test_plain_words_hold_no_number_that_the_record_lacks(record):
+    own = {key: value for key, value in record.items() if key not in ("plain", "findings")}
+    known = str(own) + " ".join(finding["result"] for finding in record["findings"])
+    numbers = set(NUMBER.findall(known.replace(",", "")))
+    plain = " ".join(record["plain"].values()) + " ".join(
+        f"{finding['plain']} {finding['measured']} {finding['versus']}" for finding in record["findings"]
+    )
+    assert set(NUMBER.findall(plain.replace(",", ""))) - numbers == set()
+
+
+def test_claims_hold_no_number_that_their_studies_lack():
+    for claim in LIBRARY.claims.values():
+        known = " ".join(str(LIBRARY.studies[study]) for study in _studies_of(claim)).replace(",", "")
+        # Counting trials of a claim is allowed: small numbers that are no measurement.
+        said = f"{claim['sentence']} {claim['why']} {claim['verdict']} {claim.get('last', '')}".replace(",", "")
+        missing = {number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)}
+        assert {number for number in missing if float(number) > len(_studies_of(claim))} == set(), claim["id"]
+
+
+def test_pages_state_no_rating_by_hand():
+    for page, text in _bodies().items():
+        if page in ("evidence/how-we-judge.md", "evidence/index.md", "glossary.md"):
+            continue  # They explain the words.
+        written = MARKER.sub("", text).lower()
+        assert not re.search(r"\b(high|moderate|very low|low) certainty\b", written), page
+
+
+def test_benefits_and_techniques_of_the_article_have_their_verdict_at_a_glance(site):
+    grid = parsed(site.online / "evidence" / "index.html")
+    for folder, names in (("benefits", BENEFITS), ("techniques", TECHNIQUES)):
+        for name in names:
+            assert grid.find("a", href=re.compile(rf"/{folder}/{name}/#claim-")), name
+
+
+def test_every_claim_is_in_a_grid_of_the_evidence_page(site):
+    page = parsed(site.online / "evidence" / "index.html")
+    for claim in LIBRARY.claims:
+        assert page.select_one(f".claim-grid a[href$='#claim-{claim}']"), claim
+
+
+def test_techniques_say_what_is_known_of_harm_in_a_fixed_phrase(site):
+    phrases = {"No harm reported in small MS studies", "Not studied in MS", "Harm reported in case reports elsewhere"}
+    for name in TECHNIQUES:
+        harm = parsed(site.online / "techniques" / name / "index.html").select_one(".harm strong")
+        assert harm.get_text() in phrases
+
+
+def test_every_rule_stands_on_one_page_with_its_strength(site):
+    shown = [argument for text in _bodies().values() for name, (argument, *_) in
+             ((name, arguments or [""]) for name, arguments in _markers(text)) if name == "rule"]
+    assert sorted(shown) == sorted(LIBRARY.rules)
+    for rule in LIBRARY.rules.values():
+        page, anchor = rule["page"].split("#")
+        path = page.removesuffix("/index.md").removesuffix(".md")
+        heading = parsed(site.online / path / "index.html").find(id=anchor)
+        box = heading.find_next(class_="rule")
+        assert rule["short"] in box.get_text()
+        assert "This rule rests on" in box.get_text()
+
+
+def test_contradicting_studies_are_shown(site):
+    for page, studies in {
+        "benefits/stress": ["moyer-2011", "field-2005"], "techniques/reflexology": ["hughes-2009"],
+        "benefits/other-symptoms": ["schroeder-2014", "negahban-2013"],
+        "benefits/spasms-and-stiffness": ["hughes-2009", "naderi-2024"],
+    }.items():
+        text = (site.online / page / "index.html").read_text("utf-8")
+        assert [study for study in studies if f"studies/#{study}" not in text] == [], page
+
+
+def test_downloads_hold_every_record(site):
+    folder = site.online / "evidence" / "downloads"
+    with (folder / "studies.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == set(LIBRARY.studies)
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == set(LIBRARY.claims)
+    ris = (folder / "references.ris").read_text("utf-8")
+    assert ris.count("TY  - ") == ris.count("ER  - ") == len(LIBRARY.studies)
+
+
+def test_pictures_of_trials_say_what_they_show(site):
+    pictures = 0
+    for page in site.pages():
+        for svg in parsed(page).select("figure.plot svg"):
+            pictures += 1
+            title, description = svg.find("title"), svg.find("desc")
+            assert svg["role"] == "img" and title.get_text() and description.get_text()
+            assert svg["aria-labelledby"].split() == [title["id"], description["id"]]
+            for circle_number in svg.select("text.p-label"):
+                words = circle_number.get_text()
+                if words.isdigit():
+                    assert f"{words} people" in description.get_text()
+    assert pictures > 10
+
+
+def test_does_it_help_pain_reaches_the_trial_in_two_steps(page, address):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "benefits/")
+    page.locator(".claim-grid a", has_text="Pain").first.click()
+    page.locator(".claim a.finding-study").first.click()
+    assert "/evidence/studies/#" in page.url
+    assert page.locator(".study:target").is_visible() or page.locator(f"#{page.url.split('#')[1]}").is_visible()

@@ -1,0 +1,83 @@
+"""Small hooks that work on pages: links at the end, dates, reading time, glossary links, search words, sizes."""
+
+import json
+from datetime import date
+from types import SimpleNamespace
+
+import search_index
+from downloads import size_in_words
+from glossary_links import link_terms
+from page_end import on_page_markdown as add_page_end
+from page_facts import in_words, minutes
+from site_view import SiteView
+
+TERMS = [
+    {"id": "spasticity", "forms": ["spasticity"]},
+    {"id": "ms-nurse", "forms": ["MS nurse", "MS nurses"]},
+    {"id": "nurse", "forms": ["nurse"]},
+]
+
+
+def test_dates_are_in_words():
+    assert in_words(date(2026, 3, 1)) == "1 March 2026"
+
+
+def test_reading_time_leaves_out_sources_and_what_is_folded():
+    words = "word " * 360
+    assert minutes(f"<p>{words}</p><details>{words}</details><h2 id=\"sources\">{words}") == 2
+    assert minutes("<p>Short.</p>") == 1
+
+
+def test_first_use_of_a_term_leads_to_the_glossary():
+    html = link_terms("<p>Spasticity and spasticity.</p>", TERMS, "../glossary/")
+    assert html == '<p><a class="term" href="../glossary/#spasticity">Spasticity</a> and spasticity.</p>'
+
+
+def test_longer_terms_win_and_headings_and_links_are_left_alone():
+    html = link_terms("<h2>Spasticity</h2><a href='x'>spasticity</a><p>Your MS nurse.</p>", TERMS, "g/")
+    assert html.count('class="term"') == 1 and ">MS nurse</a>" in html
+
+
+def test_part_of_a_word_is_no_term():
+    assert "term" not in link_terms("<p>nursery, pre-nurse</p>", TERMS, "g/")
+
+
+def test_sizes_are_in_words():
+    assert [size_in_words(size) for size in (10, 840_400, 1_840_000)] == ["1 KB", "840 KB", "1.8 MB"]
+
+
+def test_next_and_related_pages_become_links():
+    other = SimpleNamespace(content_string="---\ntitle: Heat\n---\n")
+    files = SimpleNamespace(get_file_from_path=lambda path: other)
+    page = SimpleNamespace(
+        file=SimpleNamespace(src_uri="benefits/pain.md"),
+        meta={"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]},
+    )
+    text = add_page_end("Text", page, None, files)
+    assert "- [Check](../safety/index.md#top)" in text and "- [Heat](../safety/heat.md)" in text
+
+
+def test_search_gets_keywords_and_message(tmp_path):
+    (tmp_path / "search").mkdir()
+    index = tmp_path / "search" / "search_index.json"
+    index.write_text(json.dumps({"docs": [{"location": "a/", "text": "T", "tags": ["Pain"]}, {"location": "a/#b", "text": "T"}]}))
+    search_index.on_pre_build(None)
+    page = SimpleNamespace(url="a/", meta={"keywords": ["ache", "sore"], "tags": ["Pain"], "message": "Be kind."})
+    search_index.on_page_context({}, page, None, None)
+    search_index.on_post_build(SimpleNamespace(site_dir=str(tmp_path)))
+    first, second = json.loads(index.read_text())["docs"]
+    assert first["keywords"] == "ache sore Pain" and "tags" not in first and first["text"] == "<p>Be kind.</p>T" and "keywords" not in second
+
+
+def _view(page, directory_urls=True):
+    return SiteView(None, None, page, {}, {}, {}, directory_urls)
+
+
+def test_links_between_pages_online_and_offline():
+    assert _view("benefits/pain.md").link("safety/heat.md#keep-cool") == "../safety/heat.md#keep-cool"
+    assert _view("benefits/pain.md").link("benefits/pain.md#claim-pain") == "#claim-pain"
+    assert _view("index.md").page_address("safety/index.md") == "safety/"
+    assert _view("benefits/pain.md").page_address("index.md") == "../../"
+    assert _view("benefits/pain.md", False).page_address("index.md") == "../index.html"
+    assert _view("evidence/index.md").file_link("evidence/downloads/a.csv") == "downloads/a.csv"
+    assert _view("evidence/studies.md").file_link("evidence/downloads/a.csv") == "../downloads/a.csv"

@@ -1,0 +1,66 @@
+"""What the repository promises: pinned and hashed, no registry named, two commands, files small and named for a job."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+# Written in parts, so that this file does not name them either.
+REGISTRIES = re.compile("pypi" + r"\.org|python" + r"hosted|registry\.npm" + r"js|deb\." + r"debian")
+
+
+def _files():
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()
+    return [ROOT / name for name in listed if (ROOT / name).is_file()]
+
+
+def test_every_dependency_is_pinned_with_hashes():
+    for name in ("requirements.lock", "requirements-test.lock"):
+        blocks = re.split(r"\n(?=[a-z0-9])", (ROOT / name).read_text("utf-8"))
+        for block in blocks:
+            assert re.match(r"[a-z0-9][\w.-]*==\S+", block), block[:60]
+            assert "--hash=sha256:" in block, block[:60]
+
+
+def test_no_file_names_a_package_registry():
+    named = [path.name for path in _files() if path.suffix not in {".png"} and REGISTRIES.search(path.read_text("utf-8"))]
+    assert named == []
+
+
+def test_the_readmes_two_commands_are_make_targets():
+    readme, makefile = (ROOT / "README.md").read_text("utf-8"), (ROOT / "Makefile").read_text("utf-8")
+    for target in ("serve", "test", "site"):
+        assert f"make {target}" in readme and re.search(rf"^{target}:", makefile, re.MULTILINE)
+    assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_python_files_are_small():
+    long = {path.name: count for path in [*(ROOT / "overrides").rglob("*.py")]
+            if (count := len(path.read_text("utf-8").splitlines())) > 200}
+    assert long == {}
+
+
+def test_only_pages_that_exist_are_in_the_navigation():
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    named = re.findall(r": ([\w/-]+\.md)$", config, re.MULTILINE)
+    assert sorted(named) == sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
+
+
+def test_every_picture_is_used_and_has_words():
+    pages = " ".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
+    for path in (ROOT / "docs" / "assets" / "pictures").glob("*.svg"):
+        name, text = path.stem, path.read_text("utf-8")
+        if name.startswith("door-"):
+            assert "aria-hidden" in text
+            continue
+        assert f"picture {name} " in pages or f"easy {name.removeprefix('easy-')} " in pages, name
+        assert "<title" in text and "style=" not in text and "http" not in text.replace("http://www.w3.org", ""), name
+
+
+def test_every_fact_file_is_whole():
+    for path in (ROOT / "docs" / "evidence" / "facts").glob("*.yaml"):
+        assert yaml.safe_load(path.read_text("utf-8")), path

@@ -1,0 +1,30 @@
+"""Partials copied from the theme are the theme's, less the changes named here: an update of the theme shows."""
+
+from pathlib import Path
+
+import material
+import pytest
+
+THEME = Path(material.__file__).parent / "templates" / "partials"
+OURS = Path(__file__).parent.parent / "overrides" / "partials"
+CHANGES = {
+    "search.html": [
+        ('data-md-component="search" role="dialog">', 'data-md-component="search" id="site-search">'),
+        ('role="search">', 'role="search" aria-label="Search this site">'),
+        ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
+    ],
+    "path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')],
+}
+
+
+def _without_first_comment(text):
+    return text.split("-#}\n", 1)[1]
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_copied_partial_differs_only_as_named(name):
+    expected = _without_first_comment((THEME / name).read_text("utf-8"))
+    for old, new in CHANGES[name]:
+        assert expected.count(old) == 1
+        expected = expected.replace(old, new)
+    assert _without_first_comment((OURS / name).read_text("utf-8")) == expected
