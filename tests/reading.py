@@ -22,7 +22,7 @@ LEFT_OUT = (
 )
 NOT_SAID = (
     r"\b(fever|nausea|vomiting|chronic|sufferers?|victims?|don't|can't|won't|isn't|doesn't|e\.g\.|i\.e\.|etc\.|simply|"
-    r"medications?|drugs?|clinicians|occurs?|faeces|stools?|detox\w*|prognosis|control group|wheelchair-bound|just)\b"
+    r"medications?|drugs?|clinicians|occurs?|faeces|stools?|detox\w*|prognosis|control group|wheelchair-bound)\b"
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 

@@ -40,9 +40,8 @@ def test_claim_stands_on_its_page(site, claim):
     record = LIBRARY.claims[claim]
     path = record["page"].removesuffix("/index.md").removesuffix(".md")
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
-    words = " ".join(box.get_text(" ", strip=True).split())
     first = record["sentence"].split(". ")[0].rstrip(".")
-    assert " ".join(first.split()) in words
+    assert "".join(first.split()) in "".join(box.get_text().split())
     assert _studies_of(record), "a claim without a study"
 
 
