@@ -62,11 +62,12 @@ def test_search_gets_keywords_and_message(tmp_path):
     index = tmp_path / "search" / "search_index.json"
     index.write_text(json.dumps({"docs": [{"location": "a/", "text": "T", "tags": ["Pain"]}, {"location": "a/#b", "text": "T"}]}))
     search_index.on_pre_build(None)
-    page = SimpleNamespace(url="a/", meta={"keywords": ["ache", "sore"], "tags": ["Pain"], "message": "Be kind."})
+    page = SimpleNamespace(url="a/", meta={"keywords": ["leg ache", "sore leg"], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"})
     search_index.on_page_context({}, page, None, None)
     search_index.on_post_build(SimpleNamespace(site_dir=str(tmp_path)))
     first, second = json.loads(index.read_text())["docs"]
-    assert first["keywords"] == "ache sore Pain" and "tags" not in first and first["text"] == "<p>Be kind.</p>T" and "keywords" not in second
+    assert first["keywords"] == "leg ache sore pain" and "tags" not in first and first["text"] == "<p>Be kind.</p>T" and "keywords" not in second
+    assert first["boost"] == second["boost"] == search_index.SAFETY_BOOST
 
 
 def _view(page, directory_urls=True):

@@ -11,7 +11,7 @@ WORDS = {
     "pregnant": "safety/pregnancy",
     "how many sessions": "care/how-often",
     "fatigue": "benefits/fatigue",
-    "what is ms": "ms/",
+    "multiple sclerosis": "ms/",
     "effleurage": "techniques/swedish",
 }
 

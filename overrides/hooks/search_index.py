@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 _PAGES: dict[str, dict] = {}
+# Where a word asks about danger, safety comes first.
+SAFETY_BOOST = 1.3
 
 
 def on_pre_build(config):
@@ -16,8 +18,13 @@ def on_pre_build(config):
 def on_page_context(context, page, config, nav):
     """Remember each page's words."""
     if page.meta.get("keywords"):
-        words = [*page.meta["keywords"], *page.meta["tags"]]
-        _PAGES[page.url] = {"keywords": " ".join(words), "message": page.meta["message"]}
+        words = " ".join([*page.meta["keywords"], *page.meta["tags"]]).lower().split()
+        # Each word once: "massage" in ten phrases of one page would make it the best page for every massage.
+        _PAGES[page.url] = {
+            "keywords": " ".join(dict.fromkeys(words)),
+            "message": page.meta["message"],
+            "is_safety": page.meta["kind"] == "safety",
+        }
 
 
 def on_post_build(config):
@@ -29,8 +36,10 @@ def on_post_build(config):
     for entry in index["docs"]:
         # Shown under every result, tags would take more room than the words that were found.
         entry.pop("tags", None)
-        words = _PAGES.get(entry["location"])
-        if words:
+        words = _PAGES.get(entry["location"].split("#")[0])
+        if words and words["is_safety"]:
+            entry["boost"] = SAFETY_BOOST
+        if words and "#" not in entry["location"]:
             entry["keywords"] = words["keywords"]
             entry["text"] = f"<p>{words['message']}</p>{entry['text']}"
     path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")

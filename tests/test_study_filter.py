@@ -1,0 +1,31 @@
+"""The list of studies: narrowed by topic and kind, whole without script, and every link finds its card."""
+
+
+def _shown(page):
+    return page.locator(".study:visible").count()
+
+
+def test_studies_are_narrowed_by_topic_and_kind(page, address):
+    page.goto(address + "evidence/studies/")
+    everything = _shown(page)
+    page.get_by_label("Topic").select_option("constipation")
+    some = _shown(page)
+    page.get_by_label("Kind of study").select_option("randomised-trial")
+    assert 0 < _shown(page) < some < everything
+    assert page.get_by_role("status").filter(has_text="shown").inner_text() == f"{_shown(page)} studies are shown."
+
+
+def test_link_to_a_card_shows_it_whatever_was_chosen(page, address):
+    page.goto(address + "evidence/studies/")
+    page.get_by_label("Topic").select_option("blood-clots")
+    page.evaluate("location.hash = '#naderi-2024'")
+    page.locator("#naderi-2024").wait_for(state="visible")
+
+
+def test_whole_list_stands_there_without_script(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "evidence/studies/")
+    assert _shown(page) == 95
+    assert not page.get_by_label("Topic").is_visible()
+    context.close()
