@@ -52,11 +52,13 @@ def test_dark_colours_are_kept_from_page_to_page_on_disk(browser, site):
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900}, color_scheme="light")
     page = context.new_page()
     page.goto((site.offline / "site" / "index.html").as_uri())
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
-    page.get_by_title("Switch to dark colours").click()
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.get_by_role("button", name="Aa Reading settings").click()
+    page.get_by_label("Dark").check()
     page.get_by_role("link", name="Benefits").first.click()
     page.wait_for_url("**/benefits/index.html")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert page.evaluate(background) != light
     context.close()
 
 

@@ -1,0 +1,91 @@
+"""Reading settings: kept on the device, applied before the first paint, from disk too, reset in one press."""
+
+import pytest
+
+KEY = "massage-and-ms.reading"
+
+
+def _open(page):
+    page.get_by_role("button", name="Aa Reading settings").click()
+
+
+def _background(page):
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_settings_survive_a_reload_and_another_page(page, address):
+    page.goto(address + "safety/")
+    _open(page)
+    page.get_by_label("Larger", exact=True).check()
+    page.get_by_label("Wider").check()
+    page.get_by_label("Dark").check()
+    dark = _background(page)
+    page.goto(address + "benefits/pain/")
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)")
+    assert size >= 24 and _background(page) == dark == "rgb(16, 23, 22)"
+
+
+def test_settings_are_applied_before_the_first_paint(page, address):
+    page.goto(address + "safety/")
+    _open(page)
+    page.get_by_label("Largest").check()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(address + "benefits/pain/")
+    assert page.evaluate("document.documentElement.dataset.size") == "largest"
+
+
+@pytest.mark.parametrize("scheme, colour", [("light", "rgb(255, 253, 249)"), ("dark", "rgb(16, 23, 22)")])
+def test_colours_follow_the_device_without_script(browser, address, scheme, colour):
+    context = browser.new_context(color_scheme=scheme, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == colour
+    context.close()
+
+
+def test_reset_in_one_press_leaves_nothing(page, address):
+    page.goto(address + "safety/")
+    _open(page)
+    page.get_by_label("Light", exact=True).check()
+    assert page.evaluate(f"localStorage.getItem('{KEY}')") == '{"colours":"light"}'
+    page.get_by_role("button", name="Back to standard").click()
+    page.wait_for_function(f"localStorage.getItem('{KEY}') === null")
+    assert page.locator("input[name=colours]").first.is_checked()
+
+
+@pytest.mark.parametrize("value", ["no json", "[1]", '{"size": 7, "colours": {}}', '{"size": "\\"><b>"}', "null"])
+def test_a_corrupt_stored_value_is_ignored(page, address, value):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
+    page.reload()
+    assert errors == [] and page.get_by_role("heading", level=1).is_visible()
+
+
+def test_settings_apply_from_disk(browser, site):
+    context = browser.new_context(offline=True, color_scheme="light")
+    page = context.new_page()
+    page.goto((site.offline / "site" / "index.html").as_uri())
+    _open(page)
+    page.get_by_label("High contrast").check()
+    page.goto((site.offline / "site" / "benefits" / "pain.html").as_uri())
+    assert _background(page) == "rgb(0, 0, 0)"
+    context.close()
+
+
+def test_print_stays_black_on_white_in_dark(page, address):
+    page.goto(address + "safety/")
+    _open(page)
+    page.get_by_label("Dark").check()
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('article p')).color") == "rgb(0, 0, 0)"
+
+
+def test_nothing_moves(page, address):
+    page.goto(address)
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
+          return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0); }).length"""
+    )
+    assert moving == 0
