@@ -177,4 +177,4 @@ def test_does_it_help_pain_reaches_the_trial_in_two_steps(page, address):
     page.locator(".claim-grid a", has_text="Pain").first.click()
     page.locator(".claim a.finding-study").first.click()
     assert "/evidence/studies/#" in page.url
-    assert page.locator(".study:target").is_visible() or page.locator(f"#{page.url.split('#')[1]}").is_visible()
+    page.locator(f"#{page.url.split('#')[1]}").wait_for(state="visible")

@@ -23,7 +23,8 @@ COLUMNS = {
 WIDTH, HEAD = 360, 64
 # Radius in units of the picture for a trial of 100 people; the area grows with the number.
 RADIUS_OF_100 = 15
-LABEL_LETTERS = 38
+LABEL_LETTERS = 36
+LINE = 21
 
 
 @dataclass(frozen=True)
@@ -99,13 +100,14 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     words = "before and after" if trial.band == "alone" else f"against {trial.versus}"
     lines = [trial.name, *wrap(words, LABEL_LETTERS)]
     parts = [
-        _text(4, top + 18 + 19 * number, line, " p-label" if number else " p-label p-strong", "start")
+        _text(4, top + 18 + LINE * number, line, " p-label" if number else " p-label p-strong", "start")
         for number, line in enumerate(lines)
     ]
     radius = RADIUS_OF_100 * sqrt(trial.people / 100)
-    middle = top + 19 * len(lines) + max(radius, 10) + 6
+    middle = top + LINE * len(lines) + max(radius, 10) + 6
     known = trial.direction in COLUMNS and trial.band != "unclear"
-    x = COLUMNS[trial.direction][0] if known else 180
+    # What is not clear stands in no column.
+    x = COLUMNS[trial.direction][0] if known else 24
     css = {"compared": "dot", "alone": "dot dot-alone", "unclear": "dot dot-unclear"}[trial.band]
     parts.append(f'<circle class="{css}" cx="{x}" cy="{middle:g}" r="{radius:.1f}"/>')
     parts.append(_text(x + radius + 6, middle + 6, str(trial.people), " p-label", "start"))
@@ -119,7 +121,7 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
         "alone": "Before and after only, no comparison",
         "unclear": "Measured, result not clear",
     }
-    parts, top = [], HEAD
+    parts, top, columns_end = [], HEAD, HEAD
     name = f"plot-{claim['id']}"
     for band, heading in bands.items():
         chosen = [trial for trial in trials if trial.band == band]
@@ -132,11 +134,12 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
         for trial in chosen:
             row, top = _row(trial, top)
             parts.extend(row)
+        columns_end = columns_end if band == "unclear" else top
     heads = []
     for x, _, (first, second) in COLUMNS.values():
         heads.append(_text(x, 20, first, " p-strong"))
         heads.append(_text(x, 40, second, " p-strong"))
-        heads.append(f'<path class="p-line-quiet p-dash" d="M{x} 50V{top:g}"/>')
+        heads.append(f'<path class="p-line-quiet p-dash" d="M{x} 50V{columns_end:g}"/>')
     title = f"Trials for: {claim['label']} ({claim['outcome']})"
     return (
         f'<figure class="plot" data-search-exclude="true">'
