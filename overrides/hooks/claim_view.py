@@ -85,12 +85,17 @@ def box(site: SiteView, claim_id: str) -> str:
 
 
 def rows(site: SiteView, *claim_ids: str) -> str:
-    """Claims in short: label, certainty, sentence, why, and their studies."""
+    """Claims in short: label, certainty, sentence, why, and folded their trials and studies."""
     found = []
     for name in claim_ids:
         claim = site.library.claims[name]
-        entries = [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]]
-        found.append((claim, entries, [site.library.studies[study] for study in claim["background"]]))
+        trials = trials_of(claim, site.library)
+        found.append({
+            "claim": claim,
+            "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
+            "background": [site.library.studies[study] for study in claim["background"]],
+            "plot": site.stash(draw_trials(claim, trials)) if trials else "",
+        })
     return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
 
 
