@@ -61,7 +61,7 @@ FACT = {
 }
 WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": "C", "publish_as": "not-alone"}
 RULE = {
-    "id": "clot", "number": "1", "levels": ["urgent"], "group": "urgent", "short": "One leg swollen",
+    "id": "clot", "number": "1", "levels": ["urgent"], "group": "urgent", "about": "skin-and-limbs", "short": "One leg swollen",
     "situation": "One of my legs is newly swollen", "do": ["Do not rub it."], "why": "It may be a clot.",
     "tell": "Say which leg.", "strength": "guideline", "strength_note": "Hospitals say so.",
     "not_known": "How often it happens.", "page": "other.md#what-is-known", "sources": ["FACT-1"],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import claim_view
+import form_view
 import list_view
 import picture_view
 import rule_view
@@ -37,10 +38,13 @@ MARKERS: dict[str, Callable[..., str]] = {
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rule": rule_view.rule,
+    "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "safety-list": rule_view.safety_list,
     "sentence": claim_view.sentence,
+    "sheet": form_view.sheet,
     "study-cards": study_view.cards,
+    "what-matters": form_view.what_matters,
 }
 _STASHED: dict[str, str] = {}
 
@@ -54,6 +58,7 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
+    known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}

@@ -1,4 +1,4 @@
-"""The plain lists of the site: glossary, A to Z, and the questions readers ask."""
+"""The plain lists of the site: glossary, A to Z, the questions readers ask, and the lines of the forms."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from faults import Fault, nearest
 from library import schema
 from records import Record, parse, validate
 
-LISTS = ("glossary", "a-z", "questions")
+LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
 
 
 def read_list(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
@@ -23,7 +23,7 @@ def read_list(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
 
 
 def check_lists(docs: Path) -> list[Fault]:
-    """Faults of the three lists: form, ids given twice, pages that do not exist."""
+    """Faults of the lists: form, ids given twice, pages that do not exist."""
     faults: list[Fault] = []
     pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
     for name in LISTS:

@@ -1,4 +1,4 @@
-"""Safety rules on a page: one rule's box, and the whole list by urgency."""
+"""Safety rules on a page: one rule's box, the whole list by urgency, and the check to tick."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ GROUPS = {
     "not-now": ("Not now", "not-now"),
     "ask-first": ("Ask first", "ask-first"),
     "usually-fine-with-care": ("Usually fine with care", "with-care"),
+}
+ABOUT = {
+    "head-and-chest": "Head, neck, chest and breath",
+    "skin-and-limbs": "Skin, arms and legs",
+    "muscles-and-bones": "Muscles, bones and balance",
+    "tummy-and-pregnancy": "Tummy, bladder, bowel and pregnancy",
+    "illness-and-mood": "MS, other illness and mood",
+    "medicines-and-allergies": "Medicines and allergies",
+    "devices": "Pump, catheter and other devices",
 }
 STRENGTH = {
     "guideline": "Guidelines or health authorities",
@@ -47,6 +56,27 @@ def safety_list(site: SiteView) -> str:
         for key, (heading, css) in GROUPS.items()
     ]
     return site.render("safety-list.md", groups=groups, numbers=EMERGENCY_NUMBERS)
+
+
+def safety_check(site: SiteView) -> str:
+    """The form to tick: situations by what they are about, then what each means, most urgent group first."""
+    rules = list(site.library.rules.values())
+    topics = [(heading, [rule for rule in rules if rule["about"] == key]) for key, heading in ABOUT.items()]
+    groups = [
+        (key, heading, css, [rule for rule in rules if rule["group"] == key])
+        for key, (heading, css) in GROUPS.items()
+    ]
+    addresses = {
+        rule["id"]: f"{site.page_address(page)}#{anchor}"
+        for rule in rules
+        for page, anchor in [rule["page"].split("#")]
+    }
+    return site.stash(
+        site.render(
+            "safety-check.html", topics=topics, groups=groups, strength=STRENGTH, addresses=addresses,
+            numbers=EMERGENCY_NUMBERS,
+        )
+    )
 
 
 def emergency_numbers(site: SiteView) -> str:

@@ -1,0 +1,197 @@
+"""The safety check: every one and two ticks in order of urgency, never lower; emergencies at once; nothing kept."""
+
+import re
+from pathlib import Path
+
+import pytest
+from library import library_of
+from site_checks import parsed
+
+LIBRARY = library_of(Path(__file__).parent.parent / "docs")
+ORDER = ["emergency", "urgent", "not-now", "ask-first", "usually-fine-with-care"]
+GROUP_OF_LEVEL = {
+    "emergency": "emergency", "urgent": "urgent", "not-now": "not-now", "never": "not-now", "ask-first": "ask-first",
+    "not-here": "ask-first", "change-it": "usually-fine-with-care",
+}
+EMERGENCIES = [rule["id"] for rule in LIBRARY.rules.values() if rule["group"] == "emergency"]
+# Ticks each pair (and each one alone) by real clicks and reads what is shown; all of them in one go.
+ALL_PAIRS = """() => {
+  const boxes = [...document.querySelectorAll('.safety-check input[type=checkbox]')];
+  document.querySelector('.safety-check [data-do=show]').click();
+  const shown = [];
+  boxes.forEach((first, place) => boxes.slice(place).forEach(second => {
+    const pair = first === second ? [first] : [first, second];
+    pair.forEach(box => box.click());
+    const ticked = pair.map(box => box.value);
+    const groups = [...document.querySelectorAll('.meaning-group')].filter(group => !group.hidden).map(group => ({
+      group: group.dataset.group,
+      rules: [...group.querySelectorAll('.meaning-card')].filter(card => !card.hidden).map(card => card.dataset.rule),
+      wait: Boolean(group.querySelector('.wait') && !group.querySelector('.wait').hidden),
+    }));
+    const alarms = [...document.querySelectorAll('.alarm')].filter(one => one.textContent).map(one => one.dataset.rule);
+    const rules = [...document.querySelectorAll('.meaning-card')].map(card => (
+      {id: card.dataset.rule, group: card.parentNode.dataset.group}));
+    const order = [...document.querySelectorAll('.meaning-group')].map(group => group.dataset.group);
+    shown.push({ticked, groups, alarms, pure: window.safetyMeaning(rules, ticked, order)});
+    pair.forEach(box => box.click());
+  }));
+  return shown;
+}"""
+
+
+@pytest.fixture(scope="module")
+def answers(browser, address):
+    page = browser.new_page()
+    page.goto(address + "safety/")
+    found = page.evaluate(ALL_PAIRS)
+    page.close()
+    return found
+
+
+def _urgency(answer):
+    return ORDER.index(answer["groups"][0]["group"])
+
+
+def test_every_one_and_two_ticks_are_tried(answers):
+    count = len(LIBRARY.rules)
+    assert len(answers) == count * (count + 1) // 2
+
+
+def test_group_of_a_rule_is_its_most_urgent_level():
+    for rule in LIBRARY.rules.values():
+        groups = [GROUP_OF_LEVEL[level] for level in rule["levels"]]
+        assert rule["group"] == min(groups, key=ORDER.index), rule["id"]
+
+
+def test_answers_are_sorted_by_urgency_and_hold_what_was_ticked(answers):
+    for answer in answers:
+        places = [ORDER.index(part["group"]) for part in answer["groups"]]
+        assert places == sorted(set(places)), answer["ticked"]
+        shown = {rule: part["group"] for part in answer["groups"] for rule in part["rules"]}
+        assert shown == {rule: LIBRARY.rules[rule]["group"] for rule in answer["ticked"]}
+        assert answer["pure"] == answer["groups"]
+
+
+def test_a_second_tick_never_lowers_the_urgency(answers):
+    alone = {answer["ticked"][0]: _urgency(answer) for answer in answers if len(answer["ticked"]) == 1}
+    for answer in answers:
+        assert _urgency(answer) == min(alone[rule] for rule in answer["ticked"]), answer["ticked"]
+
+
+def test_lesser_answers_wait_for_what_means_stop(answers):
+    for answer in answers:
+        for part in answer["groups"]:
+            wait = _urgency(answer) < min(ORDER.index(part["group"]), 3)
+            assert part["wait"] == wait, answer["ticked"]
+
+
+def test_every_ticked_emergency_sounds_its_alarm(answers):
+    for answer in answers:
+        assert sorted(answer["alarms"]) == sorted(set(answer["ticked"]) & set(EMERGENCIES))
+
+
+def test_an_unknown_group_is_an_error_and_not_left_out(page, address):
+    page.goto(address + "safety/")
+    with pytest.raises(Exception, match="Unknown group: odd"):
+        page.evaluate("() => window.safetyMeaning([{id: 'a', group: 'odd'}], ['a'], ['emergency'])")
+
+
+@pytest.mark.parametrize("rule", EMERGENCIES)
+def test_emergency_is_said_the_moment_it_is_ticked(page, address, rule):
+    page.goto(address + "safety/")
+    alarm = page.locator(f".alarm[data-rule={rule}]")
+    assert alarm.get_attribute("role") == "alert" and alarm.inner_text() == ""
+    page.locator(f"input[value={rule}]").check()
+    words = alarm.inner_text()
+    assert words.startswith("Emergency") and LIBRARY.rules[rule]["do"][0] in words
+    assert re.search(r"UK: ?999", words)
+    assert not page.locator(".meaning").is_visible()
+
+
+def test_answer_says_what_to_do_why_and_on_what_it_rests(page, address):
+    page.goto(address + "safety/")
+    page.get_by_label("I take a blood thinner, bleed easily").check()
+    page.get_by_role("button", name="Show what this means").click()
+    assert page.evaluate("document.activeElement.textContent") == "What this means"
+    words = page.locator(".meaning").inner_text()
+    rule = LIBRARY.rules["blood-thinners"]
+    for part in (*rule["do"], rule["why"].split("\n")[0], rule["tell"], "This rests on: Professional practice"):
+        assert part.strip() in words
+    page.get_by_label("Heat makes my MS symptoms worse").check()
+    assert "Usually fine with care (1)" in page.locator(".safety-check .tool-status").inner_text()
+    page.locator(".meaning a", has_text="Blood thinners, easy").click()
+    assert page.url.endswith("/safety/medicines-and-devices/#blood-thinners")
+
+
+def test_nothing_ticked_still_says_to_ask(page, address):
+    page.goto(address + "safety/")
+    page.get_by_role("button", name="Show what this means").click()
+    words = page.locator(".meaning").inner_text()
+    assert "You ticked nothing on this list" in words and "ask your doctor" in words
+    assert page.locator(".meaning-group:visible").count() == 0
+
+
+def test_the_check_never_says_safe(site):
+    form = parsed(site.online / "safety" / "index.html").select_one(".safety-check")
+    assert not re.search(r"\b(safe|no risk|harmless)\b", form.get_text(), re.IGNORECASE)
+
+
+def test_emergency_is_told_as_now_and_a_plan_as_a_question(page, address):
+    page.goto(address + "safety/")
+    page.get_by_role("button", name="Show what this means").click()
+    page.locator("input[value=keep-cool]").check()
+    assert "would like to have massage" in page.locator(".read-out").inner_text()
+    page.locator("input[value=one-swollen-limb]").check()
+    words = page.locator(".read-out").inner_text()
+    assert "would like to have massage" not in words and "What should I do now?" in words
+    assert words.index("newly swollen") < words.index("Heat makes")
+
+
+def test_nothing_is_stored_and_nothing_sent(page, address):
+    page.goto(address + "safety/")
+    kept = "() => [localStorage.length, sessionStorage.length, document.cookie, location.href]"
+    before, asked = page.evaluate(kept), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("input[value=infection]").check()
+    page.get_by_role("button", name="Show what this means").click()
+    assert page.evaluate(kept) == before and asked == []
+    page.reload()
+    assert page.locator(".safety-check input:checked").count() == 0
+
+
+def test_without_script_the_whole_list_stands_there_grouped(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "safety/")
+    assert not page.locator(".safety-check").is_visible()
+    assert page.locator(".safety-list > .situations:visible").count() == len(ORDER)
+    assert page.locator(".safety-list .situations > ul > li:visible").count() == len(LIBRARY.rules)
+    context.close()
+
+
+def test_with_script_the_list_is_one_press_away(page, address):
+    page.goto(address + "safety/")
+    page.locator("summary", has_text="The whole list").click()
+    assert page.locator(".safety-list .situations > ul > li:visible").count() == len(LIBRARY.rules)
+
+
+def test_paper_holds_the_answer_and_the_notice_only(page, address):
+    page.goto(address + "safety/")
+    page.locator("input[value=infection]").check()
+    page.get_by_role("button", name="Show what this means").click()
+    page.emulate_media(media="print")
+    assert page.locator(".meaning").is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
+    assert page.locator("article h1:visible, .choice:visible, .admonition:visible, article button:visible").count() == 0
+
+
+def test_by_keyboard_alone(page, address):
+    page.goto(address + "safety/")
+    page.locator("input[value=neck]").focus()
+    page.keyboard.press("Space")
+    button = page.get_by_role("button", name="Show what this means")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    assert page.locator(".meaning-card[data-rule=neck]").is_visible()
