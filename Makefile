@@ -6,12 +6,13 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test site check lock clean
+.PHONY: help serve test site booklet check lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run all tests"
-	@echo "make site    make the publishable site in site/, with the offline zip"
+	@echo "make site    make the publishable site in site/, with the offline copies"
+	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
@@ -28,18 +29,22 @@ $(VENV)/test-installed: requirements-test.lock | $(RUN)
 	$(PIP_INSTALL) requirements-test.lock
 	@touch $@ $(VENV)/site-installed
 
-# The preview offers the offline copy as the site does; it is made once.
-build/massage-and-ms.zip: | $(VENV)/site-installed
-	$(RUN) overrides/hooks/publish.py --zip-only
+# The preview offers the offline copies as the site does; they are made once.
+build/massage-and-ms.html: | $(VENV)/site-installed
+	$(RUN) overrides/hooks/publish.py --copies-only
 
-serve: $(VENV)/site-installed build/massage-and-ms.zip
-	OFFLINE_ZIP=build/massage-and-ms.zip $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed build/massage-and-ms.html
+	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test-installed
 	$(RUN) -m pytest
 
 site: $(VENV)/site-installed
 	$(RUN) overrides/hooks/publish.py
+
+booklet: $(VENV)/test-installed
+	$(RUN) overrides/hooks/publish.py --copies-only
+	PYTHONPATH=tests $(RUN) overrides/hooks/booklet.py build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/check.py

@@ -23,15 +23,17 @@ SITE_URL = "https://massage-and-ms.example/"
 
 @dataclass(frozen=True)
 class Site:
-    """`online` is the published folder, `archive` the zip, `offline` the unpacked zip's own folder."""
+    """`online` is the published folder, `archive` the zip, `offline` the unpacked zip's own folder, `one_file` the
+    whole guide as one HTML file."""
 
     online: Path
     archive: Path
     offline: Path
+    one_file: Path
 
     def pages(self) -> list[Path]:
-        """Every HTML page of the online site."""
-        return sorted(self.online.rglob("*.html"))
+        """Every HTML page of the online site; the one file is a download."""
+        return sorted(path for path in self.online.rglob("*.html") if path.name != publish.ONE_FILE)
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +45,8 @@ def site(tmp_path_factory) -> Site:
     os.chdir(ROOT)
     try:
         moment = publish.content_date(ROOT / "docs")
-        archive = publish.make_archive(folder, moment)
-        publish.build(folder / "online", moment, OFFLINE_ZIP=str(archive))
-        publish.remove_unneeded(folder / "online", publish.UNNEEDED_ONLINE)
+        archive, one_file = publish.make_copies(folder, moment)
+        online = publish.make_online(folder, moment, archive, one_file)
     finally:
         if previous is None:
             del os.environ["SITE_URL"]
@@ -53,7 +54,7 @@ def site(tmp_path_factory) -> Site:
             os.environ["SITE_URL"] = previous
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder / "a folder with spaces")
-    return Site(folder / "online", archive, folder / "a folder with spaces" / publish.FOLDER)
+    return Site(online, archive, folder / "a folder with spaces" / publish.FOLDER, one_file)
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):

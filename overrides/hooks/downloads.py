@@ -1,4 +1,4 @@
-"""Files offered for download: the evidence as CSV and RIS, and the zip of the offline copy."""
+"""Files offered for download: the evidence as CSV and RIS, and the offline copies."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from library import Library, library_of
 
+# Made before the site, which offers them: the variable that names each file, and its name in take-away/.
+COPIES = {"OFFLINE_ZIP": "massage-and-ms.zip", "ONE_FILE": "massage-and-ms.html"}
 RIS_KINDS = {"information-page": "ELEC", "trial-registration": "ELEC"}
 
 
@@ -70,10 +72,11 @@ def size_in_words(size: int) -> str:
 
 
 def on_config(config):
-    """Tell the pages whether this is the offline copy, and how large the zip is that goes with them."""
+    """Tell the pages whether this is the offline copy, and how large the copies are that go with them."""
     config.extra["offline"] = config.plugins["material/offline"].config.enabled
-    archive = os.environ.get("OFFLINE_ZIP")
-    config.extra["offline_zip_size"] = size_in_words(Path(archive).stat().st_size) if archive else None
+    for variable in COPIES:
+        copy = os.environ.get(variable)
+        config.extra[f"{variable.lower()}_size"] = size_in_words(Path(copy).stat().st_size) if copy else None
     return config
 
 
@@ -88,8 +91,9 @@ def on_post_build(config):
         ("references.ris", references_ris(library)),
     ):
         (folder / name).write_bytes(text.encode("utf-8"))
-    archive = os.environ.get("OFFLINE_ZIP")
-    if archive:
-        target = Path(config.site_dir, "take-away", "massage-and-ms.zip")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(archive, target)
+    for variable, name in COPIES.items():
+        copy = os.environ.get(variable)
+        if copy:
+            target = Path(config.site_dir, "take-away", name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(copy, target)

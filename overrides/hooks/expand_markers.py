@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import claim_view
+import copies_view
 import form_view
 import list_view
 import picture_view
@@ -34,13 +35,15 @@ MARKERS: dict[str, Callable[..., str]] = {
     "finding": claim_view.finding,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
-    "offline-copy": site_tools_view.offline_copy,
+    "offline-copy": copies_view.offline_copy,
+    "one-file": copies_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rule": rule_view.rule,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "safety-list": rule_view.safety_list,
+    "save-on-this-device": copies_view.save_on_device,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study-cards": study_view.cards,

@@ -1,7 +1,7 @@
-"""Makes the publishable site: the offline copy as a zip, then the online site that offers it.
+"""Makes the publishable site: the offline copies (a zip, one HTML file), then the online site that offers them.
 
 Everything is built aside in `build/`, looked over, and only then does the link `site` move to it, in one step; what
-was published before stays whole until then. Run as `python overrides/hooks/publish.py [--zip-only]`.
+was published before stays whole until then. Run as `python overrides/hooks/publish.py [--copies-only]`.
 """
 
 from __future__ import annotations
@@ -16,14 +16,23 @@ import zipfile
 from datetime import date, datetime, timezone
 from pathlib import Path
 
+from one_file import make_one_file
 from page_source import read_page
 
 ARCHIVE = "massage-and-ms.zip"
+ONE_FILE = "massage-and-ms.html"
 FOLDER = "massage-and-ms"
-# Not needed from disk: the 404 page and sitemap belong to a server; the index is there a second time as a script.
-UNNEEDED = ("404.html", "sitemap.xml*", "**/*.map", "assets/javascripts/lunr/**/*", "search/search_index.json")
+# Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
+# as a script.
+UNNEEDED = (
+    "404.html", "sitemap.xml*", "**/*.map", "assets/javascripts/lunr/**/*", "search/search_index.json",
+    "service-worker.js", "assets/javascripts/save-on-this-device.js", "assets/javascripts/saved-copy-store.js",
+)
 UNNEEDED_ONLINE = ("**/*.map", "assets/javascripts/lunr/**/*")
-NEEDED = ("index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", "safety/urgent-help/index.html")
+NEEDED = (
+    "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
+    "service-worker.js", "saved-copy.json", "safety/urgent-help/index.html",
+)
 OPEN_ME = """<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -79,14 +88,25 @@ def pack(site: Path, archive: Path, moment: datetime) -> None:
             packed.writestr(entry, content)
 
 
-def make_archive(folder: Path, moment: datetime) -> Path:
-    """Build the offline copy and pack it; returns the archive in `folder`."""
+def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
+    """Build the offline copy and make of it the archive and the one file, both in `folder`."""
     offline = folder / "offline"
     build(offline, moment, OFFLINE="true", SITE_URL="")
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
+    make_one_file(
+        offline, Path("docs"), Path("overrides"), folder / ONE_FILE, moment, os.environ.get("SITE_URL", "")
+    )
     shutil.rmtree(offline)
-    return folder / ARCHIVE
+    return folder / ARCHIVE, folder / ONE_FILE
+
+
+def make_online(folder: Path, moment: datetime, archive: Path, one_file: Path) -> Path:
+    """Build the online site, which offers both copies; returns its folder in `folder`."""
+    online = folder / "online"
+    build(online, moment, OFFLINE_ZIP=str(archive), ONE_FILE=str(one_file))
+    remove_unneeded(online, UNNEEDED_ONLINE)
+    return online
 
 
 def swap(new: Path, link: Path) -> None:
@@ -102,9 +122,9 @@ def swap(new: Path, link: Path) -> None:
 
 
 def main() -> None:
-    """Make the archive, the site, or both."""
+    """Make the copies, the site, or both."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--zip-only", action="store_true", help="make only build/massage-and-ms.zip")
+    parser.add_argument("--copies-only", action="store_true", help="make only the zip and the one file, in build/")
     arguments = parser.parse_args()
     root = Path.cwd()
     moment = content_date(root / "docs")
@@ -112,18 +132,19 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=root / "build"))
     done = False
     try:
-        archive = make_archive(folder, moment)
-        if arguments.zip_only:
+        archive, one_file = make_copies(folder, moment)
+        if arguments.copies_only:
             os.replace(archive, root / "build" / ARCHIVE)
+            os.replace(one_file, root / "build" / ONE_FILE)
             return
-        build(folder / "online", moment, OFFLINE_ZIP=str(archive))
-        remove_unneeded(folder / "online", UNNEEDED_ONLINE)
-        missing = [name for name in NEEDED if not (folder / "online" / name).is_file()]
+        online = make_online(folder, moment, archive, one_file)
+        missing = [name for name in NEEDED if not (online / name).is_file()]
         if missing:
             sys.exit(f"The new site lacks {', '.join(missing)}; what was published before is untouched.")
         os.replace(archive, root / "build" / ARCHIVE)
+        os.replace(one_file, root / "build" / ONE_FILE)
         final = folder.with_name(f"{folder.name}-online")
-        os.replace(folder / "online", final)
+        os.replace(online, final)
         swap(final, root / "site")
         done = True
         print(f"The site is in {root / 'site'}")

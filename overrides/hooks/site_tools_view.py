@@ -1,4 +1,4 @@
-"""Small parts that pages share: the practical strip, downloads, the offline copy, how to report a mistake."""
+"""Small parts that pages share: the practical strip, downloads, how to report a mistake."""
 
 from __future__ import annotations
 
@@ -46,11 +46,6 @@ def downloads(site: SiteView) -> str:
     return site.render(
         "downloads.md", studies=len(site.library.studies), claims=len(site.library.claims)
     )
-
-
-def offline_copy(site: SiteView) -> str:
-    """The zip of the whole site with its size; within the offline copy, a word that this is it."""
-    return site.render("offline-copy.md", size=site.extra.get("offline_zip_size"), offline=site.extra.get("offline"))
 
 
 def count(site: SiteView, what: str) -> str:

@@ -1,0 +1,174 @@
+"""The one file: everything is inside, every link and id resolves, every part has the notice, it prints."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from one_file import broken_anchors
+from one_file_parts import anchor_of, part
+from one_file_style import SHEETS
+
+ROOT = Path(__file__).parent.parent
+# Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
+NOT_JOINED = {"shell", "copies"}
+
+
+@pytest.fixture(scope="module")
+def guide(site):
+    return BeautifulSoup(site.one_file.read_text("utf-8"), "lxml")
+
+
+@pytest.fixture
+def opened(browser, site):
+    """The one file in a browser without network, and what it asked for."""
+    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.asked, page.errors = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.errors.append(message.text))
+    page.goto(site.one_file.as_uri())
+    yield page
+    context.close()
+
+
+def test_every_page_of_the_site_is_a_part_in_the_order_of_the_menu(site, guide):
+    menu = BeautifulSoup((site.offline / "site" / "index.html").read_text("utf-8"), "lxml")
+    expected = [anchor_of(link["href"]) for link in menu.select("#site-menu li a[href]")]
+    assert [section["id"] for section in guide.select("section.guide-part")] == expected
+    assert len(expected) == len(list((ROOT / "docs").rglob("*.md")))
+    listed = [link["href"] for link in guide.select(".guide-contents a")]
+    assert set(expected) - {href[1:] for href in listed} <= {"home"}
+
+
+def test_every_link_leads_to_a_place_inside_or_to_the_internet(guide, site):
+    ids = [element["id"] for element in guide.find_all(id=True)]
+    assert len(ids) == len(set(ids)) > 2000
+    links = [link["href"] for link in guide.find_all("a", href=True)]
+    assert {href for href in links if href.startswith("#") and href[1:] not in set(ids)} == set()
+    assert {href for href in links if not href.startswith(("#", "https://", "http://", "tel:", "mailto:"))} == set()
+    assert broken_anchors(site.one_file.read_text("utf-8")) == []
+
+
+def test_check_of_anchors_can_fail():
+    assert broken_anchors('<p id="a"></p><a href="#a">x</a>') == []
+    assert broken_anchors('<p id="a"></p><a href="#b">x</a>') == ["#b"]
+    assert broken_anchors('<p id="a"></p><p id="a"></p>') == ["a given 2 times"]
+
+
+def test_names_of_pictures_and_fields_lead_to_their_own_part(guide):
+    ids = {element["id"] for element in guide.find_all(id=True)}
+    for element in guide.find_all(attrs={"aria-labelledby": True}):
+        assert set(element["aria-labelledby"].split()) <= ids
+    assert len(guide.select("svg[role=img]")) > 40
+
+
+def test_footnotes_lead_there_and_back_within_their_part(guide):
+    marks = guide.select("a.footnote-ref")
+    assert len(marks) > 1000
+    for mark in marks:
+        own = mark.find_parent("section")["id"]
+        assert mark["href"].startswith(f"#{own}--fn:")
+    assert len(guide.select("a.footnote-backref")) == len(marks)
+
+
+def test_notice_stands_at_the_top_and_in_every_part(guide):
+    for place in [guide.find("header"), *guide.select("section.guide-part")]:
+        notes = place.find_all(attrs={"role": "note"})
+        assert len(notes) == 1, place.get("id")
+        assert "Consult your doctor" in notes[0].get_text() and notes[0].find("a")["href"] == "#safety-urgent-help"
+
+
+def test_headings_make_an_outline_without_gaps(guide):
+    levels = [int(heading.name[1]) for heading in guide.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1] == []
+
+
+def test_all_is_open_for_find_in_page_and_nothing_needs_script(guide):
+    assert guide.find_all("details") and all(details.has_attr("open") for details in guide.find_all("details"))
+    assert guide.find_all(["script", "button", "iframe", "link"]) == []
+    assert guide.find_all(attrs={"style": True}) == [] and guide.select("[hidden]") == []
+
+
+def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
+    assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
+    sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}
+    assert sheets == set(SHEETS) | NOT_JOINED
+
+
+def test_site_offers_it_with_its_size(site):
+    page = BeautifulSoup((site.online / "take-away" / "index.html").read_text("utf-8"), "lxml")
+    link = page.find("a", href="massage-and-ms.html")
+    megabytes = float(re.search(r"HTML, ([\d.]+) MB", link.get_text())[1])
+    assert abs(megabytes * 1e6 - site.one_file.stat().st_size) < 60_000
+    assert (site.online / "take-away" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
+
+
+def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site):
+    assert opened.asked == [site.one_file.as_uri()] and opened.errors == []
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    assert opened.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+    assert opened.evaluate("[...document.images].every(image => image.naturalWidth)")
+    opened.locator(".guide-contents a[href='#safety-heat']").click()
+    assert opened.locator("#safety-heat").bounding_box()["y"] < 100
+    opened.locator("#safety-heat a.footnote-ref").first.click()
+    assert opened.locator("#safety-heat .footnote li:target").is_visible()
+
+
+def test_dark_colours_follow_the_device(opened):
+    opened.emulate_media(color_scheme="dark")
+    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 23, 22)"
+    opened.emulate_media(color_scheme="dark", media="print")
+    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_large_letters_need_no_script_and_are_18_points_on_paper(opened):
+    size = "parseFloat(getComputedStyle(document.querySelector('#safety-heat h4 + p')).fontSize)"
+    opened.emulate_media(media="print")
+    assert 12 * 96 / 72 <= opened.evaluate(size) < 13 * 96 / 72
+    opened.emulate_media(media="screen")
+    small = opened.evaluate(size)
+    opened.get_by_label("Large letters").check()
+    assert opened.evaluate(size) > 1.4 * small
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    opened.emulate_media(media="print")
+    assert 18 * 96 / 72 <= opened.evaluate(size) + 0.01 < 19 * 96 / 72
+
+
+def test_short_print_leaves_out_what_one_looks_up_and_no_notice(opened):
+    opened.get_by_label("Print without").check()
+    assert opened.locator("#evidence-studies").is_visible()
+    opened.emulate_media(media="print")
+    assert not opened.locator("#evidence-studies").is_visible()
+    assert not opened.locator("#safety-heat .footnote").is_visible()
+    assert opened.locator("#safety-heat").get_by_role("note").is_visible()
+
+
+def test_unknown_page_stops_the_build(tmp_path):
+    (tmp_path / "a.html").write_text("<article><div><a href='gone.html'>x</a></div></article>", "utf-8")
+    with pytest.raises(ValueError, match="a.html: 'gone.html' leads to no page of the menu"):
+        part(tmp_path, "a.html", {"a.html"})
+
+
+def test_file_outside_the_guide_is_named_not_linked(tmp_path):
+    (tmp_path / "a.html").write_text("<article><div><a href='x.csv' download>Table</a></div></article>", "utf-8")
+    html = str(part(tmp_path, "a.html", {"a.html"}))
+    assert "Table (on the website and in the zip)" in html and "href" not in html
+
+
+def test_same_pages_give_the_same_bytes_in_another_folder_zone_and_locale(site, tmp_path):
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    variables = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SITE_URL": "https://massage-and-ms.example/"}
+    subprocess.run(
+        [sys.executable, "overrides/hooks/publish.py", "--copies-only"], cwd=tmp_path, check=True,
+        env={**os.environ, **variables}, capture_output=True,
+    )
+    assert (tmp_path / "build" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
+    assert (tmp_path / "build" / "massage-and-ms.zip").read_bytes() == site.archive.read_bytes()
