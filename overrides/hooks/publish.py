@@ -82,7 +82,8 @@ def pack(site: Path, archive: Path, moment: datetime) -> None:
 def make_archive(folder: Path, moment: datetime) -> Path:
     """Build the offline copy and pack it; returns the archive in `folder`."""
     offline = folder / "offline"
-    build(offline, moment, OFFLINE="true", SITE_URL="")
+    # No page of the copy claims to be the online one; each still leads to it.
+    build(offline, moment, OFFLINE="true", SITE_URL="", ONLINE_URL=os.environ.get("SITE_URL", ""))
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
     shutil.rmtree(offline)
