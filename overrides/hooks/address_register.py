@@ -32,7 +32,7 @@ def register_text(register: list[dict], published: dict[str, list[str]], since: 
     """The register with all new addresses added; `since` gives the day of each page that is new."""
     records = {record["page"]: (record["since"], set(record["places"])) for record in register}
     for page, ids in published.items():
-        day, known = records.get(page, (since[page], set()))
+        day, known = records[page] if page in records else (since[page], set())
         records[page] = (day, known | set(ids))
     lines = [HEAD]
     for page, (day, known) in sorted(records.items()):

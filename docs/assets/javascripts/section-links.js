@@ -44,8 +44,4 @@
     });
     line.append(heading, button);
   });
-
-  // Headings have moved in the tree: the place that was asked for is found again.
-  var asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (asked) asked.scrollIntoView();
 })();
