@@ -54,7 +54,8 @@ def test_next_and_related_pages_become_links():
         meta={"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]},
     )
     text = add_page_end("Text", page, None, files)
-    assert "- [Check](../safety/index.md#top)" in text and "- [Heat](../safety/heat.md)" in text
+    assert '<ul class="next-steps" markdown="1">\n<li markdown="span">[Check](../safety/index.md#top)</li>\n</ul>' in text
+    assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
 
 
 def test_search_gets_keywords_and_message(tmp_path):

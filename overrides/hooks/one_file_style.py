@@ -9,7 +9,8 @@ from one_file_parts import DEEPER
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
 SHEETS = ("colours", "type", "boxes", "evidence", "pictures", "home", "print")
-_DARK = re.compile(r'^\[data-md-color-scheme="slate"\] (\{.*?^\})', re.MULTILINE | re.DOTALL)
+# There is no script to switch colours: the file follows the device, as the site does with script off.
+MEDIA = {"dark": "screen and (prefers-color-scheme: dark)", "contrast": "screen and (prefers-contrast: more)"}
 _RULE = re.compile(r"([^{}]*)\{")
 _HEADING = re.compile(r"(?<![\w.#-])(h[1-3])(?![\w-])")
 
@@ -20,12 +21,11 @@ def _deeper(css: str) -> str:
 
 
 def joined_style(docs: Path) -> str:
-    """All rules as one text; dark colours follow the device, as there is no script to switch them."""
-    sheets = [(docs / "assets" / "stylesheets" / f"{name}.css").read_text("utf-8") for name in SHEETS]
-    css = re.sub(r"/\*.*?\*/", "", "\n".join(sheets), flags=re.DOTALL)
-    css, count = _DARK.subn(r"@media screen and (prefers-color-scheme: dark) { :root \1 }", css)
-    if count != 1:
-        raise ValueError(f"colours.css: {count} blocks of dark colours instead of 1; see one_file_style.py.")
-    css = _deeper(css.replace("[data-md-color-scheme]", ":root"))
-    own = re.sub(r"/\*.*?\*/", "", (docs / "assets" / "one-file" / "one-file.css").read_text("utf-8"), flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n", f"{css}\n{own}").strip()
+    """All rules as one text."""
+    folder = docs / "assets" / "stylesheets"
+    css = "\n".join((folder / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    for name, media in MEDIA.items():
+        css += f"\n@media {media} {{ {(folder / f'{name}.css').read_text('utf-8')} }}"
+    css += (docs / "assets" / "one-file" / "one-file.css").read_text("utf-8")
+    css = _deeper(re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    return re.sub(r"\s*\n\s*", "\n", css).strip()

@@ -18,17 +18,19 @@ def on_page_markdown(markdown, page, config, files):
     here, parts = page.file.src_uri, [markdown]
     if page.meta["next"]:
         parts.append("## What to do next { #what-to-do-next }\n")
-        parts.extend(f"- [{step['say']}]({_link(here, step['to'])})" for step in page.meta["next"])
-        parts.append("{ .next-steps }\n")
+        parts.append(_list("next-steps", [(step["say"], _link(here, step["to"])) for step in page.meta["next"]]))
     if page.meta["related"]:
         parts.append("## Related pages { #related-pages }\n")
-        for path in page.meta["related"]:
-            # The title is filled in once every page has been read.
-            parts.append(f"- [{_title(files, path, config)}]({_link(here, path)})")
-        parts.append("{ .related-pages }\n")
+        parts.append(_list("related-pages", [(_title(files, path), _link(here, path)) for path in page.meta["related"]]))
     return "\n".join(parts)
 
 
-def _title(files, path: str, config) -> str:
+def _list(name: str, links: list[tuple[str, str]]) -> str:
+    """A list of links; written as HTML, since Markdown would give its class to the last line alone."""
+    lines = "\n".join(f'<li markdown="span">[{words}]({link})</li>' for words, link in links)
+    return f'<ul class="{name}" markdown="1">\n{lines}\n</ul>\n'
+
+
+def _title(files, path: str) -> str:
     """The title in the front matter of another page."""
     return meta.get_data(files.get_file_from_path(path).content_string)[1]["title"]

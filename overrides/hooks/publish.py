@@ -91,7 +91,8 @@ def pack(site: Path, archive: Path, moment: datetime) -> None:
 def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
     """Build the offline copy and make of it the archive and the one file, both in `folder`."""
     offline = folder / "offline"
-    build(offline, moment, OFFLINE="true", SITE_URL="")
+    # No page of the copy claims to be the online one; each still leads to it.
+    build(offline, moment, OFFLINE="true", SITE_URL="", ONLINE_URL=os.environ.get("SITE_URL", ""))
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
     make_one_file(

@@ -1,0 +1,47 @@
+/* A button beside each heading that copies the link to its section. It stands after the heading, not in it, so that
+   the heading is read as it is written. */
+(function () {
+  "use strict";
+  var row = document.querySelector(".share[data-address]");
+  if (!row) return;
+  var icon = row.querySelector("[data-share=copy] svg");
+  var status = document.createElement("p");
+  status.className = "section-status";
+  status.setAttribute("role", "status");
+
+  // The message stands where the reader is looking.
+  function say(button, words) {
+    button.after(status);
+    status.textContent = "";
+    setTimeout(function () {
+      status.textContent = words;
+    }, 50);
+  }
+
+  function copy(button, address) {
+    window.copyText(address).then(
+      function () {
+        say(button, "The link to this section is copied.");
+      },
+      function () {
+        say(button, "The link could not be copied. It is: " + address);
+      }
+    );
+  }
+
+  document.querySelectorAll("article h2[id], article h3[id]").forEach(function (heading) {
+    var line = document.createElement("div");
+    line.className = "section-line section-line-" + heading.localName;
+    heading.replaceWith(line);
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "section-link";
+    button.title = "Copy link to this section";
+    button.setAttribute("aria-label", "Copy link to this section: " + heading.textContent.trim());
+    button.appendChild(icon.cloneNode(true));
+    button.addEventListener("click", function () {
+      copy(button, row.dataset.address + "#" + heading.id);
+    });
+    line.append(heading, button);
+  });
+})();
