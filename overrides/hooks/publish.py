@@ -20,9 +20,10 @@ from page_source import read_page
 
 ARCHIVE = "massage-and-ms.zip"
 FOLDER = "massage-and-ms"
-# Not needed from disk: the 404 page and sitemap belong to a server; the index is there a second time as a script.
-UNNEEDED = ("404.html", "sitemap.xml*", "**/*.map", "assets/javascripts/lunr/**/*", "search/search_index.json")
-UNNEEDED_ONLINE = ("**/*.map", "assets/javascripts/lunr/**/*")
+# Our own search takes the place of the theme's. Not needed from disk: the 404 page and sitemap belong to a server; the index is there a second time as a script.
+THEMES_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
+UNNEEDED = ("404.html", "sitemap.xml*", "**/*.map", *THEMES_SEARCH, "search/search_index.json")
+UNNEEDED_ONLINE = ("**/*.map", *THEMES_SEARCH)
 NEEDED = ("index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", "safety/urgent-help/index.html")
 OPEN_ME = """<!doctype html>
 <html lang="en-GB">

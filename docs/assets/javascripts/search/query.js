@@ -70,7 +70,7 @@
       }
       let parts = [word];
       if (word.length > 6 && !known(word) && !index.spread.has(search.stem(word))) {
-        for (let cut = 3; cut <= word.length - 3; cut++) {
+        for (let cut = 3; cut <= word.length - 2; cut++) {
           if (known(word.slice(0, cut)) && known(word.slice(cut))) parts = [word.slice(0, cut), word.slice(cut)];
         }
       }

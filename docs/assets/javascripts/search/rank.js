@@ -3,7 +3,7 @@
   "use strict";
 
   const SAFETY = 1.08;
-  const SAFETY_IN_DANGER = 1.6;
+  const SAFETY_IN_DANGER = 2.6;
   // Pages that only share a word with the best ones are left out.
   const LEAST_SHARE = 0.16;
   const LEAST = 0.02;

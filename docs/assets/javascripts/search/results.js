@@ -23,11 +23,14 @@
     if (text.length <= LONGEST) return text;
     const words = text.split(" ");
     const hit = words.findIndex((word) => wanted.has(search.stem(search.words(word).join(""))));
-    let from = 0;
-    while (from < hit - 8) from += 1;
+    const from = Math.max(0, hit - 8);
     let cut = words.slice(from).join(" ");
     if (cut.length > LONGEST) cut = cut.slice(0, cut.lastIndexOf(" ", LONGEST)) + " …";
     return (from ? "… " : "") + cut;
+  }
+
+  function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
   function sentencesOf(entry) {
@@ -61,6 +64,12 @@
     return best.text;
   }
 
+  /* The sentence to show for a section that fits: where only its heading says the words, its first one. */
+  function sentenceOf(section, words, total) {
+    const first = sentencesOf(section)[0];
+    return bestSentence([section], words, total) || (first ? first.text : "");
+  }
+
   function sectionsOf(page, words, total) {
     return page.sections
       .map(function (section) {
@@ -82,18 +91,20 @@
     const terms = {};
     words.filter((word) => word.forms.size).forEach((word) => (terms[word.token] = true));
     const kind = '<span class="search-kind search-kind--' + entry.kind + '">' + escape(kinds[entry.kind] || "") + "</span> ";
-    const said = bestSentence([{ text: entry.message || "", sentences: undefined }, entry, ...page.sections], words, total);
+    const fitting = sectionsOf(page, words, total);
+    const said = bestSentence([{ text: entry.message || "" }, entry, ...page.sections], words, total)
+      || (fitting.length ? sentenceOf(fitting[0].section, words, total) : entry.message || "");
     const result = {
       location: entry.location,
       title: marked(entry.title, wanted),
-      text: kind + '<span class="search-excerpt">' + marked(shorten(said || entry.message || "", wanted), wanted) + "</span>",
+      text: kind + '<span class="search-excerpt">' + marked(shorten(capital(said), wanted), wanted) + "</span>",
       score: found.score,
       terms: terms,
     };
-    const more = sectionsOf(page, words, total).map(({ section }) => ({
+    const more = fitting.map(({ section }) => ({
       location: section.location,
       title: marked(section.title, wanted),
-      text: marked(shorten(bestSentence([section], words, total), wanted), wanted),
+      text: marked(shorten(capital(sentenceOf(section, words, total)), wanted), wanted),
       score: found.score / 2,
       terms: terms,
     }));

@@ -14,7 +14,7 @@
 
   search.answer = function (text) {
     const found = search.rank(search.understand(text, index), index);
-    return { type: 3, data: { items: found.map((one) => search.group(one, index.words.kinds)) } };
+    return { type: 3, data: { items: found.map((one) => search.group(one, index.words.kinds)), asked: text } };
   };
 
   if (typeof importScripts !== "function") return;
