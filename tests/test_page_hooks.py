@@ -1,7 +1,9 @@
 """Small hooks that work on pages: links at the end, dates, reading time, glossary links, search words, sizes."""
 
 import json
+import shutil
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import search_index
@@ -11,6 +13,7 @@ from page_end import on_page_markdown as add_page_end
 from page_facts import in_words, minutes
 from site_view import SiteView
 
+ROOT = Path(__file__).parent.parent
 TERMS = [
     {"id": "spasticity", "forms": ["spasticity"]},
     {"id": "ms-nurse", "forms": ["MS nurse", "MS nurses"]},

@@ -1,53 +1,16 @@
-/* What a reader may mean: each word with its other forms and likely misspellings, and the whole said in other words. */
+/* What a reader may mean: the words as typed, with mended spaces, and the whole said in other words. */
 (function (search) {
   "use strict";
 
   const SAID_OTHERWISE = 0.85;
-  const PREFIX_OF_UNKNOWN = 0.85;
-  const PREFIX_OF_KNOWN = 0.4;
-
-  function startingWith(word, index, worth, forms) {
-    for (const [known, stem] of index.vocabulary) {
-      if (known.length > word.length && known.startsWith(word)) forms.set(stem, Math.max(forms.get(stem) || 0, worth));
-    }
-  }
-
-  /* Known words one letter away, or two in a long word; only the nearest ones. */
-  function misspelt(word, index, forms) {
-    if (word.length < 4 || /\d/.test(word)) return;
-    let nearest = word.length < 7 ? 1 : 2;
-    let found = [];
-    for (const [known, stem] of index.vocabulary) {
-      if (known.length < 4) continue;
-      const away = search.distance(word, known, nearest);
-      if (away > nearest) continue;
-      if (away < nearest) found = [];
-      nearest = away;
-      found.push([stem, 0.95 - (1.5 * away) / word.length - (known[0] === word[0] ? 0 : 0.2)]);
-    }
-    for (const [stem, worth] of found) forms.set(stem, Math.max(forms.get(stem) || 0, worth));
-  }
-
-  function formsOf(word, index, isLast, twins) {
-    const forms = new Map();
-    const stem = search.stem(word);
-    const isKnown = index.spread.has(stem);
-    if (isKnown) forms.set(stem, 1);
-    for (const twin of twins.get(stem) || []) {
-      if (twin !== stem && index.spread.has(twin)) forms.set(twin, SAID_OTHERWISE);
-    }
-    if (isLast && word.length > 1 && !index.isLittle(stem)) {
-      startingWith(word, index, isKnown ? PREFIX_OF_KNOWN : PREFIX_OF_UNKNOWN, forms);
-    }
-    if (!forms.size && !twins.has(stem)) misspelt(word, index, forms);
-    return forms;
-  }
 
   function toWords(tokens, index, isOpen, twins) {
     return tokens.map(function (token, place) {
-      const forms = formsOf(token, index, isOpen && place === tokens.length - 1, twins);
-      const best = [...forms].sort((one, other) => other[1] - one[1])[0];
-      return { token: token, forms: forms, weight: index.weight(best ? best[0] : search.stem(token)) };
+      const forms = search.formsOf(token, index, isOpen && place === tokens.length - 1, twins);
+      const most = Math.max(...forms.values());
+      const likely = [...forms.keys()].filter((stem) => forms.get(stem) === most);
+      const weights = (likely.length ? likely : [search.stem(token)]).map(index.weight);
+      return { token: token, forms: forms, weight: Math.min(...weights) };
     });
   }
 
@@ -79,6 +42,7 @@
     return mended;
   }
 
+  /* Turns docs/search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
   search.prepareSynonyms = function (index) {
     const lines = [];
     const twins = new Map();

@@ -5,7 +5,7 @@
   "use strict";
 
   const folder = new URL(".", document.currentScript.src).href;
-  const files = ["words.js", "pages.js", "query.js", "rank.js", "results.js", "worker.js"];
+  const files = ["words.js", "pages.js", "forms.js", "query.js", "rank.js", "results.js", "worker.js"];
   const isFromDisk = location.protocol === "file:";
   const RealWorker = window.Worker;
   const turnedTo = "[data-md-component=search-query], .search-button, [for=__search]";

@@ -2,7 +2,7 @@
    Messages are the theme's: 1 ready, 2 a query, 3 its results. 0 brings the index, or the address to load it from. */
 (function (search) {
   "use strict";
-  if (typeof importScripts === "function") importScripts("words.js", "pages.js", "query.js", "rank.js", "results.js");
+  if (typeof importScripts === "function") importScripts("words.js", "pages.js", "forms.js", "query.js", "rank.js", "results.js");
 
   let index = null;
 
