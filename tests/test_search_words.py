@@ -80,5 +80,5 @@ def test_a_word_that_is_still_being_typed_finds_its_page(online_box):
 
 
 def test_words_that_are_nowhere_find_nothing(box):
-    for words in ("xylophone", "qqqq", "12345", "<b>", "***"):
+    for words in ("xylophone", "qqqq", "12345", "***"):
         assert box.ask(words) == []

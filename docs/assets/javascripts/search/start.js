@@ -9,6 +9,7 @@
   const isFromDisk = location.protocol === "file:";
   const RealWorker = window.Worker;
   const turnedTo = "[data-md-component=search-query], .search-button, [for=__search]";
+  const FAILED = "Search did not load. Press the search field to try again.";
   let begun = null;
 
   function load(address) {
@@ -29,11 +30,16 @@
     return (message) => reply(window.siteSearch.answer(message.data));
   }
 
-  async function beginOnline(reply) {
-    const worker = new RealWorker(folder + "worker.js");
-    worker.addEventListener("message", (event) => reply(event.data));
-    worker.postMessage({ type: 0, data: new URL("../../../search/search_index.json", folder).href });
-    return (message) => worker.postMessage(message);
+  function beginOnline(reply) {
+    return new Promise(function (resolve, reject) {
+      const worker = new RealWorker(folder + "worker.js");
+      worker.addEventListener("error", reject);
+      worker.addEventListener("message", function (event) {
+        resolve((message) => worker.postMessage(message));
+        reply(event.data);
+      });
+      worker.postMessage({ type: 0, data: new URL("../../../search/search_index.json", folder).href });
+    });
   }
 
   class LazyWorker extends EventTarget {
@@ -50,10 +56,9 @@
         // Names the words that the results on show answer.
         if (message.type === 3) document.querySelector(".md-search").dataset.answers = message.data.asked;
       };
-      begun = (isFromDisk ? beginFromDisk : beginOnline)(reply).catch(function (error) {
-        // The next turn to search tries again.
+      begun = (isFromDisk ? beginFromDisk : beginOnline)(reply).catch(function () {
         begun = null;
-        throw error;
+        document.querySelector(".md-search-result__meta").textContent = FAILED;
       });
     }
 

@@ -20,7 +20,14 @@
   if (typeof importScripts !== "function") return;
   addEventListener("message", async function (event) {
     const { type, data } = event.data;
-    if (type === 0) postMessage(search.begin(await (await fetch(data)).json()));
+    if (type === 0) {
+      try {
+        postMessage(search.begin(await (await fetch(data)).json()));
+      } catch (error) {
+        // Only an error outside a promise reaches the page.
+        setTimeout(() => { throw error; });
+      }
+    }
     if (type === 2) postMessage(search.answer(data));
   });
 })((self.siteSearch = self.siteSearch || {}));
