@@ -6,13 +6,14 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test site check lock clean
+.PHONY: help serve test site check bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run all tests"
 	@echo "make site    make the publishable site in site/, with the offline zip"
 	@echo "make check   check all content; lists every fault with file and line"
+	@echo "make bench   measure search: how often the right page comes first, and how fast"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
 
@@ -43,6 +44,9 @@ site: $(VENV)/site-installed
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/check.py
+
+bench: $(VENV)/test-installed
+	$(RUN) tests/bench_search.py
 
 lock: | $(RUN)
 	$(RUN) -m pip install --quiet uv==0.13.9
