@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test site booklet check register lock clean
+.PHONY: help serve test site booklet check register bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -15,6 +15,7 @@ help:
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make register  add new addresses of pages and headings to the register"
+	@echo "make bench   measure search: how often the right page comes first, and how fast"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
 
@@ -52,6 +53,9 @@ check: $(VENV)/site-installed
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/address_register.py
+
+bench: $(VENV)/test-installed
+	$(RUN) tests/bench_search.py
 
 lock: | $(RUN)
 	$(RUN) -m pip install --quiet uv==0.13.9

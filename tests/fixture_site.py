@@ -66,6 +66,13 @@ RULE = {
     "tell": "Say which leg.", "strength": "guideline", "strength_note": "Hospitals say so.",
     "not_known": "How often it happens.", "page": "other.md#what-is-known", "sources": ["FACT-1"],
 }
+WORDS = {
+    "kinds": dict.fromkeys(
+        ("home", "basics", "benefit", "technique", "safety", "care", "evidence", "tool", "help", "about"), "Kind"
+    ),
+    "little": ["the"], "spelling": {"color": "colour"}, "same": [["ache", "pain"]],
+    "leads": [{"to": "pain", "from": ["aspirin"]}], "danger": ["sudden pain"],
+}
 PICTURE = '<svg viewBox="0 0 360 40" role="img"><title>A line</title><path class="p-line" d="M0 20H360"/></svg>'
 
 
@@ -75,6 +82,7 @@ class FixtureSite:
     def __init__(self, folder: Path):
         self.folder, self.docs = folder, folder / "docs"
         self.studies, self.claims = [{**STUDY}], [{**CLAIM}]
+        self.words = {**WORDS}
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
         page = PAGE.replace("{anchor}", "#what-is-known")
         self.pages = {
@@ -110,6 +118,7 @@ class FixtureSite:
         for name, records in (
             ("evidence/studies.yaml", self.studies), ("evidence/claims.yaml", self.claims),
             ("evidence/facts/facts.yaml", self.facts), ("safety/rules.yaml", self.rules),
+            ("search-words.yaml", self.words),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
         for name, text in self.pages.items():

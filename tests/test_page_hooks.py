@@ -1,7 +1,9 @@
 """Small hooks that work on pages: links at the end, dates, reading time, glossary links, search words, sizes."""
 
 import json
+import shutil
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import search_index
@@ -11,6 +13,7 @@ from page_end import on_page_markdown as add_page_end
 from page_facts import in_words, minutes
 from site_view import SiteView
 
+ROOT = Path(__file__).parent.parent
 TERMS = [
     {"id": "spasticity", "forms": ["spasticity"]},
     {"id": "ms-nurse", "forms": ["MS nurse", "MS nurses"]},
@@ -58,17 +61,31 @@ def test_next_and_related_pages_become_links():
     assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
 
 
-def test_search_gets_keywords_and_message(tmp_path):
-    (tmp_path / "search").mkdir()
-    index = tmp_path / "search" / "search_index.json"
-    index.write_text(json.dumps({"docs": [{"location": "a/", "text": "T", "tags": ["Pain"]}, {"location": "a/#b", "text": "T"}]}))
+def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
+    docs, site = tmp_path / "docs", tmp_path / "site"
+    (site / "search").mkdir(parents=True)
+    shutil.copytree(ROOT / "docs" / "schema", docs / "schema")
+    shutil.copy(ROOT / "docs" / "search-words.yaml", docs)
+    (docs / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
+    index = site / "search" / "search_index.json"
+    index.write_text(json.dumps({"docs": [
+        {"location": "a/", "title": "Rest &amp; legs", "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>", "tags": ["Pain"]},
+        {"location": "a/#b", "title": "B", "text": "T"}, {"location": "a/#sources", "title": "Sources", "text": "S"},
+    ]}))
     search_index.on_pre_build(None)
-    page = SimpleNamespace(url="a/", meta={"keywords": ["leg ache", "sore leg"], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"})
+    meta = {"keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
+    page = SimpleNamespace(url="a/", file=SimpleNamespace(src_uri="a.md"), meta=meta)
     search_index.on_page_context({}, page, None, None)
-    search_index.on_post_build(SimpleNamespace(site_dir=str(tmp_path)))
-    first, second = json.loads(index.read_text())["docs"]
-    assert first["keywords"] == "leg ache sore pain" and "tags" not in first and first["text"] == "<p>Be kind.</p>T" and "keywords" not in second
-    assert first["boost"] == second["boost"] == search_index.SAFETY_BOOST
+    search_index.on_post_build(SimpleNamespace(site_dir=str(site), docs_dir=str(docs)))
+    data = json.loads(index.read_text("utf-8"))
+    assert data["docs"] == [
+        {
+            "location": "a/", "title": "Rest & legs", "text": "One.\nTwo < 3", "kind": "safety", "message": "Be kind.",
+            "keywords": ["leg ache", "999", "Pain"], "entries": ["Legs, sore"], "questions": [],
+        },
+        {"location": "a/#b", "title": "B", "text": "T"},
+    ]
+    assert data["words"]["kinds"]["safety"] == "Safety"
 
 
 def _view(page, directory_urls=True):

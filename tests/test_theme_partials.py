@@ -11,7 +11,14 @@ CHANGES = {
     "search.html": [
         ('data-md-component="search" role="dialog">', 'data-md-component="search" id="site-search">'),
         ('role="search">', 'role="search" aria-label="Search this site">'),
+        ('name="search">', 'name="site-search">'),
+        ('<div class="md-search__scrollwrap" tabindex="0"', '<div class="md-search__scrollwrap"'),
         ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
+        (
+            '          <ol class="md-search-result__list" role="presentation"></ol>\n        </div>\n',
+            '          <ol class="md-search-result__list" role="presentation"></ol>\n        </div>\n'
+            '        {% include "partials/search-help.html" %}\n',
+        ),
     ],
     "path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')],
 }

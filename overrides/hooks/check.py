@@ -16,6 +16,7 @@ from library import library_of, schema
 from lists import check_lists
 from mkdocs.exceptions import PluginError
 from page_source import read_page
+from search_words import check_words
 
 
 def check_content(docs: Path, tags: list[str]) -> list[Fault]:
@@ -32,7 +33,7 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
         faults += check_boxes(page)
         faults += check_citations(page, library)
         faults += check_markers(page, markers)
-    return faults + check_unique(pages) + check_lists(docs)
+    return faults + check_unique(pages) + check_lists(docs) + check_words(docs, pages)
 
 
 def check_site(config) -> list[Fault]:

@@ -22,13 +22,15 @@ from page_source import read_page
 ARCHIVE = "massage-and-ms.zip"
 ONE_FILE = "massage-and-ms.html"
 FOLDER = "massage-and-ms"
+# Our own search takes the place of the theme's.
+THEMES_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (
-    "404.html", "sitemap.xml*", "**/*.map", "assets/javascripts/lunr/**/*", "search/search_index.json",
+    "404.html", "sitemap.xml*", "**/*.map", *THEMES_SEARCH, "search/search_index.json",
     "service-worker.js", "assets/javascripts/save-on-this-device.js", "assets/javascripts/saved-copy-store.js",
 )
-UNNEEDED_ONLINE = ("**/*.map", "assets/javascripts/lunr/**/*")
+UNNEEDED_ONLINE = ("**/*.map", *THEMES_SEARCH)
 NEEDED = (
     "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
     "service-worker.js", "saved-copy.json", "safety/urgent-help/index.html",

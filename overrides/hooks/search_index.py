@@ -1,13 +1,40 @@
-"""Adds to the search index what the page's text lacks: the main message and the words people type."""
+"""Makes the index that our search reads: pages and sections as plain text, with the words people type for them."""
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
+from faults import report
+from lists import read_list
+from mkdocs.exceptions import PluginError
+from search_words import read_words
+
 _PAGES: dict[str, dict] = {}
-# Where a word asks about danger, safety comes first.
-SAFETY_BOOST = 1.3
+# Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
+LEFT_OUT = ("#sources", "#related-pages", "#what-to-do-next")
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|pre|h\d)\b[^>]*>")
+_MARK = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def plain(text: str) -> str:
+    """A section's HTML as plain text, a line for each block, without the numbers of sources."""
+    text = _TAG.sub("", _BLOCK.sub("\n", _MARK.sub("", text)))
+    lines = (" ".join(html.unescape(line).split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def typed(docs: Path) -> dict[str, dict[str, list[str]]]:
+    """For each page's source path, its lines of the A to Z (`entries`) and the questions it answers (`questions`)."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, key, words, target in (("a-z", "entries", "words", "to"), ("questions", "questions", "question", "page")):
+        for record in read_list(docs, name, []):
+            page = found.setdefault(record[target].split("#")[0], {"entries": [], "questions": []})
+            page[key].append(record[words])
+    return found
 
 
 def on_pre_build(config):
@@ -16,30 +43,34 @@ def on_pre_build(config):
 
 
 def on_page_context(context, page, config, nav):
-    """Remember each page's words."""
+    """Remember what the index says of each page."""
     if page.meta.get("keywords"):
-        words = " ".join([*page.meta["keywords"], *page.meta["tags"]]).lower().split()
-        # Each word once: "massage" in ten phrases of one page would make it the best page for every massage.
         _PAGES[page.url] = {
-            "keywords": " ".join(dict.fromkeys(words)),
+            "source": page.file.src_uri,
+            "kind": page.meta["kind"],
             "message": page.meta["message"],
-            "is_safety": page.meta["kind"] == "safety",
+            "keywords": [str(word) for word in [*page.meta["keywords"], *page.meta["tags"]]],
         }
 
 
 def on_post_build(config):
-    """Write them into the index; the offline plugin copies it after this."""
+    """Write the index anew; the offline plugin copies it after this."""
     path = Path(config.site_dir, "search", "search_index.json")
     if not path.is_file():
         return
-    index = json.loads(path.read_text("utf-8"))
-    for entry in index["docs"]:
-        # Shown under every result, tags would take more room than the words that were found.
-        entry.pop("tags", None)
-        words = _PAGES.get(entry["location"].split("#")[0])
-        if words and words["is_safety"]:
-            entry["boost"] = SAFETY_BOOST
-        if words and "#" not in entry["location"]:
-            entry["keywords"] = words["keywords"]
-            entry["text"] = f"<p>{words['message']}</p>{entry['text']}"
+    docs, faults = Path(config.docs_dir), []
+    words = read_words(docs, faults)
+    if words is None:
+        raise PluginError(report(faults))
+    words_typed, entries = typed(docs), []
+    for entry in json.loads(path.read_text("utf-8"))["docs"]:
+        location = entry["location"]
+        if location.endswith(LEFT_OUT):
+            continue
+        found = {"location": location, "title": html.unescape(entry["title"]), "text": plain(entry["text"])}
+        about = _PAGES.get(location)
+        if about:
+            found |= {key: about[key] for key in ("kind", "message", "keywords")} | words_typed.get(about["source"], {})
+        entries.append(found)
+    index = {"docs": entries, "words": words}
     path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")
