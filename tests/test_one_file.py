@@ -135,7 +135,9 @@ def test_large_letters_need_no_script_and_are_18_points_on_paper(opened):
     small = opened.evaluate(size)
     opened.get_by_label("Large letters").check()
     assert opened.evaluate(size) > 1.4 * small
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    for width in (390, 320):
+        opened.set_viewport_size({"width": width, "height": 844})
+        assert opened.evaluate("document.documentElement.scrollWidth") <= width
     opened.emulate_media(media="print")
     assert 18 * 96 / 72 <= opened.evaluate(size) + 0.01 < 19 * 96 / 72
 
