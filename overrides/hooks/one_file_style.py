@@ -8,7 +8,7 @@ from pathlib import Path
 from one_file_parts import DEEPER
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
-SHEETS = ("colours", "type", "boxes", "evidence", "pictures", "home", "forms", "print")
+SHEETS = ("colours", "forced-colours", "type", "boxes", "evidence", "pictures", "home", "forms", "print")
 # There is no script to switch colours: the file follows the device, as the site does with script off.
 MEDIA = {"dark": "screen and (prefers-color-scheme: dark)", "contrast": "screen and (prefers-contrast: more)"}
 _RULE = re.compile(r"([^{}]*)\{")
