@@ -15,7 +15,7 @@ RUN = """async ([rules, exceptions]) => {
   const result = await axe.run(document, {
     runOnly: {type: 'tag', values: rules},
     rules: Object.fromEntries(exceptions.map(name => [name, {enabled: false}])),
-    resultTypes: ['violations'],
+    resultTypes: ["violations"], preload: false,
   });
   return result.violations.map(one => `${one.id}: ${one.nodes.length} x ${one.nodes[0].html.slice(0, 160)} `
     + `${(one.nodes[0].any[0] || one.nodes[0].all[0] || one.nodes[0].none[0] || {message: ''}).message.slice(0, 160)}`);

@@ -89,3 +89,11 @@ def test_nothing_moves(page, address):
           return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0); }).length"""
     )
     assert moving == 0
+
+
+def test_nothing_is_stored_until_a_reader_chooses(page, address):
+    for path in ("", "safety/", "take-away/diary/", "take-away/"):
+        page.goto(address + path)
+        page.wait_for_timeout(200)
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)")
+    assert kept == []

@@ -75,6 +75,10 @@ def box(site: SiteView, claim_id: str) -> str:
         if entries:
             groups.append((heading, entries))
     trials = trials_of(claim, site.library)
+    if claim["group"] == "safety":
+        # Reports of harm have no better and worse: no columns, and one list.
+        trials, groups = [], [("What the studies say", [entry for _, entries in groups for entry in entries])]
+        groups = [group for group in groups if group[1]]
     plot = site.stash(draw_trials(claim, trials)) if trials else ""
     return site.render(
         "claim.md", claim=claim, groups=groups, trials=trials, plot=plot, study_name=study_name,
@@ -89,7 +93,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
     found = []
     for name in claim_ids:
         claim = site.library.claims[name]
-        trials = trials_of(claim, site.library)
+        trials = [] if claim["group"] == "safety" else trials_of(claim, site.library)
         found.append({
             "claim": claim,
             "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
