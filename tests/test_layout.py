@@ -87,3 +87,10 @@ def test_reading_starts_at_18_px(page, address):
         page.goto(address + path)
         size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article li, article > p')).fontSize)")
         assert size >= 18, path
+
+
+def test_printed_sources_show_their_addresses(page, address):
+    page.goto(address + "benefits/pain/")
+    page.emulate_media(media="print")
+    shown = page.locator(".footnote a.external").first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "http" in shown
