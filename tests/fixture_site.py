@@ -109,7 +109,8 @@ class FixtureSite:
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
-        shutil.copy(ROOT / "docs" / "service-worker.js", self.docs / "service-worker.js")
+        for name in ("service-worker.js", "page-anatomy.yaml"):
+            shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
