@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test site booklet check register bench lock clean
+.PHONY: help serve test site booklet check page register bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -14,6 +14,7 @@ help:
 	@echo "make site    make the publishable site in site/, with the offline copies"
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
+	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make bench   measure search: how often the right page comes first, and how fast"
 	@echo "make lock    renew the lock files from pyproject.toml"
@@ -50,6 +51,10 @@ booklet: $(VENV)/test-installed
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/check.py
+
+# What make was given stands in the environment, so a title may hold quotes.
+page: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/new_page.py "$$PAGE" "$$KIND" "$$TITLE"
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/address_register.py

@@ -105,10 +105,12 @@ class FixtureSite:
         """Write everything to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
         shutil.copytree(ROOT / "docs" / "schema", self.docs / "schema", dirs_exist_ok=True)
-        for part in ("stylesheets", "javascripts"):
+        for part in ("stylesheets", "javascripts", "one-file"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
+        for name in ("service-worker.js", "page-anatomy.yaml"):
+            shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)

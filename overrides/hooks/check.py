@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from check_blanks import check_blanks
 from check_body import check_boxes, check_citations, check_headings, check_markers
 from check_front_matter import check_page, check_unique
 from expand_markers import known_markers
@@ -27,13 +28,20 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]
     form, markers = schema(docs, "front-matter"), known_markers(library, docs)
+    whole = []
     for page in pages:
+        # A blank would be a fault of many other kinds too; it is named once, as what it is.
+        blanks = check_blanks(page, docs)
+        faults += blanks
+        if blanks:
+            continue
+        whole.append(page)
         faults += check_page(page, docs, form, tags)
         faults += check_headings(page)
         faults += check_boxes(page)
         faults += check_citations(page, library)
         faults += check_markers(page, markers)
-    return faults + check_unique(pages) + check_lists(docs) + check_words(docs, pages)
+    return faults + check_unique(whole) + check_lists(docs) + check_words(docs, pages)
 
 
 def check_site(config) -> list[Fault]:

@@ -13,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime, timezone
 from pathlib import Path
 
+from build_folder import sole_run
 from one_file import make_one_file
 from page_source import read_page
 
@@ -35,6 +37,7 @@ NEEDED = (
     "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
     "service-worker.js", "saved-copy.json", "safety/urgent-help/index.html",
 )
+UNTOUCHED = "what was published before is untouched."
 OPEN_ME = """<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -47,9 +50,17 @@ OPEN_ME = """<!doctype html>
 
 
 def content_date(docs: Path) -> datetime:
-    """The newest `reviewed` date of all pages, which stands for the date of the whole build."""
-    pages = [read_page(docs, path.relative_to(docs).as_posix(), []) for path in docs.rglob("*.md")]
-    newest = max(date.fromisoformat(page.meta["reviewed"]) for page in pages)
+    """The newest `reviewed` date of all pages, which stands for the date of the whole build.
+
+    A page without a right date is passed over here: the build names it and stops.
+    """
+    newest = date.min
+    for path in docs.rglob("*.md"):
+        page = read_page(docs, path.relative_to(docs).as_posix(), [])
+        with suppress(KeyError, TypeError, ValueError):
+            newest = max(newest, date.fromisoformat(page.meta["reviewed"]))
+    if newest == date.min:
+        sys.exit(f"No page in {docs} has a date in 'reviewed'; {UNTOUCHED}")
     return datetime(newest.year, newest.month, newest.day, tzinfo=timezone.utc)
 
 
@@ -59,10 +70,12 @@ def build(target: Path, moment: datetime, **variables: str) -> None:
         **os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1", **variables,
     }
     result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)], env=environment, check=False
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)], env=environment, check=False,
+        # MkDocs shares the lock of the run; see build_folder.py.
+        close_fds=False,
     )
     if result.returncode:
-        sys.exit("The site was not built; what was published before is untouched.")
+        sys.exit(f"The site was not built; {UNTOUCHED}")
 
 
 def remove_unneeded(site: Path, patterns: tuple[str, ...]) -> None:
@@ -113,15 +126,29 @@ def make_online(folder: Path, moment: datetime, archive: Path, one_file: Path) -
 
 
 def swap(new: Path, link: Path) -> None:
-    """Let `link` point to `new` in one step, and remove what it pointed to before."""
-    before = link.resolve() if link.is_symlink() else None
-    if link.exists() and not link.is_symlink():
-        sys.exit(f"'{link}' is a folder of its own. Move it away; it should be a link into build/.")
+    """Let `link` lead to `new` in one step."""
     staged = link.with_name(f".{link.name}.{os.getpid()}")
     staged.symlink_to(os.path.relpath(new, link.parent))
     os.replace(staged, link)
-    if before and before != new.resolve() and before.parent == new.resolve().parent:
-        shutil.rmtree(before, ignore_errors=True)
+
+
+def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
+    """Make the copies in `build_folder`, and unless they are all that is wanted the site; ends the program on a fault."""
+    moment = content_date(root / "docs")
+    folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
+    archive, one_file = make_copies(folder, moment)
+    if not copies_only:
+        online = make_online(folder, moment, archive, one_file)
+        missing = [name for name in NEEDED if not (online / name).is_file()]
+        if missing:
+            sys.exit(f"The new site lacks {', '.join(missing)}; {UNTOUCHED}")
+    os.replace(archive, build_folder / ARCHIVE)
+    os.replace(one_file, build_folder / ONE_FILE)
+    if not copies_only:
+        final = folder.with_name(f"{folder.name}-online")
+        os.replace(online, final)
+        swap(final, root / "site")
+        print(f"The site is in {root / 'site'}")
 
 
 def main() -> None:
@@ -130,31 +157,13 @@ def main() -> None:
     parser.add_argument("--copies-only", action="store_true", help="make only the zip and the one file, in build/")
     arguments = parser.parse_args()
     root = Path.cwd()
-    moment = content_date(root / "docs")
-    (root / "build").mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="site-", dir=root / "build"))
-    done = False
+    if (root / "site").exists() and not (root / "site").is_symlink():
+        sys.exit(f"'{root / 'site'}' is a folder of its own. Move it away; it should be a link into build/.")
     try:
-        archive, one_file = make_copies(folder, moment)
-        if arguments.copies_only:
-            os.replace(archive, root / "build" / ARCHIVE)
-            os.replace(one_file, root / "build" / ONE_FILE)
-            return
-        online = make_online(folder, moment, archive, one_file)
-        missing = [name for name in NEEDED if not (online / name).is_file()]
-        if missing:
-            sys.exit(f"The new site lacks {', '.join(missing)}; what was published before is untouched.")
-        os.replace(archive, root / "build" / ARCHIVE)
-        os.replace(one_file, root / "build" / ONE_FILE)
-        final = folder.with_name(f"{folder.name}-online")
-        os.replace(online, final)
-        swap(final, root / "site")
-        done = True
-        print(f"The site is in {root / 'site'}")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if not done and (leftover := folder.with_name(f"{folder.name}-online")).exists():
-            shutil.rmtree(leftover, ignore_errors=True)
+        with sole_run(root) as build_folder:
+            publish(root, build_folder, arguments.copies_only)
+    except OSError as error:
+        sys.exit(f"A file could not be written: {error}; {UNTOUCHED}")
 
 
 if __name__ == "__main__":

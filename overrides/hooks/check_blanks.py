@@ -1,0 +1,20 @@
+"""Blanks of a new page that nobody has filled yet: `[fill: what belongs there]`, anywhere in the file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from faults import Fault
+from page_source import PageSource
+
+BLANK = re.compile(r"\[fill: ([^\]]+)\]")
+
+
+def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
+    """One fault a blank, named by what belongs there."""
+    lines = (docs / page.path).read_text("utf-8-sig").splitlines()
+    return [
+        Fault(page.file, number, f"the blank '{what}' is not filled.", "Write it there, or take its line out.")
+        for number, line in enumerate(lines, 1) for what in BLANK.findall(line)
+    ]
