@@ -32,7 +32,7 @@ def _mark(page):
     page.get_by_role("group", name="I want what has the best evidence.").get_by_label("Very important").check()
     page.get_by_role("group", name="I want help soon.").get_by_label("A bit").check()
     page.get_by_role("group", name="I want some time").get_by_label("Not important").check()
-    page.get_by_label("Exercise and stretching").check()
+    page.get_by_role("radio", name="Exercise and stretching").check()
     page.get_by_label("My symptom").fill("leg pain")
 
 
@@ -45,7 +45,7 @@ def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address)
     assert "I want some time" not in words and "Exercise and stretching" in words
     assert "What has the best evidence for my symptom?" in words and "What happens if I wait?" in words
     assert "How soon could I notice" not in words
-    page.get_by_label("Nothing new for now").check()
+    page.get_by_role("radio", name="Nothing new for now").check()
     assert "Nothing new for now" in page.locator(".summary").inner_text()
 
 

@@ -156,7 +156,7 @@ def test_failed_save_leaves_nothing_and_failed_update_leaves_the_old_copy(contex
     lost, aside = host.folder / "care" / "cost", host.folder.parent / "cost"
     lost.rename(aside)
     page = _take_away(context, host)
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     page.wait_for_function(f"{STATE}.includes('could not be saved')", timeout=60_000)
     kept = page.evaluate(KEPT)
     assert kept["caches"] == [] and kept["workers"] == 0

@@ -88,7 +88,7 @@ def test_words_are_stored_only_by_save_and_gone_by_erase(page, address, sheet):
     before = page.evaluate("localStorage.length")
     field.fill("Left foot")
     assert page.evaluate("localStorage.length") == before and _state(page) == "Not saved."
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     record = json.loads(_stored(page, sheet))
     assert record["version"] == 1 and record["fields"][FIELD[sheet]] == "Left foot"
     assert _state(page).startswith("Saved on this device, ")
@@ -124,7 +124,7 @@ def test_a_corrupt_stored_value_is_ignored(page, address, sheet):
         assert errors == [] and _state(page).startswith("What was saved here cannot be read."), odd
         assert _stored(page, sheet) == odd
     form.locator(f"[name={FIELD[sheet]}]").fill("New words")
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     assert json.loads(_stored(page, sheet))["fields"][FIELD[sheet]] == "New words"
 
 
@@ -142,7 +142,7 @@ def test_a_browser_that_will_not_store_keeps_the_words_on_the_page(page, address
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
     form = _open(page, address, "therapist-card")
     form.locator("[name=numb-here]").fill("Left foot")
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     assert "did not let us save" in _state(page)
     assert form.locator("[name=numb-here]").input_value() == "Left foot"
 
@@ -156,7 +156,7 @@ def test_leaving_with_unsaved_words_asks_first(page, address):
     page.evaluate("setTimeout(() => location.assign('../diary/'), 0)")
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"] and form.locator("[name=name]").input_value() == "Sam"
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     page.evaluate("setTimeout(() => location.assign('../diary/'), 0)")
     page.wait_for_url("**/diary/")
     assert asked == ["beforeunload"]
@@ -254,7 +254,7 @@ def test_more_sessions_are_kept_and_erased(page, address):
     form = _open(page, address, "diary")
     page.get_by_role("button", name="Add a session").click()
     form.locator("[name=notes-5]").fill("The fifth")
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     page.reload()
     assert form.locator("[name=notes-5]").input_value() == "The fifth" and form.locator(".session").count() == 5
     page.get_by_role("button", name="Erase", exact=True).click()
@@ -280,7 +280,7 @@ def test_sheets_work_from_disk(browser, site, sheet):
     page.goto((site.offline / "site" / "take-away" / f"{sheet}.html").as_uri())
     field = page.locator(f"[name={FIELD[sheet]}]")
     field.fill("From disk")
-    page.get_by_role("button", name="Save on this device").click()
+    page.get_by_role("button", name="Save on this device", exact=True).click()
     page.reload()
     assert field.input_value() == "From disk"
     context.close()
