@@ -62,7 +62,7 @@ def _take_away(context, host):
 
 
 def _save(page, name="Save on this device"):
-    page.get_by_role("button", name=name).click()
+    page.get_by_role("button", name=name, exact=True).click()
     page.wait_for_function(f"{STATE}.includes('newest version')", timeout=120_000)
 
 
