@@ -40,6 +40,7 @@ serve: $(VENV)/site-installed build/massage-and-ms.html
 	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test-installed
+	@$(RUN) tests/browser.py
 	$(RUN) -m pytest --numprocesses auto
 
 site: $(VENV)/site-installed

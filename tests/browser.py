@@ -49,3 +49,8 @@ def find_chromium() -> str:
     if not found:
         raise RuntimeError(HELP)
     return found
+
+
+if __name__ == "__main__":
+    # Before the tests start: two of their workers would otherwise install it at once.
+    print(find_chromium())
