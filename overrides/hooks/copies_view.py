@@ -17,8 +17,5 @@ def offline_copy(site: SiteView) -> str:
 
 def save_on_device(site: SiteView) -> str:
     """The box that saves the site in the browser; an offline copy has no use for it."""
-    box = site.render(
-        "save-on-this-device.md", offline=site.extra.get("offline"),
-        scripts=[site.file_link(f"assets/javascripts/{name}.js") for name in ("saved-copy-store", "save-on-this-device")],
-    )
+    box = site.render("save-on-this-device.md", offline=site.extra.get("offline"))
     return box if site.extra.get("offline") else site.stash(box)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from one_file_parts import DEEPER
+from style_text import squeezed
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
 SHEETS = ("colours", "forced-colours", "type", "boxes", "evidence", "pictures", "home", "forms", "print")
@@ -27,5 +28,4 @@ def joined_style(docs: Path) -> str:
     for name, media in MEDIA.items():
         css += f"\n@media {media} {{ {(folder / f'{name}.css').read_text('utf-8')} }}"
     css += (docs / "assets" / "one-file" / "one-file.css").read_text("utf-8")
-    css = _deeper(re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
-    return re.sub(r"\s*\n\s*", "\n", css).strip()
+    return _deeper(squeezed(css))

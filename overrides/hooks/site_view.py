@@ -44,6 +44,12 @@ class SiteView:
         folder = posixpath.dirname(self.page) if is_index or not self.directory_urls else name
         return posixpath.relpath(target, folder or ".")
 
+    def script(self, *names: str) -> str:
+        """Script elements for the scripts of a tool, which only the pages that show it load."""
+        return "\n".join(
+            f'<script defer src="{self.file_link(f"assets/javascripts/{name}.js")}"></script>' for name in names
+        )
+
     def page_address(self, target: str) -> str:
         """The address of another page, for HTML that Markdown does not see."""
         name = posixpath.splitext(target)[0]

@@ -22,15 +22,18 @@ _FIRST_PUBLISHED: dict[str, str] = {}
 
 
 def citations(html: str) -> list[dict]:
-    """The sources at the end of a page: each one's words and, where it has one, its address."""
+    """The sources at the end of a page: each one's address or, where it has none, its words.
+
+    The address alone names a source; its words stand in the page, and twice they would double its weight.
+    """
     _, _, end = html.partition('<div class="footnote">')
     found = []
     for item in BeautifulSoup(end, "html.parser").select("li"):
         for link in item.select(".footnote-backref, a:not(.external)"):
             link.decompose()
-        source = {"@type": "CreativeWork", "name": " ".join(item.get_text(" ").split()).replace(" .", ".")}
         link = item.select_one("a.external")
-        found.append({**source, "url": link["href"]} if link else source)
+        words = " ".join(item.get_text(" ").split()).replace(" .", ".")
+        found.append({"@type": "CreativeWork", **({"url": link["href"]} if link else {"name": words})})
     return found
 
 

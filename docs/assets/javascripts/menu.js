@@ -35,7 +35,14 @@
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && drawer.checked) drawer.click();
   });
 
-  connect(document.querySelector(".search-button"), "search", function () {
+  var searchButton = document.querySelector(".search-button");
+  var search = connect(searchButton, "search", function () {
     document.querySelector("[data-md-component=search-query]").focus();
+  });
+  document.getElementById("site-search").addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || !search.checked) return;
+    search.click();
+    // On a phone the field goes with the box, and the button is where the reader came from.
+    if (searchButton.offsetParent) searchButton.focus();
   });
 })();

@@ -149,5 +149,5 @@
   // The tools of a page listen before their form is filled.
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll("form[data-saves]"), connect);
-  });
+  }, { once: true });
 })();

@@ -21,12 +21,6 @@
     if (!box.contains(event.target)) return;
     const isTab = event.key === "Tab";
     if (isTab || (event.target !== field && THEMES.indexOf(event.key) < 0)) event.stopImmediatePropagation();
-    // On a phone the field goes with the box, and the button is where the reader came from.
-    if (event.key === "Escape" && toggle.checked) {
-      setTimeout(function () {
-        if (button.offsetParent) button.focus();
-      });
-    }
   }, true);
 
   box.addEventListener("focusout", function (event) {
@@ -36,7 +30,6 @@
   // Dictated, pasted or cleared words come without a key.
   field.addEventListener("input", () => field.dispatchEvent(new Event("keyup")));
   field.form.addEventListener("reset", () => setTimeout(() => field.dispatchEvent(new Event("keyup"))));
-  field.form.addEventListener("submit", (event) => event.preventDefault());
 
   function showHelp() {
     const isNone = Boolean(field.value.trim()) && !list.children.length && /^No /.test(meta.textContent.trim());

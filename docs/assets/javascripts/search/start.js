@@ -46,7 +46,8 @@
     constructor() {
       super();
       LazyWorker.only = this;
-      if (/[?&][qh]=/.test(location.search)) this.begin();
+      // A reader may have turned to search before this script was there.
+      if (/[?&]q=/.test(location.search) || document.activeElement.closest(turnedTo)) this.begin();
     }
 
     begin() {

@@ -1,0 +1,93 @@
+"""One stylesheet and one script for all pages, instead of one request for each part.
+
+The stylesheet holds the theme's rules that this site can use (theme_rules.py), then our own in the order of mkdocs.yml.
+Both are named by what is in them, so a host may let browsers keep them for ever. The theme's own script comes when a
+reader first does something; see first-use.js.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from fnmatch import fnmatch
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+from style_text import squeezed
+from theme_rules import InUse, usable_rules
+
+STYLE = "assets/stylesheets/site.css"
+SCRIPT = "assets/javascripts/site.js"
+THEMES_STYLE = "assets/stylesheets/main.*.min.css"
+THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
+# Never asked for by a page of ours: joined, replaced by our own search, or for those who work on the theme.
+NOT_SENT = (
+    "assets/stylesheets/main.*", "assets/stylesheets/palette.*", "assets/javascripts/*.map",
+    "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/images/favicon.png",
+)
+_PARTS: dict[str, list[str]] = {}
+
+
+def _theme_file(config, pattern: str) -> Path:
+    """The one file of the theme whose name fits."""
+    found = [path for folder in config.theme.dirs for path in Path(folder).glob(pattern)]
+    if len(found) != 1:
+        raise FileNotFoundError(f"The theme has {len(found)} files like {pattern}; exactly one is expected.")
+    return found[0]
+
+
+def on_config(config):
+    """Take the parts out of the lists from which the theme makes a request each."""
+    _PARTS.update({STYLE: list(config.extra_css), SCRIPT: [str(script) for script in config.extra_javascript]})
+    config.extra_css, config.extra_javascript = [], []
+    config.extra["themes_script"] = f"assets/javascripts/{_theme_file(config, THEMES_SCRIPT).name}"
+    return config
+
+
+def on_files(files, config):
+    """Leave the parts out of the site."""
+    parts = {part for listed in _PARTS.values() for part in listed}
+    for file in list(files):
+        if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in NOT_SENT):
+            files.remove(file)
+    return files
+
+
+def joined_style(config, pages: list[str]) -> str:
+    """The stylesheet. `pages` are all built pages as HTML."""
+    docs = Path(config.docs_dir)
+    own = "\n".join((docs / part).read_text("utf-8") for part in _PARTS[STYLE])
+    scripts = [path.read_text("utf-8") for path in (docs / "assets" / "javascripts").rglob("*.js")]
+    scripts.append(_theme_file(config, THEMES_SCRIPT).read_text("utf-8"))
+    in_use = InUse()
+    for page in pages:
+        in_use.add_page(page)
+    for script in scripts:
+        in_use.add_script(script)
+    theme = _theme_file(config, THEMES_STYLE).read_text("utf-8")
+    return usable_rules(theme, in_use, own + "".join(scripts)) + "\n" + squeezed(own)
+
+
+def _write(site: Path, name: str, text: str) -> str:
+    """Write a file under a name that says what is in it; returns that name."""
+    content = text.encode("utf-8")
+    stem, _, ending = name.rpartition(".")
+    named = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+    (site / named).parent.mkdir(parents=True, exist_ok=True)
+    (site / named).write_bytes(content)
+    return named
+
+
+# Before the files that tell what the site consists of.
+@event_priority(100)
+def on_post_build(config):
+    """Write both files, and their names into the pages."""
+    site, docs = Path(config.site_dir), Path(config.docs_dir)
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    names = {
+        STYLE: _write(site, STYLE, joined_style(config, list(pages.values()))),
+        SCRIPT: _write(site, SCRIPT, "\n".join((docs / part).read_text("utf-8") for part in _PARTS[SCRIPT])),
+    }
+    for path, html in pages.items():
+        for name, named in names.items():
+            html = html.replace(name, named)
+        path.write_bytes(html.encode("utf-8"))
