@@ -11,11 +11,16 @@ import pytest
 from bs4 import BeautifulSoup
 from one_file import broken_anchors
 from one_file_parts import anchor_of, part
-from one_file_style import MEDIA, SHEETS
+from one_file_style import MEDIA, OWN, SHEETS
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
-NOT_JOINED = {"shell", "copies", "reading-settings", "share", "search", "sheets-print"}
+NOT_JOINED = {
+    "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections", "search-field",
+    "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "back-to-top", "footer",
+    "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
+    "section-links", "moved", "print-alone", "safety-check-print", "sheets-print", "fields-print",
+}
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +104,12 @@ def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
     assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
     sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}
     assert sheets == set(SHEETS) | set(MEDIA) | NOT_JOINED
+    assert {path.stem for path in (ROOT / "docs" / "assets" / "one-file").glob("*.css")} == set(OWN)
+
+
+def test_sheets_are_joined_in_the_order_of_the_site():
+    listed = re.findall(r"^  - assets/stylesheets/(.+)\.css$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in listed if name in SHEETS] == list(SHEETS)
 
 
 def test_site_offers_it_with_its_size(site):
