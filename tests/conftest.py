@@ -16,6 +16,7 @@ import publish
 import pytest
 from browser import find_chromium
 from playwright.sync_api import sync_playwright
+from site_checks import parsed
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://massage-and-ms.example/"
@@ -55,6 +56,15 @@ def site(tmp_path_factory) -> Site:
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder / "a folder with spaces")
     return Site(online, archive, folder / "a folder with spaces" / publish.FOLDER, one_file)
+
+
+@pytest.fixture(scope="session")
+def online_pages(site) -> dict:
+    """Every page of the online site, parsed, by its address, without the 404 page."""
+    return {
+        SITE_URL + page.relative_to(site.online).as_posix().removesuffix("index.html"): parsed(page)
+        for page in site.pages() if page.name != "404.html"
+    }
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -99,11 +109,27 @@ def browser():
 
 
 @pytest.fixture
-def page(browser):
-    """A fresh page, 1280 px wide."""
+def context(browser):
+    """A browser that remembers nothing, 1280 px wide."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(context):
+    """A fresh page, 1280 px wide."""
+    return context.new_page()
+
+
+@pytest.fixture
+def host(site, tmp_path):
+    """A copy of the site that a test may change, on an address of its own; see tests/saved_copy_host.py."""
+    from saved_copy_host import Host
+
+    host = Host(site, tmp_path / "site")
+    yield host
+    host.server.shutdown()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 LISTS = Path(__file__).parent / "search"
 FIELD = "[data-md-component=search-query]"
+FOCUSED = "document.activeElement"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,12 @@ def read_typed(name: str) -> list[Typed]:
         return [Typed(row["typed"], tuple(row["pages"].split())) for row in csv.DictReader(file, delimiter="\t")]
 
 
+def ask(page, words: str) -> None:
+    """Put words into the field and wait for what is found."""
+    page.locator(FIELD).fill(words)
+    page.wait_for_function("words => document.querySelector('.md-search').dataset.answers === words", arg=words)
+
+
 class SearchBox:
     """The search box of `page`, which is opened already; `root` is the site's address, with a slash at its end."""
 
@@ -39,8 +46,7 @@ class SearchBox:
 
     def ask(self, words: str) -> list[str]:
         """Put words into the field; the pages that are found, best first, as `/folder/name/`."""
-        self.field.fill(words)
-        self.page.wait_for_function("words => document.querySelector('.md-search').dataset.answers === words", arg=words)
+        ask(self.page, words)
         links = self.page.eval_on_selector_all(".md-search-result__item > a:first-child", "all => all.map(a => a.href)")
         return [self.place(link) for link in links]
 

@@ -15,6 +15,13 @@ def parsed(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text("utf-8"), "lxml")
 
 
+def meta(soup: BeautifulSoup, name: str) -> str:
+    """What the head of a page says of itself under `name`, which stands there once."""
+    found = soup.find_all("meta", attrs={"property": name}) + soup.find_all("meta", attrs={"name": name})
+    assert len(found) == 1, f"{len(found)} of {name}"
+    return found[0]["content"]
+
+
 def notice_faults(soup: BeautifulSoup) -> list[str]:
     """What is wrong with the doctor notice of a page; a page that only redirects needs none."""
     if soup.find("meta", attrs={"http-equiv": "refresh"}):

@@ -1,33 +1,19 @@
-"""The evidence traces: claims to studies to pages, numbers to data, nothing left over."""
+"""The evidence traces: claims to studies to pages, nothing left over."""
 
 import csv
 import re
-from pathlib import Path
 
 import pytest
-from library import library_of
+from evidence_data import LIBRARY, bodies, studies_of
 from page_source import CITATION, MARKER
 from site_checks import parsed
 
-ROOT = Path(__file__).parent.parent
-DOCS = ROOT / "docs"
-LIBRARY = library_of(DOCS)
 TECHNIQUES = ("swedish", "myofascial-release", "reflexology", "lymphatic-drainage", "joint-mobilisation")
 BENEFITS = ("spasms-and-stiffness", "circulation", "pain", "fatigue", "movement", "stress")
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def _bodies():
-    return {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
 
 
 def _markers(text):
     return [(found["name"], found["arguments"].split()) for found in MARKER.finditer(text)]
-
-
-def _studies_of(claim):
-    named = claim["supporting"] + claim["contradicting"] + claim["before_and_after"] + claim["unclear"]
-    return {reference.split("/")[0] for reference in named} | set(claim["background"])
 
 
 def test_the_library_has_no_fault():
@@ -42,7 +28,7 @@ def test_claim_stands_on_its_page(site, claim):
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
     first = record["sentence"].split(". ")[0].rstrip(".")
     assert "".join(first.split()) in "".join(box.get_text().split())
-    assert _studies_of(record), "a claim without a study"
+    assert studies_of(record), "a claim without a study"
 
 
 @pytest.mark.parametrize("claim", LIBRARY.claims)
@@ -51,13 +37,13 @@ def test_claim_leads_to_each_of_its_studies(site, claim):
     path = record["page"].removesuffix("/index.md").removesuffix(".md")
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
     linked = {link["href"].split("#")[1] for link in box.find_all("a", href=re.compile("studies/#"))}
-    assert _studies_of(record) <= linked
+    assert studies_of(record) <= linked
 
 
 def test_every_study_has_a_card_and_a_page_that_uses_it(site):
     cards = parsed(site.online / "evidence" / "studies" / "index.html")
-    used = set().union(*(_studies_of(claim) for claim in LIBRARY.claims.values()))
-    for text in _bodies().values():
+    used = set().union(*(studies_of(claim) for claim in LIBRARY.claims.values()))
+    for text in bodies().values():
         used |= set(CITATION.findall(text))
     for study in LIBRARY.studies:
         assert cards.find(id=study), f"{study} has no card"
@@ -73,34 +59,6 @@ def test_each_card_says_everything(site):
             "Where we use it", "Reference",
         ], study
         assert not record["url"] or card.find("a", href=record["url"]), study
-
-
-@pytest.mark.parametrize("record", LIBRARY.studies.values(), ids=list(LIBRARY.studies))
-def test_plain_words_hold_no_number_that_the_record_lacks(record):
-    own = {key: value for key, value in record.items() if key not in ("plain", "findings")}
-    known = str(own) + " ".join(finding["result"] for finding in record["findings"])
-    numbers = set(NUMBER.findall(known.replace(",", "")))
-    plain = " ".join(record["plain"].values()) + " ".join(
-        f"{finding['plain']} {finding['measured']} {finding['versus']}" for finding in record["findings"]
-    )
-    assert set(NUMBER.findall(plain.replace(",", ""))) - numbers == set()
-
-
-def test_claims_hold_no_number_that_their_studies_lack():
-    for claim in LIBRARY.claims.values():
-        known = " ".join(str(LIBRARY.studies[study]) for study in _studies_of(claim)).replace(",", "")
-        # Counting trials of a claim is allowed: small numbers that are no measurement.
-        said = f"{claim['sentence']} {claim['why']} {claim['verdict']} {claim.get('last', '')}".replace(",", "")
-        missing = {number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)}
-        assert {number for number in missing if float(number) > len(_studies_of(claim))} == set(), claim["id"]
-
-
-def test_pages_state_no_rating_by_hand():
-    for page, text in _bodies().items():
-        if page in ("evidence/how-we-judge.md", "evidence/index.md", "glossary.md"):
-            continue  # They explain the words.
-        written = MARKER.sub("", text).lower()
-        assert not re.search(r"\b(high|moderate|very low|low) certainty\b", written), page
 
 
 def test_benefits_and_techniques_of_the_article_have_their_verdict_at_a_glance(site):
@@ -124,7 +82,7 @@ def test_techniques_say_what_is_known_of_harm_in_a_fixed_phrase(site):
 
 
 def test_every_rule_stands_on_one_page_with_its_strength(site):
-    shown = [argument for text in _bodies().values() for name, (argument, *_) in
+    shown = [argument for text in bodies().values() for name, (argument, *_) in
              ((name, arguments or [""]) for name, arguments in _markers(text)) if name == "rule"]
     assert sorted(shown) == sorted(LIBRARY.rules)
     for rule in LIBRARY.rules.values():

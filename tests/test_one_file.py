@@ -1,4 +1,4 @@
-"""The one file: everything is inside, every link and id resolves, every part has the notice, it prints."""
+"""The one file: everything is inside, every link and id resolves, every part has the notice."""
 
 import os
 import re
@@ -11,29 +11,21 @@ import pytest
 from bs4 import BeautifulSoup
 from one_file import broken_anchors
 from one_file_parts import anchor_of, part
-from one_file_style import MEDIA, SHEETS
+from one_file_style import MEDIA, OWN, SHEETS
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
-NOT_JOINED = {"shell", "copies", "reading-settings", "share", "search", "sheets-print"}
+NOT_JOINED = {
+    "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections", "search-field",
+    "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "back-to-top", "footer",
+    "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
+    "section-links", "moved", "print-alone", "safety-check-print", "sheets-print", "fields-print",
+}
 
 
 @pytest.fixture(scope="module")
 def guide(site):
     return BeautifulSoup(site.one_file.read_text("utf-8"), "lxml")
-
-
-@pytest.fixture
-def opened(browser, site):
-    """The one file in a browser without network, and what it asked for."""
-    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.asked, page.errors = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on("console", lambda message: page.errors.append(message.text))
-    page.goto(site.one_file.as_uri())
-    yield page
-    context.close()
 
 
 def test_every_page_of_the_site_is_a_part_in_the_order_of_the_menu(site, guide):
@@ -99,6 +91,12 @@ def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
     assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
     sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}
     assert sheets == set(SHEETS) | set(MEDIA) | NOT_JOINED
+    assert {path.stem for path in (ROOT / "docs" / "assets" / "one-file").glob("*.css")} == set(OWN)
+
+
+def test_sheets_are_joined_in_the_order_of_the_site():
+    listed = re.findall(r"^  - assets/stylesheets/(.+)\.css$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in listed if name in SHEETS] == list(SHEETS)
 
 
 def test_site_offers_it_with_its_size(site):
@@ -107,48 +105,6 @@ def test_site_offers_it_with_its_size(site):
     megabytes = float(re.search(r"HTML, ([\d.]+) MB", link.get_text())[1])
     assert abs(megabytes * 1e6 - site.one_file.stat().st_size) < 60_000
     assert (site.online / "take-away" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
-
-
-def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site):
-    assert opened.asked == [site.one_file.as_uri()] and opened.errors == []
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
-    assert opened.evaluate("getComputedStyle(document.body).maxWidth") != "none"
-    assert opened.evaluate("[...document.images].every(image => image.naturalWidth)")
-    opened.locator(".guide-contents a[href='#safety-heat']").click()
-    assert opened.locator("#safety-heat").bounding_box()["y"] < 100
-    opened.locator("#safety-heat a.footnote-ref").first.click()
-    assert opened.locator("#safety-heat .footnote li:target").is_visible()
-
-
-def test_dark_colours_follow_the_device(opened):
-    opened.emulate_media(color_scheme="dark")
-    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 23, 22)"
-    opened.emulate_media(color_scheme="dark", media="print")
-    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
-
-
-def test_large_letters_need_no_script_and_are_18_points_on_paper(opened):
-    size = "parseFloat(getComputedStyle(document.querySelector('#safety-heat h4 + p')).fontSize)"
-    opened.emulate_media(media="print")
-    assert 12 * 96 / 72 <= opened.evaluate(size) < 13 * 96 / 72
-    opened.emulate_media(media="screen")
-    small = opened.evaluate(size)
-    opened.get_by_label("Large letters").check()
-    assert opened.evaluate(size) > 1.4 * small
-    for width in (390, 320):
-        opened.set_viewport_size({"width": width, "height": 844})
-        assert opened.evaluate("document.documentElement.scrollWidth") <= width
-    opened.emulate_media(media="print")
-    assert 18 * 96 / 72 <= opened.evaluate(size) + 0.01 < 19 * 96 / 72
-
-
-def test_short_print_leaves_out_what_one_looks_up_and_no_notice(opened):
-    opened.get_by_label("Print without").check()
-    assert opened.locator("#evidence-studies").is_visible()
-    opened.emulate_media(media="print")
-    assert not opened.locator("#evidence-studies").is_visible()
-    assert not opened.locator("#safety-heat .footnote").is_visible()
-    assert opened.locator("#safety-heat").get_by_role("note").is_visible()
 
 
 def test_unknown_page_stops_the_build(tmp_path):

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from one_file_parts import DEEPER
 from style_text import squeezed
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
-SHEETS = ("colours", "forced-colours", "type", "boxes", "evidence", "pictures", "home", "forms", "print")
+SHEETS = (
+    "colours", "forced-colours", "type", "tables", "page-facts", "footnotes", "notice", "box", "care-boxes",
+    "do-and-do-not", "in-short", "emergency-numbers", "button", "next-steps", "practical", "harm", "rules", "situations",
+    "topics", "claim", "certainty", "claim-grid", "more", "study", "glossary", "a-z", "easy-read", "pictures", "home",
+    "tool", "choice", "write-fields", "compare", "decision-aid", "sheets", "diary", "therapist-card", "print",
+)
+# The file's own, from docs/assets/one-file.
+OWN = ("ground", "large-letters", "head", "parts", "print", "print-short", "print-breaks")
 # There is no script to switch colours: the file follows the device, as the site does with script off.
 MEDIA = {"dark": "screen and (prefers-color-scheme: dark)", "contrast": "screen and (prefers-contrast: more)"}
 _RULE = re.compile(r"([^{}]*)\{")
@@ -21,11 +29,15 @@ def _deeper(css: str) -> str:
     return _RULE.sub(lambda rule: _HEADING.sub(lambda found: DEEPER[found[1]], rule[0]), css)
 
 
+def _read(folder: Path, names: Iterable[str]) -> str:
+    return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in names)
+
+
 def joined_style(docs: Path) -> str:
     """All rules as one text."""
-    folder = docs / "assets" / "stylesheets"
-    css = "\n".join((folder / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    folder = docs / "assets"
+    css = _read(folder / "stylesheets", SHEETS)
     for name, media in MEDIA.items():
-        css += f"\n@media {media} {{ {(folder / f'{name}.css').read_text('utf-8')} }}"
-    css += (docs / "assets" / "one-file" / "one-file.css").read_text("utf-8")
+        css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
+    css += _read(folder / "one-file", OWN)
     return _deeper(squeezed(css))

@@ -63,7 +63,7 @@
       if (status.textContent !== words) status.textContent = words;
     }
 
-    /* A text area grows with its words, on screen and on paper; see .grow in forms.css. */
+    /* A text area grows with its words, on screen and on paper; see .grow in write-fields.css. */
     function grow() {
       Array.prototype.forEach.call(form.querySelectorAll(".grow > textarea"), function (area) {
         area.parentNode.dataset.words = area.value;

@@ -1,0 +1,37 @@
+"""What the evidence says in plain words has no number and no rating that is not in its data."""
+
+import re
+
+import pytest
+from evidence_data import LIBRARY, bodies, studies_of
+from page_source import MARKER
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@pytest.mark.parametrize("record", LIBRARY.studies.values(), ids=list(LIBRARY.studies))
+def test_plain_words_hold_no_number_that_the_record_lacks(record):
+    own = {key: value for key, value in record.items() if key not in ("plain", "findings")}
+    known = str(own) + " ".join(finding["result"] for finding in record["findings"])
+    numbers = set(NUMBER.findall(known.replace(",", "")))
+    plain = " ".join(record["plain"].values()) + " ".join(
+        f"{finding['plain']} {finding['measured']} {finding['versus']}" for finding in record["findings"]
+    )
+    assert set(NUMBER.findall(plain.replace(",", ""))) - numbers == set()
+
+
+def test_claims_hold_no_number_that_their_studies_lack():
+    for claim in LIBRARY.claims.values():
+        known = " ".join(str(LIBRARY.studies[study]) for study in studies_of(claim)).replace(",", "")
+        # Counting trials of a claim is allowed: small numbers that are no measurement.
+        said = f"{claim['sentence']} {claim['why']} {claim['verdict']} {claim.get('last', '')}".replace(",", "")
+        missing = {number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)}
+        assert {number for number in missing if float(number) > len(studies_of(claim))} == set(), claim["id"]
+
+
+def test_pages_state_no_rating_by_hand():
+    for page, text in bodies().items():
+        if page in ("evidence/how-we-judge.md", "evidence/index.md", "glossary.md"):
+            continue  # They explain the words.
+        written = MARKER.sub("", text).lower()
+        assert not re.search(r"\b(high|moderate|very low|low) certainty\b", written), page

@@ -1,0 +1,58 @@
+"""The one file in a browser: it asks for nothing, follows the device, has large letters and a short print."""
+
+import pytest
+
+
+@pytest.fixture
+def opened(browser, site):
+    """The one file in a browser without network, and what it asked for."""
+    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.asked, page.errors = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.errors.append(message.text))
+    page.goto(site.one_file.as_uri())
+    yield page
+    context.close()
+
+
+def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site):
+    assert opened.asked == [site.one_file.as_uri()] and opened.errors == []
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    assert opened.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+    assert opened.evaluate("[...document.images].every(image => image.naturalWidth)")
+    opened.locator(".guide-contents a[href='#safety-heat']").click()
+    assert opened.locator("#safety-heat").bounding_box()["y"] < 100
+    opened.locator("#safety-heat a.footnote-ref").first.click()
+    assert opened.locator("#safety-heat .footnote li:target").is_visible()
+
+
+def test_dark_colours_follow_the_device(opened):
+    opened.emulate_media(color_scheme="dark")
+    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 23, 22)"
+    opened.emulate_media(color_scheme="dark", media="print")
+    assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_large_letters_need_no_script_and_are_18_points_on_paper(opened):
+    size = "parseFloat(getComputedStyle(document.querySelector('#safety-heat h4 + p')).fontSize)"
+    opened.emulate_media(media="print")
+    assert 12 * 96 / 72 <= opened.evaluate(size) < 13 * 96 / 72
+    opened.emulate_media(media="screen")
+    small = opened.evaluate(size)
+    opened.get_by_label("Large letters").check()
+    assert opened.evaluate(size) > 1.4 * small
+    for width in (390, 320):
+        opened.set_viewport_size({"width": width, "height": 844})
+        assert opened.evaluate("document.documentElement.scrollWidth") <= width
+    opened.emulate_media(media="print")
+    assert 18 * 96 / 72 <= opened.evaluate(size) + 0.01 < 19 * 96 / 72
+
+
+def test_short_print_leaves_out_what_one_looks_up_and_no_notice(opened):
+    opened.get_by_label("Print without").check()
+    assert opened.locator("#evidence-studies").is_visible()
+    opened.emulate_media(media="print")
+    assert not opened.locator("#evidence-studies").is_visible()
+    assert not opened.locator("#safety-heat .footnote").is_visible()
+    assert opened.locator("#safety-heat").get_by_role("note").is_visible()
