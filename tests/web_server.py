@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -18,6 +19,7 @@ HELP = (
 )
 # Everything nginx writes lies in one folder, so that it needs no rights of its own.
 AROUND = """\
+{user}
 daemon off;
 worker_processes 1;
 pid "{folder}/nginx.pid";
@@ -78,6 +80,8 @@ def running_nginx(root: Path, settings: str, folder: Path) -> Iterator[int]:
     nginx, port = find_nginx(), _free_port()
     (folder / "site.conf").write_text(settings, "utf-8")
     around = AROUND.format(
+        # Started by root, it would read the files as somebody who may not.
+        user="user root;" if os.geteuid() == 0 else "",
         folder=folder, kinds=_kinds_of_files(nginx), port=port, root=root, settings=folder / "site.conf"
     )
     (folder / "nginx.conf").write_text(around, "utf-8")

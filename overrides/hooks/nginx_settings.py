@@ -44,7 +44,7 @@ gzip on;
 gzip_vary on;
 gzip_proxied any;
 gzip_comp_level 6;
-gzip_min_length 512;
+gzip_min_length 256;
 # HTML always is.
 gzip_types text/css application/javascript text/javascript application/json application/manifest+json image/svg+xml
     text/xml application/xml application/atom+xml text/csv text/plain application/x-research-info-systems;
