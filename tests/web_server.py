@@ -63,7 +63,8 @@ def _kinds_of_files(nginx: str) -> Path:
     return Path(re.search(r"--conf-path=(\S+)", built)[1]).with_name("mime.types")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return taken.getsockname()[1]
@@ -77,7 +78,7 @@ def _answers(port: int) -> bool:
 @contextmanager
 def running_nginx(root: Path, settings: str, folder: Path) -> Iterator[int]:
     """Serve `root` under `settings`, with all that nginx writes in `folder`; gives the port on this machine."""
-    nginx, port = find_nginx(), _free_port()
+    nginx, port = find_nginx(), free_port()
     (folder / "site.conf").write_text(settings, "utf-8")
     around = AROUND.format(
         # Started by root, it would read the files as somebody who may not.
