@@ -41,6 +41,7 @@ serve: $(VENV)/site-installed build/massage-and-ms.html
 
 test: $(VENV)/test-installed
 	@$(RUN) tests/browser.py
+	@$(RUN) tests/web_server.py
 	$(RUN) -m pytest --numprocesses auto
 
 site: $(VENV)/site-installed

@@ -67,5 +67,7 @@ function notSaved() {
     "<h1>You are offline</h1><p>This page is not in the copy saved on this device.</p>" +
     "<p>Consult your doctor or MS team before you start or change massage. General information, not medical advice.</p>" +
     '<p><a href="' + scope + '">Go to the home page</a></p></html>';
-  return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy };
+  return new Response(page, { status: 503, headers });
 }

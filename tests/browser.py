@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
+
+from programs import found_or_refused, install_package, installed, run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 HELP = (
@@ -15,17 +15,7 @@ HELP = (
 
 
 def _installed() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    if named and os.access(named, os.X_OK):
-        return named
-    return next(filter(None, map(shutil.which, NAMES)), None)
-
-
-def _run(*command: str) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, timeout=600, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    return installed("CHROMIUM", NAMES)
 
 
 def _playwrights_own() -> str | None:
@@ -37,18 +27,19 @@ def _playwrights_own() -> str | None:
     return path if os.access(path, os.X_OK) else None
 
 
+def _downloaded() -> str | None:
+    run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
+    return _playwrights_own()
+
+
+def _packaged() -> str | None:
+    install_package("chromium")
+    return _installed()
+
+
 def find_chromium() -> str:
-    """The path of a Chromium that runs; none is an error that says what to install, never a skipped test."""
-    found = _installed() or _playwrights_own()
-    if not found and _run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"):
-        found = _playwrights_own()
-    if not found and shutil.which("apt-get"):
-        _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-y", "-qq", "chromium")
-        found = _installed()
-    if not found:
-        raise RuntimeError(HELP)
-    return found
+    """The path of a Chromium that runs."""
+    return found_or_refused([_installed, _playwrights_own, _downloaded, _packaged], HELP)
 
 
 if __name__ == "__main__":

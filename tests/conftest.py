@@ -15,11 +15,14 @@ from pathlib import Path
 import publish
 import pytest
 from browser import find_chromium
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
+from policy_watch import watch
 from site_checks import parsed
+from waiting import wait_for_function
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://massage-and-ms.example/"
+Page.wait_for_function = wait_for_function
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,20 @@ def browser():
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-background-networking"]
         )
+        chromium.refused = []
+        chromium.on("context", lambda context: watch(context, chromium.refused))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_refused(request):
+    """No test makes a page do what its policy refuses; one that wants to see it refused empties the list."""
+    yield
+    if "browser" in request.fixturenames:
+        refused = request.getfixturevalue("browser").refused
+        found, refused[:] = refused[:], []
+        assert found == []
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def state(folder: Path) -> dict[str, str]:
 
 def untidy(folder: Path) -> list[str]:
     """What is in build/ or beside the site that a finished run does not leave."""
-    kept = {publish.ARCHIVE, publish.ONE_FILE, LOCK, (folder / "site").resolve().name}
+    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.SETTINGS, LOCK, (folder / "site").resolve().name}
     return [path.name for path in [*(folder / "build").iterdir(), *folder.glob(".site.*")] if path.name not in kept]
 
 

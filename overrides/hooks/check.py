@@ -11,6 +11,7 @@ from pathlib import Path
 from check_blanks import check_blanks
 from check_body import check_boxes, check_citations, check_headings, check_markers
 from check_front_matter import check_page, check_unique
+from check_inline_code import check_inline_code
 from expand_markers import known_markers
 from faults import Fault, report
 from library import library_of, schema
@@ -41,6 +42,7 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
         faults += check_boxes(page)
         faults += check_citations(page, library)
         faults += check_markers(page, markers)
+        faults += check_inline_code(page)
     return faults + check_unique(whole) + check_lists(docs) + check_words(docs, pages)
 
 

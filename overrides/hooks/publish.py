@@ -18,6 +18,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from build_folder import sole_run
+from nginx_settings import SETTINGS, nginx_settings
 from one_file import make_one_file
 from page_source import read_page
 
@@ -35,12 +36,13 @@ UNNEEDED = (
 UNNEEDED_ONLINE = ("**/*.map", *THEMES_SEARCH)
 NEEDED = (
     "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
-    "service-worker.js", "saved-copy.json", "safety/urgent-help/index.html",
+    "service-worker.js", "saved-copy.json", "_headers", "safety/urgent-help/index.html",
 )
 UNTOUCHED = "what was published before is untouched."
 OPEN_ME = """<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="refresh" content="0;url=site/index.html">
 <title>Massage and MS</title>
@@ -145,6 +147,8 @@ def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
     os.replace(archive, build_folder / ARCHIVE)
     os.replace(one_file, build_folder / ONE_FILE)
     if not copies_only:
+        (folder / SETTINGS).write_text(nginx_settings(online), "utf-8")
+        os.replace(folder / SETTINGS, build_folder / SETTINGS)
         final = folder.with_name(f"{folder.name}-online")
         os.replace(online, final)
         swap(final, root / "site")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from mkdocs.plugins import event_priority
+
 # Where blanks count, and where a hash of the exact text allows a script.
 _KEPT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 _INDENTATION = re.compile(r"\n\s+")
 
 
+# Before any template is read.
+@event_priority(200)
 def on_env(env, config, files):
     """Jinja's own way: a line that holds only a tag of the template leaves nothing."""
     env.trim_blocks = True
