@@ -15,7 +15,7 @@ from one_file_style import MEDIA, SHEETS
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
-NOT_JOINED = {"shell", "copies", "reading-settings", "share", "search", "sheets-print"}
+NOT_JOINED = {"calm", "shell", "copies", "reading-settings", "share", "search", "sheets-print"}
 
 
 @pytest.fixture(scope="module")
