@@ -16,7 +16,8 @@ from one_file_style import MEDIA, OWN, SHEETS
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
 NOT_JOINED = {
-    "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections", "search-field",
+    "calm", "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections",
+    "search-field",
     "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "back-to-top", "footer",
     "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
     "section-links", "moved", "print-alone", "safety-check-print", "sheets-print", "fields-print",

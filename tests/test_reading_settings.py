@@ -29,9 +29,13 @@ def test_settings_are_applied_before_the_first_paint(page, address):
     page.goto(address + "safety/")
     _open(page)
     page.get_by_label("Largest").check()
+    page.get_by_label("Gentle").check()
+    page.get_by_label("Less: a calm page").check()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(address + "benefits/pain/")
-    assert page.evaluate("document.documentElement.dataset.size") == "largest"
+    assert page.evaluate("Object.entries(document.documentElement.dataset).sort().join(' ')") == (
+        "around,less motion,gentle size,largest"
+    )
 
 
 @pytest.mark.parametrize("scheme, colour", [("light", "rgb(255, 253, 249)"), ("dark", "rgb(16, 23, 22)")])
@@ -89,6 +93,76 @@ def test_nothing_moves(page, address):
           return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0); }).length"""
     )
     assert moving == 0
+
+
+MOTION = """() => [getComputedStyle(document.documentElement).scrollBehavior,
+  getComputedStyle(document.querySelector('.md-sidebar--primary')).transitionDuration,
+  getComputedStyle(document.querySelector('.reading-settings')).animationName]"""
+STILL = ["auto", "0s", "none"]
+
+
+def test_gentle_movement_is_for_those_who_choose_it(page, address):
+    page.goto(address + "safety/")
+    _open(page)
+    assert page.evaluate(MOTION) == STILL
+    page.get_by_label("Gentle").check()
+    assert page.evaluate(MOTION) == ["smooth", "0.25s", "appear"]
+    page.reload()
+    assert page.evaluate(MOTION)[:2] == ["smooth", "0.25s"]
+    _open(page)
+    page.get_by_role("button", name="Back to standard").click()
+    page.wait_for_function(f"localStorage.getItem('{KEY}') === null")
+    assert page.evaluate(MOTION) == STILL
+
+
+def test_a_device_that_asks_for_less_motion_has_its_way(browser, address):
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "safety/")
+    _open(page)
+    page.get_by_label("Gentle").check()
+    assert page.evaluate(MOTION) == STILL
+    context.close()
+
+
+def test_gentle_movement_and_the_calm_page_apply_from_disk(browser, site):
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((site.offline / "site" / "index.html").as_uri())
+    _open(page)
+    page.get_by_label("Gentle").check()
+    page.get_by_label("Less: a calm page").check()
+    page.goto((site.offline / "site" / "benefits" / "pain.html").as_uri())
+    assert page.evaluate(MOTION)[:2] == ["smooth", "0.25s"]
+    assert not page.locator(".share").is_visible()
+    context.close()
+
+
+AROUND = [".md-sidebar--primary", ".md-sidebar--secondary", ".share", ".related-pages", ".page-turner"]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + "benefits/pain/")
+    assert page.locator(".share").is_visible()
+    _open(page)
+    page.get_by_label("Less: a calm page").check()
+    page.reload()
+    assert [part for part in AROUND if page.locator(part).first.is_visible()] == []
+    for kept in (".notice", ".admonition.emergency", ".emergency-numbers", ".next-steps", "#sources", ".contents-here"):
+        assert page.locator(kept).first.is_visible(), kept
+    if width == 320:
+        page.get_by_role("button", name="Menu", exact=True).click()
+        assert page.locator("#site-menu").is_visible()
+
+
+def test_a_calm_page_prints_like_any_other(page, address):
+    page.goto(address + "benefits/pain/")
+    _open(page)
+    page.get_by_label("Less: a calm page").check()
+    page.emulate_media(media="print")
+    assert page.locator(".share-address").is_visible() and page.locator(".notice").is_visible()
 
 
 def test_nothing_is_stored_until_a_reader_chooses(page, address):

@@ -12,6 +12,8 @@ CHANGES = {
         ('data-md-component="search" role="dialog">', 'data-md-component="search" id="site-search">'),
         ('role="search">', 'role="search" aria-label="Search this site">'),
         ('name="search">', 'name="site-search">'),
+        ('<nav class="md-search__options" aria-label="{{ lang.t(\'search\') }}">', '<div class="md-search__options">'),
+        ("</nav>", "</div>"),
         ('<div class="md-search__scrollwrap" tabindex="0"', '<div class="md-search__scrollwrap"'),
         ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
         (

@@ -89,3 +89,21 @@ def test_a_to_z_has_each_words_once_in_the_order_of_the_alphabet(site):
     shown = [link.get_text(strip=True) for link in soup.select("article h2[id^=letter-] + ul a")]
     words = [entry["words"] for entry in yaml.safe_load((ROOT / "docs" / "a-z.yaml").read_text("utf-8"))]
     assert shown == sorted(words, key=str.lower) and len(set(map(str.lower, shown))) == len(shown)
+
+
+def test_home_has_seven_doors_and_few_choices_on_a_screen_of_a_phone(page, address):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    doors = page.locator(".safety-door, .doors a")
+    assert doors.count() == 7
+    # Links within sentences are no choices to make; the row for sharing stands at the end of every page.
+    most = page.evaluate(
+        """() => {
+          const boxes = [...document.querySelectorAll('article :is(a, summary)')]
+            .filter(e => e.checkVisibility() && !e.closest('.share, .notice') && (!e.closest('p, li')
+              || e.closest('p, li').textContent.trim() === e.textContent.trim())).map(e => e.getBoundingClientRect());
+          return Math.max(...boxes.map(first => boxes.filter(
+            box => box.top >= first.top && box.bottom <= first.top + innerHeight).length));
+        }"""
+    )
+    assert 3 <= most <= 5

@@ -11,6 +11,7 @@ import re
 
 from library import Library, library_of
 from page_source import CITATION
+from study_names import study_name
 
 MANY_AUTHORS = 6
 
@@ -92,6 +93,7 @@ def on_page_markdown(markdown, page, config, files):
     cards = posixpath.relpath("evidence/studies.md", posixpath.dirname(page.file.src_uri) or ".")
     notes = []
     for key, line in lines.items():
-        card = f" [Our card on this study]({cards}#{key})" if key in library.studies else ""
+        study = library.studies.get(key)
+        card = f" [Our card on {study_name(study)}]({cards}#{key})" if study else ""
         notes.append(f"[^{key}]: {line}{card}")
     return f"{markdown}\n\n## Sources {{ #sources }}\n\n///Footnotes Go Here///\n\n" + "\n".join(notes) + "\n"

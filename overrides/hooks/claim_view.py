@@ -52,7 +52,8 @@ def certainty(site: SiteView, claim_id: str) -> str:
     claim = site.library.claims[claim_id]
     word = CERTAINTY[claim["certainty"]][0]
     link = site.link(f"{claim['page']}#claim-{claim_id}")
-    return f"[{word}]({link}){{ .certainty .certainty-{claim['certainty']} }}"
+    classes = f".certainty .certainty-{claim['certainty']}"
+    return f'[{word}]({link}){{ {classes} aria-label="{word}: {claim["label"]}" }}'
 
 
 def sentence(site: SiteView, claim_id: str) -> str:
@@ -106,7 +107,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
 def grid(site: SiteView, *names: str) -> str:
     """Claims, named one by one or by their group: label, effect, certainty."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
-    return site.render("claim-grid.md", claims=claims, effect_words=effect_words, certainty=certainty)
+    return site.render("claim-grid.md", claims=claims, effect_words=effect_words, certainty=CERTAINTY)
 
 
 def harm(site: SiteView, claim_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Short names of studies: the first author and the year, or the name in the data where no author is known."""
+"""Short names of studies: the first author and the year, or the name in the data where these are unknown or shared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-/* Reading settings: text size, spacing, line length, colours. early-settings.js.html applies them before first paint. */
+/* Reading settings: text size, spacing, line length, colours, calm. early-settings.js.html applies them before first paint. */
 (function () {
   "use strict";
   var KEY = "massage-and-ms.reading";
@@ -26,7 +26,7 @@
   }
 
   function apply(settings) {
-    ["size", "spacing", "width"].forEach(function (name) {
+    ["size", "spacing", "width", "around", "motion"].forEach(function (name) {
       if (settings[name]) root.setAttribute("data-" + name, settings[name]);
       else root.removeAttribute("data-" + name);
     });
