@@ -73,6 +73,16 @@ WORDS = {
     "little": ["the"], "spelling": {"color": "colour"}, "same": [["ache", "pain"]],
     "leads": [{"to": "pain", "from": ["aspirin"]}], "danger": ["sudden pain"],
 }
+CHANGELOG = """# Changes
+
+## 22 November 2026 { #second }
+
+- More pages.
+
+## 2 March 2026 { #first-version }
+
+- First version. See [the other page](docs/other.md).
+"""
 PICTURE = '<svg viewBox="0 0 360 40" role="img"><title>A line</title><path class="p-line" d="M0 20H360"/></svg>'
 
 
@@ -82,7 +92,7 @@ class FixtureSite:
     def __init__(self, folder: Path):
         self.folder, self.docs = folder, folder / "docs"
         self.studies, self.claims = [{**STUDY}], [{**CLAIM}]
-        self.words = {**WORDS}
+        self.words, self.changelog = {**WORDS}, CHANGELOG
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
         page = PAGE.replace("{anchor}", "#what-is-known")
         self.pages = {
@@ -117,6 +127,7 @@ class FixtureSite:
         (self.docs / "assets" / "pictures" / "line.svg").write_text(PICTURE, "utf-8")
         (self.docs / "evidence" / "facts").mkdir(parents=True, exist_ok=True)
         (self.docs / "safety").mkdir(exist_ok=True)
+        (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
         for name, records in (
             ("evidence/studies.yaml", self.studies), ("evidence/claims.yaml", self.claims),
             ("evidence/facts/facts.yaml", self.facts), ("safety/rules.yaml", self.rules),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from changes import read_changes
 from check_blanks import check_blanks
 from check_body import check_boxes, check_citations, check_headings, check_markers
 from check_front_matter import check_page, check_unique
@@ -41,6 +42,7 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
         faults += check_boxes(page)
         faults += check_citations(page, library)
         faults += check_markers(page, markers)
+    read_changes(docs.parent, faults)
     return faults + check_unique(whole) + check_lists(docs) + check_words(docs, pages)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import changes_view
 import claim_view
 import copies_view
 import form_view
@@ -22,6 +23,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "a-z": list_view.a_to_z,
     "certainty": claim_view.certainty,
     "certainty-legend": claim_view.legend,
+    "changes": changes_view.changes,
     "claim": claim_view.box,
     "claim-grid": claim_view.grid,
     "claim-map": picture_view.claim_map,
