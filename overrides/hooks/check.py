@@ -6,19 +6,48 @@ Run by the build as its first hook, and alone: `python overrides/hooks/check.py`
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from changes import read_changes
 from check_blanks import check_blanks
-from check_body import check_boxes, check_citations, check_headings, check_markers
+from check_body import check_boxes, check_citations, check_headings
 from check_front_matter import check_page, check_unique
-from expand_markers import known_markers
+from check_glossary import check_glossary
+from check_html import check_html
+from check_keywords import check_keywords
+from check_links import check_addresses, check_links, check_list_links
+from check_markers import check_markers
+from check_pictures import check_pictures
+from check_uses import check_uses
+from expand_markers import known_markers, taken_by_markers
 from faults import Fault, report
-from library import library_of, schema
+from library import Library, library_of, schema
 from lists import check_lists
 from mkdocs.exceptions import PluginError
-from page_source import read_page
+from page_source import PageSource, read_page
+from places import Places, known_places
 from search_words import check_words
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a page is checked against."""
+
+    library: Library
+    form: dict
+    tags: list[str]
+    markers: dict[str, set[str] | None]
+    places: Places
+
+
+def _page_faults(page: PageSource, site: Site) -> list[Fault]:
+    """All faults of one page, by itself and in what it names."""
+    return [
+        *check_page(page, site.form, site.tags), *check_headings(page), *check_boxes(page), *check_html(page),
+        *check_citations(page, site.library), *check_markers(page, site.markers, taken_by_markers()),
+        *check_links(page, site.places),
+    ]
 
 
 def check_content(docs: Path, tags: list[str]) -> list[Fault]:
@@ -28,22 +57,22 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
     if faults:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]
-    form, markers = schema(docs, "front-matter"), known_markers(library, docs)
+    places = known_places(pages, library, docs)
+    site = Site(library, schema(docs, "front-matter"), tags, known_markers(library, docs), places)
     whole = []
     for page in pages:
         # A blank would be a fault of many other kinds too; it is named once, as what it is.
         blanks = check_blanks(page, docs)
         faults += blanks
-        if blanks:
-            continue
-        whole.append(page)
-        faults += check_page(page, docs, form, tags)
-        faults += check_headings(page)
-        faults += check_boxes(page)
-        faults += check_citations(page, library)
-        faults += check_markers(page, markers)
+        if not blanks:
+            whole.append(page)
+            faults += _page_faults(page, site)
     read_changes(docs.parent, faults)
-    return faults + check_unique(whole) + check_lists(docs) + check_words(docs, pages)
+    faults += check_unique(whole) + check_keywords(whole)
+    faults += check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
+    faults += check_pictures(docs) + check_addresses(docs)
+    # A name misspelt on a page would be a fault a second time, as what is not used.
+    return faults or check_uses(library, pages, places)
 
 
 def check_site(config) -> list[Fault]:

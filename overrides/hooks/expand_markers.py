@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +69,16 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
     return known
+
+
+def taken_by_markers() -> dict[str, tuple[list[str], int | None]]:
+    """Of each marker, the names of the arguments it needs, and the most it takes (None for any number)."""
+    taken = {}
+    for name, view in MARKERS.items():
+        given = list(inspect.signature(view).parameters.values())[1:]
+        needed = [one.name.replace("_", " ").removesuffix(" id") for one in given if one.default is one.empty]
+        taken[name] = (needed, None if any(one.kind is one.VAR_POSITIONAL for one in given) else len(given))
+    return taken
 
 
 def on_page_markdown(markdown, page, config, files):
