@@ -5,7 +5,9 @@ Run by the build as its first hook, and alone: `python overrides/hooks/check.py`
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,13 +22,12 @@ from check_links import check_addresses, check_links, check_list_links
 from check_markers import check_markers
 from check_pictures import check_pictures
 from check_uses import check_uses
-from expand_markers import known_markers, taken_by_markers
 from faults import Fault, report
 from library import Library, library_of, schema
 from lists import check_lists
 from mkdocs.exceptions import PluginError
 from page_source import PageSource, read_page
-from places import Places, known_places
+from places import Places
 from search_words import check_words
 
 
@@ -37,7 +38,6 @@ class Site:
     library: Library
     form: dict
     tags: list[str]
-    markers: dict[str, set[str] | None]
     places: Places
 
 
@@ -45,7 +45,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     """All faults of one page, by itself and in what it names."""
     return [
         *check_page(page, site.form, site.tags), *check_headings(page), *check_boxes(page), *check_html(page),
-        *check_citations(page, site.library), *check_markers(page, site.markers, taken_by_markers()),
+        *check_citations(page, site.library), *check_markers(page, site.places.markers, site.places.takes),
         *check_links(page, site.places),
     ]
 
@@ -57,8 +57,8 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
     if faults:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]
-    places = known_places(pages, library, docs)
-    site = Site(library, schema(docs, "front-matter"), tags, known_markers(library, docs), places)
+    places = Places(pages, library, docs)
+    site = Site(library, schema(docs, "front-matter"), tags, places)
     whole = []
     for page in pages:
         # A blank would be a fault of many other kinds too; it is named once, as what it is.
@@ -90,12 +90,20 @@ def on_files(files, config):
 
 
 def main() -> int:
-    """Check the site of the folder this is called in; 1 if there is a fault."""
+    """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
     from mkdocs.config import load_config
 
     faults = check_site(load_config("mkdocs.yml"))
-    print(report(faults) if faults else "No fault in the content.")
-    return 1 if faults else 0
+    if faults:
+        print(report(faults))
+        return 1
+    # Only built pages show which addresses are there; the build names those that vanished, and wrong redirects.
+    with tempfile.TemporaryDirectory() as folder:
+        build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
+        code = subprocess.run(build, check=False).returncode
+    if not code:
+        print("No fault in the content.")
+    return code
 
 
 if __name__ == "__main__":

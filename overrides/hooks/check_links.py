@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 from faults import Fault
 from lists import LISTS, read_list
 from page_source import PageSource
-from places import Places, target_faults
+from places import Places
 from records import Record
 
 _LINK = re.compile(r"\]\(([^)\n]*)\)")
@@ -53,7 +53,7 @@ def _written_faults(page: PageSource, line: int, target: str, places: Places) ->
         return [Fault(page.file, line, f"'{target}' works on no host.", "Lead to a page's .md file, or begin with https://.")]
     name, _, place = target.partition("#")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
-    return target_faults(page.file, line, f"{name}#{place}" if place else name, places)
+    return places.faults(page.file, line, f"{name}#{place}" if place else name)
 
 
 def check_links(page: PageSource, places: Places) -> list[Fault]:
@@ -66,9 +66,9 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
         steps = [("next", step) for step in page.meta.get("next", [])]
         steps += [("doors", step) for step in page.meta.get("doors", [])]
         for key, step in steps:
-            faults += target_faults(page.file, step.lines["to"], step["to"], places, key)
+            faults += places.faults(page.file, step.lines["to"], step["to"], key)
         for target in page.meta.get("related", []):
-            faults += target_faults(page.file, page.meta.lines["related"], target, places, "related")
+            faults += places.faults(page.file, page.meta.lines["related"], target, "related")
     return faults
 
 
@@ -77,7 +77,7 @@ def check_list_links(docs: Path, places: Places) -> list[Fault]:
     return [
         fault for name in LISTS for record in read_list(docs, name, []) for key in ("to", "page", "more")
         if record.get(key)
-        for fault in target_faults(f"docs/{name}.yaml", record.lines[key], record[key], places)
+        for fault in places.faults(f"docs/{name}.yaml", record.lines[key], record[key])
     ]
 
 

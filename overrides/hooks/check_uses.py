@@ -5,7 +5,7 @@ from __future__ import annotations
 from faults import Fault
 from library import Library
 from page_source import CITATION, MARKER, PageSource
-from places import Places, target_faults
+from places import Places
 
 _RULES, _CLAIMS, _STUDIES = "docs/safety/rules.yaml", "docs/evidence/claims.yaml", "docs/evidence/studies.yaml"
 
@@ -26,7 +26,7 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
     rules, claims = _shown(pages, "rule"), _shown(pages, "claim", "claim-rows")
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])
-        found = target_faults(_RULES, line, rule["page"], places, f"{name}: page")
+        found = places.faults(_RULES, line, rule["page"], f"{name}: page")
         faults += found
         if len(stands) != 1:
             where = f"on {', '.join(stands)}" if stands else "on no page"

@@ -81,17 +81,9 @@ def taken_by_markers() -> dict[str, tuple[list[str], int | None]]:
     return taken
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Expand each marker; inside an indented box every line of the result is indented alike."""
-    library = library_of(config.docs_dir)
-    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
-        del _STASHED[key]
-    view = SiteView(
-        library, Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
-        directory_urls=config.use_directory_urls,
-    )
-
-    def expand(found: re.Match) -> str:
+def expand(markdown: str, view: SiteView) -> str:
+    """The text with each marker expanded; inside an indented box every line of the result is indented alike."""
+    def expanded(found: re.Match) -> str:
         arguments = found["arguments"].split()
         if found["caption"]:
             arguments.append(found["caption"])
@@ -99,7 +91,18 @@ def on_page_markdown(markdown, page, config, files):
         before = markdown[: found.start()].rpartition("\n")[2]
         return result.replace("\n", "\n" + before) if before.isspace() else result
 
-    return MARKER.sub(expand, markdown)
+    return MARKER.sub(expanded, markdown)
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Expand the page's markers."""
+    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
+        del _STASHED[key]
+    view = SiteView(
+        library_of(config.docs_dir), Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
+        directory_urls=config.use_directory_urls,
+    )
+    return expand(markdown, view)
 
 
 def on_page_content(html, page, config, files):

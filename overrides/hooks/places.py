@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from changes import read_changes
+from check_markers import check_markers
+from expand_markers import expand, known_markers, taken_by_markers
 from faults import Fault, nearest
 from library import Library
-from lists import read_list
-from page_source import CITATION, HEADING, MARKER, PageSource
+from page_source import CITATION, PageSource
+from site_view import SiteView
 
-Places = dict[str, set[str]]
+_ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
+
+
+class _NoSettings(dict):
+    """Settings of a site about which nothing is known yet."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
 
 
 def build_headings(page: PageSource) -> set[str]:
@@ -19,41 +27,37 @@ def build_headings(page: PageSource) -> set[str]:
     return {"what-to-do-next", "related-pages"} | ({"sources"} if CITATION.search(page.body) else set())
 
 
-def _letter_ids(docs: Path) -> set[str]:
-    return {f"letter-{record['words'][0].lower()}" for record in read_list(docs, "a-z", [])}
+class Places:
+    """The pages, and what can be found on each; a page is looked through when a link asks for a place on it."""
 
+    def __init__(self, pages: list[PageSource], library: Library, docs: Path):
+        self.pages = {page.path: page for page in pages}
+        self.library, self.docs = library, docs
+        self.markers, self.takes = known_markers(library, docs), taken_by_markers()
+        self._found: dict[str, set[str] | None] = {}
 
-def known_places(pages: list[PageSource], library: Library, docs: Path) -> Places:
-    """Each page (benefits/pain.md) with the ids in it, as far as its source says."""
-    whole = {
-        "a-z": lambda: _letter_ids(docs),
-        "changes": lambda: {change.place for change in read_changes(docs.parent, [])},
-        "glossary": lambda: {record["id"] for record in read_list(docs, "glossary", [])},
-        "study-cards": lambda: set(library.studies),
-    }
-    known = {}
-    for page in pages:
-        ids = known[page.path] = build_headings(page)
-        for _, line in page.prose():
-            found = HEADING.match(line)
-            if found and found[3]:
-                ids.add(found[3])
-        for marker in MARKER.finditer(page.body):
-            if marker["name"] in ("claim", "claim-rows"):
-                ids |= {f"claim-{name}" for name in marker["arguments"].split()}
-            elif marker["name"] in whole:
-                ids |= whole[marker["name"]]()
-        ids |= set(re.findall(r"<[a-z][^<>]*\sid=\"([^\"]+)\"", page.body))
-    return known
+    def of(self, path: str) -> set[str] | None:
+        """Ids of the page's places; None where a wrong marker keeps them from being known."""
+        if path not in self._found:
+            page, stash = self.pages[path], {}
+            if check_markers(page, self.markers, self.takes):
+                self._found[path] = None
+            else:
+                view = SiteView(self.library, self.docs, path, page.meta or {}, stash, _NoSettings())
+                text = "\n".join([expand(page.body, view), *stash.values()])
+                self._found[path] = build_headings(page) | {first or second for first, second in _ID.findall(text)}
+        return self._found[path]
 
-
-def target_faults(file: str, line: int, target: str, places: Places, key: str = "") -> list[Fault]:
-    """What is wrong with a link to `target`, a page or `page.md#place`; `key` says where it was given."""
-    page, _, place = target.partition("#")
-    before = f"{key}: " if key else ""
-    if page not in places:
-        return [Fault(file, line, f"{before}there is no page '{page}'.", nearest(page, places))]
-    # The pages by tag have the ids that the theme makes of the tags.
-    if place and place not in places[page] and not place.startswith("tag:"):
-        return [Fault(file, line, f"{before}there is no place '#{place}' on {page}.", nearest(place, places[page]))]
-    return []
+    def faults(self, file: str, line: int, target: str, key: str = "") -> list[Fault]:
+        """What is wrong with a link to `target`, a page or `page.md#place`; `key` says where it was given."""
+        path, _, place = target.partition("#")
+        before = f"{key}: " if key else ""
+        if path not in self.pages:
+            return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, self.pages))]
+        # The theme makes such ids of the tags.
+        if not place or place.startswith("tag:"):
+            return []
+        known = self.of(path)
+        if known is None or place in known:
+            return []
+        return [Fault(file, line, f"{before}there is no place '#{place}' on {path}.", nearest(place, known))]
