@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from library import library_of
+from check_evidence import check_evidence
+from library import library_of, studies_of
 from page_source import CITATION, MARKER
 from site_checks import parsed
 
@@ -25,13 +26,8 @@ def _markers(text):
     return [(found["name"], found["arguments"].split()) for found in MARKER.finditer(text)]
 
 
-def _studies_of(claim):
-    named = claim["supporting"] + claim["contradicting"] + claim["before_and_after"] + claim["unclear"]
-    return {reference.split("/")[0] for reference in named} | set(claim["background"])
-
-
 def test_the_library_has_no_fault():
-    assert [str(fault) for fault in LIBRARY.faults] == []
+    assert [str(fault) for fault in LIBRARY.faults + check_evidence(LIBRARY, DOCS)] == []
     assert len(LIBRARY.studies) == 95
 
 
@@ -42,7 +38,7 @@ def test_claim_stands_on_its_page(site, claim):
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
     first = record["sentence"].split(". ")[0].rstrip(".")
     assert "".join(first.split()) in "".join(box.get_text().split())
-    assert _studies_of(record), "a claim without a study"
+    assert studies_of(record), "a claim without a study"
 
 
 @pytest.mark.parametrize("claim", LIBRARY.claims)
@@ -51,12 +47,12 @@ def test_claim_leads_to_each_of_its_studies(site, claim):
     path = record["page"].removesuffix("/index.md").removesuffix(".md")
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
     linked = {link["href"].split("#")[1] for link in box.find_all("a", href=re.compile("studies/#"))}
-    assert _studies_of(record) <= linked
+    assert studies_of(record) <= linked
 
 
 def test_every_study_has_a_card_and_a_page_that_uses_it(site):
     cards = parsed(site.online / "evidence" / "studies" / "index.html")
-    used = set().union(*(_studies_of(claim) for claim in LIBRARY.claims.values()))
+    used = set().union(*(studies_of(claim) for claim in LIBRARY.claims.values()))
     for text in _bodies().values():
         used |= set(CITATION.findall(text))
     for study in LIBRARY.studies:
@@ -88,11 +84,11 @@ def test_plain_words_hold_no_number_that_the_record_lacks(record):
 
 def test_claims_hold_no_number_that_their_studies_lack():
     for claim in LIBRARY.claims.values():
-        known = " ".join(str(LIBRARY.studies[study]) for study in _studies_of(claim)).replace(",", "")
+        known = " ".join(str(LIBRARY.studies[study]) for study in studies_of(claim)).replace(",", "")
         # Counting trials of a claim is allowed: small numbers that are no measurement.
         said = f"{claim['sentence']} {claim['why']} {claim['verdict']} {claim.get('last', '')}".replace(",", "")
         missing = {number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)}
-        assert {number for number in missing if float(number) > len(_studies_of(claim))} == set(), claim["id"]
+        assert {number for number in missing if float(number) > len(studies_of(claim))} == set(), claim["id"]
 
 
 def test_pages_state_no_rating_by_hand():

@@ -14,6 +14,7 @@ from pathlib import Path
 from changes import read_changes
 from check_blanks import check_blanks
 from check_body import check_boxes, check_citations, check_headings
+from check_evidence import check_evidence
 from check_front_matter import check_page, check_unique
 from check_glossary import check_glossary
 from check_html import check_html
@@ -53,7 +54,8 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
 def check_content(docs: Path, tags: list[str]) -> list[Fault]:
     """All faults of the content under `docs`: data first, and pages only where the data is whole."""
     library = library_of(docs)
-    faults = list(library.faults)
+    # Records of a wrong shape would make the checks that come after stumble.
+    faults = list(library.faults) or check_evidence(library, docs)
     if faults:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]

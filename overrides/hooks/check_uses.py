@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faults import Fault
-from library import Library
+from library import Library, studies_of
 from page_source import CITATION, MARKER, PageSource
 from places import Places
 
@@ -40,8 +40,7 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
                 Fault(_CLAIMS, claim.lines["page"], f"{name}: page: {claim['page']} does not show it.",
                       f"Write <!-- show: claim {name} --> there.")
             )
-        for key in ("supporting", "contradicting", "before_and_after", "unclear", "background"):
-            used |= {reference.split("/")[0] for reference in claim[key]}
+        used |= studies_of(claim)
     for name, study in library.studies.items():
         if name not in used:
             faults.append(Fault(_STUDIES, study.line, f"{name}: nothing uses it.", f"Name it under a claim, or cite it: [^{name}]."))

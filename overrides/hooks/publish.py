@@ -12,18 +12,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from contextlib import suppress
 from datetime import date, datetime, timezone
 from pathlib import Path
 
+from archive import pack
 from build_folder import sole_run
 from one_file import make_one_file
 from page_source import read_page
 
 ARCHIVE = "massage-and-ms.zip"
 ONE_FILE = "massage-and-ms.html"
-FOLDER = "massage-and-ms"
 # Our own search takes the place of the theme's.
 THEMES_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
@@ -38,15 +37,6 @@ NEEDED = (
     "service-worker.js", "saved-copy.json", "safety/urgent-help/index.html",
 )
 UNTOUCHED = "what was published before is untouched."
-OPEN_ME = """<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0;url=site/index.html">
-<title>Massage and MS</title>
-<p><a href="site/index.html">Open Massage and MS</a></p>
-</html>
-"""
 
 
 def content_date(docs: Path) -> datetime:
@@ -87,20 +77,6 @@ def remove_unneeded(site: Path, patterns: tuple[str, ...]) -> None:
     for path in sorted(site.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-
-
-def pack(site: Path, archive: Path, moment: datetime) -> None:
-    """Zip the offline copy with an entry to open first; the same files give the same bytes."""
-    entries = {f"{FOLDER}/open-me.html": OPEN_ME.encode("utf-8")}
-    for path in site.rglob("*"):
-        if path.is_file():
-            entries[f"{FOLDER}/site/{path.relative_to(site).as_posix()}"] = path.read_bytes()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, content in sorted(entries.items()):
-            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, content)
 
 
 def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
