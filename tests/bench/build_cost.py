@@ -30,10 +30,10 @@ def _run(project: Path, compiled: Path) -> tuple[float, float, int]:
     return time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss * unit
 
 
-def measure_builds(project: Path) -> dict[str, str]:
-    """Make the site twice: with nothing compiled and nothing built, then again."""
+def measure_builds(project: Path, runs: tuple[str, ...]) -> dict[str, str]:
+    """Make the site once for each of the named runs; the first has nothing compiled and nothing built."""
     figures = {}
-    for name in ("cold", "again"):
+    for name in runs:
         clock, processor, memory = _run(project, project / "compiled")
         figures[f"make site, {name}"] = f"{clock:.0f} s"
         figures[f"make site, {name}: processor"] = f"{processor:.0f} s"
