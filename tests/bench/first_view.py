@@ -18,7 +18,7 @@ def _fetched(running: RunningSite, address: str) -> list[int]:
     """Compressed sizes of all answers, in bytes, with an empty cache."""
     context, sizes = running.chromium.new_context(viewport={"width": 390, "height": 844}), []
     page, answers = context.new_page(), []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(running.online + address, wait_until="load")
     page.wait_for_timeout(REST_MS)
     for answer in answers:
