@@ -16,7 +16,7 @@ help:
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make register  add new addresses of pages and headings to the register"
-	@echo "make bench   measure search: how often the right page comes first, and how fast"
+	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
 
@@ -62,7 +62,7 @@ register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/address_register.py
 
 bench: $(VENV)/test-installed
-	$(RUN) tests/bench_search.py
+	$(RUN) tests/bench
 
 lock: | $(RUN)
 	$(RUN) -m pip install --quiet uv==0.13.9

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import publish
 import pytest
+from archive import FOLDER
 from browser import find_chromium
 from playwright.sync_api import Page, sync_playwright
 from policy_watch import watch
@@ -58,7 +59,7 @@ def site(tmp_path_factory) -> Site:
             os.environ["SITE_URL"] = previous
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder / "a folder with spaces")
-    return Site(online, archive, folder / "a folder with spaces" / publish.FOLDER, one_file)
+    return Site(online, archive, folder / "a folder with spaces" / FOLDER, one_file)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ kind: {kind}
 reviewed: 2026-11-22
 next_review: 2027-11-22
 tags: [Evidence]
-keywords: [sample]
+keywords: [sample of {title}]
 next:
   - to: {other}
     say: Read the other page
@@ -73,7 +73,23 @@ WORDS = {
     "little": ["the"], "spelling": {"color": "colour"}, "same": [["ache", "pain"]],
     "leads": [{"to": "pain", "from": ["aspirin"]}], "danger": ["sudden pain"],
 }
-PICTURE = '<svg viewBox="0 0 360 40" role="img"><title>A line</title><path class="p-line" d="M0 20H360"/></svg>'
+TERM = {"id": "rest", "term": "rest", "forms": ["rests", "rest"], "meaning": "Doing nothing for a while.", "more": "other.md"}
+CHANGELOG = """# Changes
+
+## 22 November 2026 { #second }
+
+- More pages.
+
+## 2 March 2026 { #first-version }
+
+- First version. See [the other page](docs/other.md).
+"""
+PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="img" aria-labelledby="line-title line-desc">
+  <title id="line-title">A line</title>
+  <desc id="line-desc">It goes from side to side.</desc>
+  <path class="p-line" d="M0 20H360"/>
+</svg>
+"""
 
 
 class FixtureSite:
@@ -82,7 +98,8 @@ class FixtureSite:
     def __init__(self, folder: Path):
         self.folder, self.docs = folder, folder / "docs"
         self.studies, self.claims = [{**STUDY}], [{**CLAIM}]
-        self.words = {**WORDS}
+        self.words, self.changelog, self.picture = {**WORDS}, CHANGELOG, PICTURE
+        self.glossary = [{**TERM}]
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
         page = PAGE.replace("{anchor}", "#what-is-known")
         self.pages = {
@@ -114,13 +131,14 @@ class FixtureSite:
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
-        (self.docs / "assets" / "pictures" / "line.svg").write_text(PICTURE, "utf-8")
+        (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
         (self.docs / "evidence" / "facts").mkdir(parents=True, exist_ok=True)
         (self.docs / "safety").mkdir(exist_ok=True)
+        (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
         for name, records in (
             ("evidence/studies.yaml", self.studies), ("evidence/claims.yaml", self.claims),
             ("evidence/facts/facts.yaml", self.facts), ("safety/rules.yaml", self.rules),
-            ("search-words.yaml", self.words),
+            ("search-words.yaml", self.words), ("glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
         for name, text in self.pages.items():

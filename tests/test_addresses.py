@@ -61,6 +61,11 @@ def test_every_heading_counts_as_a_place_and_has_its_own_id(site):
         assert set(ids) <= set(places(page.read_text("utf-8"))), page
 
 
+def test_terms_and_boxes_of_claims_are_places_too():
+    html = '<dt id="term">x</dt><div class="claim" id="claim-a"></div><div class="claim-row" id="claim-b"></div><div id="no">'
+    assert places(html) == ["term", "claim-a", "claim-b"]
+
+
 def test_vanished_addresses_are_faults_until_they_lead_somewhere():
     assert _register_faults(GOOD) == []
     without = _register_faults("")

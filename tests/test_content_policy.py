@@ -8,14 +8,14 @@ import time
 import urllib.request
 
 import pytest
+from archive import OPEN_ME
 from bs4 import BeautifulSoup
-from check_inline_code import check_inline_code
+from check_html import check_html
 from conftest import run_build
 from content_policy import scripts_of, source_hash
 from inline_code import inline_code
 from mkdocs.exceptions import PluginError
 from page_source import PageSource
-from publish import OPEN_ME
 from site_checks import parsed
 from web_server import free_port
 
@@ -108,9 +108,9 @@ def test_what_is_no_code_is_not(html):
     "A word{: .a onclick='x()' }",
 ])
 def test_check_of_content_names_the_line(text):
-    faults = check_inline_code(PageSource("care/cost.md", {}, f"One.\n\n{text}\n", 14))
-    assert len(faults) == 1 and str(faults[0]).startswith("docs/care/cost.md:16: the text holds")
-    assert check_inline_code(PageSource("care/cost.md", {}, "## One { #one }\n\nIn style. Come on = now.\n", 14)) == []
+    faults = check_html(PageSource("care/cost.md", {}, f"One.\n\n{text}\n", 14))
+    assert faults and all(str(fault).startswith("docs/care/cost.md:16: ") for fault in faults)
+    assert check_html(PageSource("care/cost.md", {}, "## One { #one }\n\nIn style. Come on = now.\n", 14)) == []
 
 
 def test_a_template_without_its_script_is_named():

@@ -2,6 +2,7 @@
 
 import pytest
 from compare_cards import name_cells
+from site_checks import stranger_requests
 
 
 def test_each_cell_is_named_by_its_column():
@@ -65,3 +66,21 @@ def test_summary_is_not_stored_and_prints_alone(page, address):
     page.emulate_media(media="print")
     assert page.locator(".summary").is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
     assert page.locator("article h1:visible, .weigh:visible, .compare:visible, article button:visible").count() == 0
+
+
+def test_it_works_from_disk_with_the_network_cut(browser, site):
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    errors, asked = [], []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site.offline / "site" / "decide.html").as_uri())
+    _mark(page)
+    page.get_by_role("button", name="Show my summary").click()
+    words = page.locator(".summary").inner_text()
+    assert "leg pain" in words and "I want what has the best evidence." in words and "Exercise and stretching" in words
+    page.get_by_role("radio", name="Nothing new for now").check()
+    assert "Nothing new for now" in page.locator(".summary").inner_text()
+    assert errors == [] and stranger_requests(asked, "file://") == []
+    context.close()

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from evidence_data import LIBRARY, bodies, studies_of
+from evidence_data import LIBRARY, bodies
+from library import studies_of
 from page_source import MARKER
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -40,7 +40,7 @@ FAULTS = {
     "description too short": (_replace("other.md", "description: The other page is a page of the small site on which the tests try out what goes wrong.", "description: Short."), ["docs/other.md:3", "at least 50"]),
     "message too long": (_replace("other.md", "This page says one thing.", "This page says " + "many " * 20 + "things."), ["docs/other.md:4", "more than 20 words"]),
     "message not a sentence": (_replace("other.md", "This page says one thing.", "No full stop"), ["docs/other.md:4"]),
-    "next page missing": (_replace("other.md", "to: index.md", "to: indx.md"), ["docs/other.md:10", "'indx.md'", "'index.md'"]),
+    "next page missing": (_replace("other.md", "to: index.md", "to: indx.md"), ["docs/other.md:11", "'indx.md'", "'index.md'"]),
     "related page missing": (_replace("other.md", "related: [index.md]", "related: [indx.md]"), ["docs/other.md:13", "'indx.md'"]),
     "heading without id": (_replace("other.md", "{ #what-is-known }", ""), ["docs/other.md:20", "'What is known' has no id"]),
     "heading id twice": (_replace("other.md", "<!-- show: rule", "## Again { #what-is-known }\n\n<!-- show: rule"), ["docs/other.md:22", "used twice"]),

@@ -3,7 +3,7 @@
 import re
 import zipfile
 
-from publish import FOLDER, OPEN_ME
+from archive import FOLDER, OPEN_ME
 from site_checks import parsed
 
 

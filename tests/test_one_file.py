@@ -1,10 +1,6 @@
 """The one file: everything is inside, every link and id resolves, every part has the notice."""
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -118,16 +114,3 @@ def test_file_outside_the_guide_is_named_not_linked(tmp_path):
     (tmp_path / "a.html").write_text("<article><div><a href='x.csv' download>Table</a></div></article>", "utf-8")
     html = str(part(tmp_path, "a.html", {"a.html"}))
     assert "Table (on the website and in the zip)" in html and "href" not in html
-
-
-def test_same_pages_give_the_same_bytes_in_another_folder_zone_and_locale(site, tmp_path):
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    variables = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SITE_URL": "https://massage-and-ms.example/"}
-    subprocess.run(
-        [sys.executable, "overrides/hooks/publish.py", "--copies-only"], cwd=tmp_path, check=True,
-        env={**os.environ, **variables}, capture_output=True,
-    )
-    assert (tmp_path / "build" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
-    assert (tmp_path / "build" / "massage-and-ms.zip").read_bytes() == site.archive.read_bytes()

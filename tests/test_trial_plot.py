@@ -2,7 +2,8 @@
 
 from bs4 import BeautifulSoup
 from library import Library
-from trial_plot import RADIUS_OF_100, describe, direction_words, draw_trials, trials_of
+from trial_plot import RADIUS_OF_100, describe, draw_trials
+from trials import direction_words, trials_of
 
 
 def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):

@@ -67,16 +67,3 @@ def test_online_address_that_is_none_stops_the_build(fixture_site, monkeypatch):
     fixture_site.write()
     result = run_build(fixture_site.folder)
     assert result.returncode and "'somewhere' is not an address" in result.stdout
-
-
-@pytest.mark.parametrize(("heading", "says"), [
-    ("### Some day { #some-day }", "'Some day' is not a day"), ("Nothing yet.", "no update stands under"),
-])
-def test_page_of_updates_without_dates_stops_the_build(fixture_site, monkeypatch, heading, says):
-    monkeypatch.setenv("SITE_URL", "https://host.example/")
-    page = fixture_site.pages["other.md"].replace("The other page", "Updates")
-    page = re.sub(r"## What is known.*", f"## What has changed {{ #what-has-changed }}\n\n{heading}\n", page, flags=re.DOTALL)
-    fixture_site.pages["about/updates.md"] = page
-    fixture_site.write()
-    result = run_build(fixture_site.folder)
-    assert result.returncode and says in result.stdout

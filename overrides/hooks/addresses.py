@@ -14,7 +14,7 @@ from records import Record, parse, validate
 
 REGISTER, REDIRECTS = "addresses", "redirects"
 # Headings, terms of the glossary and boxes of claims: the places that links lead to.
-_PLACE = re.compile(r'<(?:h[2-6]|dt|div class="claim(?:-row)?")\b[^>]*?\sid="([^"]+)"')
+_PLACE = re.compile(r'<(?:h[2-6]\b|dt\b|div class="claim(?:-row)?")[^>]*?\sid="([^"]+)"')
 
 
 def places(html: str) -> list[str]:

@@ -5,45 +5,76 @@ Run by the build as its first hook, and alone: `python overrides/hooks/check.py`
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
+from changes import read_changes
 from check_blanks import check_blanks
-from check_body import check_boxes, check_citations, check_headings, check_markers
+from check_body import check_boxes, check_citations, check_headings
+from check_evidence import check_evidence
 from check_front_matter import check_page, check_unique
-from check_inline_code import check_inline_code
-from expand_markers import known_markers
+from check_glossary import check_glossary
+from check_html import check_html
+from check_keywords import check_keywords
+from check_links import check_addresses, check_links, check_list_links
+from check_markers import check_markers
+from check_pictures import check_pictures
+from check_uses import check_uses
 from faults import Fault, report
-from library import library_of, schema
+from library import Library, library_of, schema
 from lists import check_lists
 from mkdocs.exceptions import PluginError
-from page_source import read_page
+from page_source import PageSource, read_page
+from places import Places
 from search_words import check_words
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a page is checked against."""
+
+    library: Library
+    form: dict
+    tags: list[str]
+    places: Places
+
+
+def _page_faults(page: PageSource, site: Site) -> list[Fault]:
+    """All faults of one page, by itself and in what it names."""
+    return [
+        *check_page(page, site.form, site.tags), *check_headings(page), *check_boxes(page), *check_html(page),
+        *check_citations(page, site.library), *check_markers(page, site.places.markers, site.places.takes),
+        *check_links(page, site.places),
+    ]
 
 
 def check_content(docs: Path, tags: list[str]) -> list[Fault]:
     """All faults of the content under `docs`: data first, and pages only where the data is whole."""
     library = library_of(docs)
-    faults = list(library.faults)
+    # Records of a wrong shape would make the checks that come after stumble.
+    faults = list(library.faults) or check_evidence(library, docs)
     if faults:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]
-    form, markers = schema(docs, "front-matter"), known_markers(library, docs)
+    places = Places(pages, library, docs)
+    site = Site(library, schema(docs, "front-matter"), tags, places)
     whole = []
     for page in pages:
         # A blank would be a fault of many other kinds too; it is named once, as what it is.
         blanks = check_blanks(page, docs)
         faults += blanks
-        if blanks:
-            continue
-        whole.append(page)
-        faults += check_page(page, docs, form, tags)
-        faults += check_headings(page)
-        faults += check_boxes(page)
-        faults += check_citations(page, library)
-        faults += check_markers(page, markers)
-        faults += check_inline_code(page)
-    return faults + check_unique(whole) + check_lists(docs) + check_words(docs, pages)
+        if not blanks:
+            whole.append(page)
+            faults += _page_faults(page, site)
+    read_changes(docs.parent, faults)
+    faults += check_unique(whole) + check_keywords(whole)
+    faults += check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
+    faults += check_pictures(docs) + check_addresses(docs)
+    # A name misspelt on a page would be a fault a second time, as what is not used.
+    return faults or check_uses(library, pages, places)
 
 
 def check_site(config) -> list[Fault]:
@@ -61,12 +92,20 @@ def on_files(files, config):
 
 
 def main() -> int:
-    """Check the site of the folder this is called in; 1 if there is a fault."""
+    """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
     from mkdocs.config import load_config
 
     faults = check_site(load_config("mkdocs.yml"))
-    print(report(faults) if faults else "No fault in the content.")
-    return 1 if faults else 0
+    if faults:
+        print(report(faults))
+        return 1
+    # Only built pages show which addresses are there; the build names those that vanished, and wrong redirects.
+    with tempfile.TemporaryDirectory() as folder:
+        build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
+        code = subprocess.run(build, check=False).returncode
+    if not code:
+        print("No fault in the content.")
+    return code
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ BLANK = re.compile(r"\[fill: ([^\]]+)\]")
 
 def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
     """One fault a blank, named by what belongs there."""
-    lines = (docs / page.path).read_text("utf-8-sig").splitlines()
+    lines = (docs / page.path).read_text("utf-8-sig", errors="replace").splitlines()
     return [
         Fault(page.file, number, f"the blank '{what}' is not filled.", "Write it there, or take its line out.")
         for number, line in enumerate(lines, 1) for what in BLANK.findall(line)

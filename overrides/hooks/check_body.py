@@ -1,4 +1,4 @@
-"""The text of a page: headings with ids, known boxes, known markers, known citations with support."""
+"""The text of a page: headings with ids, known boxes, known citations with support."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from faults import Fault, nearest
 from library import Library
-from page_source import CITATION, HEADING, MARKER, PageSource
+from page_source import CITATION, HEADING, PageSource
+from places import build_headings
 
 BOXES = {
     "emergency": "Emergency:",
@@ -18,17 +19,15 @@ BOXES = {
     "note": "",
 }
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
-_FENCE = re.compile(r"^\s*```")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 
 
 def check_headings(page: PageSource) -> list[Fault]:
     """Headings of level 2 and 3, none skipped, each with an id of its own."""
-    faults, seen, level_before, fenced = [], {}, 1, False
-    for number, line in page.lines():
-        if _FENCE.match(line):
-            fenced = not fenced
-        found = None if fenced else HEADING.match(line)
+    faults, seen, level_before = [], {}, 1
+    ends = build_headings(page)
+    for number, line in page.prose():
+        found = HEADING.match(line)
         if not found:
             continue
         level, title, name = len(found[1]), found[2], found[3]
@@ -43,6 +42,8 @@ def check_headings(page: PageSource) -> list[Fault]:
             faults.append(Fault(page.file, number, f"'{title}' has no id.", "End it with { #a-fixed-id }."))
         elif not _ID.match(name):
             faults.append(Fault(page.file, number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
+        elif name in ends:
+            faults.append(Fault(page.file, number, f"the id '{name}' is that of a heading of the build.", "Choose another."))
         elif name in seen:
             faults.append(Fault(page.file, number, f"the id '{name}' is used twice.", f"See line {seen[name]}."))
         seen.setdefault(name, number)
@@ -90,30 +91,4 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
                 Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")
             )
         number += block.count("\n")
-    return faults
-
-
-def check_markers(page: PageSource, known: dict[str, set[str] | None]) -> list[Fault]:
-    """Markers of known names with known arguments. `known` maps a name to its arguments, None for any."""
-    faults = []
-    for number, line in page.lines():
-        for comment in re.findall(r"<!--.*?(?:-->|$)", line):
-            if comment == "<!-- material/tags -->":  # The theme's own marker, for the pages by tag.
-                continue
-            found = MARKER.fullmatch(comment)
-            if not found:
-                faults.append(
-                    Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
-                )
-                continue
-            name, arguments = found["name"], found["arguments"].split()
-            if name not in known:
-                faults.append(Fault(page.file, number, f"unknown marker '{name}'.", nearest(name, known)))
-                continue
-            allowed = known[name]
-            for argument in arguments:
-                if allowed is not None and argument not in allowed:
-                    faults.append(
-                        Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed))
-                    )
     return faults

@@ -1,9 +1,8 @@
-"""Front matter: every key, its form, dates in order, known tags, links that exist, unique titles."""
+"""Front matter: every key, its form, dates in order, known tags, unique titles."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from faults import Fault, nearest
 from page_source import PageSource
@@ -28,7 +27,7 @@ def _dates(page: PageSource, meta: Record) -> list[Fault]:
     return faults
 
 
-def check_page(page: PageSource, docs: Path, schema: dict, tags: list[str]) -> list[Fault]:
+def check_page(page: PageSource, schema: dict, tags: list[str]) -> list[Fault]:
     """Faults in the front matter of one page."""
     meta = page.meta
     if not isinstance(meta, Record):
@@ -44,14 +43,6 @@ def check_page(page: PageSource, docs: Path, schema: dict, tags: list[str]) -> l
     for tag in meta["tags"]:
         if tag not in tags:
             faults.append(Fault(page.file, meta.lines["tags"], f"unknown tag '{tag}'.", nearest(tag, tags)))
-    pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
-    targets = [("next", step["to"].split("#")[0]) for step in meta["next"]]
-    targets += [("related", target) for target in meta["related"]]
-    for key, target in targets:
-        if target not in pages:
-            faults.append(
-                Fault(page.file, meta.lines[key], f"{key}: there is no page '{target}'.", nearest(target, pages))
-            )
     return faults
 
 

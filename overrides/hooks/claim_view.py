@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from site_view import SiteView
 from study_names import study_name
-from trial_plot import direction_words, draw_trials, trials_of
+from trial_plot import draw_trials
+from trials import direction_words, trials_of
 
 CERTAINTY = {
     "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+import changes_view
 import claim_view
 import copies_view
 import form_view
@@ -22,6 +24,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "a-z": list_view.a_to_z,
     "certainty": claim_view.certainty,
     "certainty-legend": claim_view.legend,
+    "changes": changes_view.changes,
     "claim": claim_view.box,
     "claim-grid": claim_view.grid,
     "claim-map": picture_view.claim_map,
@@ -68,17 +71,19 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     return known
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Expand each marker; inside an indented box every line of the result is indented alike."""
-    library = library_of(config.docs_dir)
-    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
-        del _STASHED[key]
-    view = SiteView(
-        library, Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
-        directory_urls=config.use_directory_urls,
-    )
+def taken_by_markers() -> dict[str, tuple[list[str], int | None]]:
+    """Of each marker, the names of the arguments it needs, and the most it takes (None for any number)."""
+    taken = {}
+    for name, view in MARKERS.items():
+        given = list(inspect.signature(view).parameters.values())[1:]
+        needed = [one.name.replace("_", " ").removesuffix(" id") for one in given if one.default is one.empty]
+        taken[name] = (needed, None if any(one.kind is one.VAR_POSITIONAL for one in given) else len(given))
+    return taken
 
-    def expand(found: re.Match) -> str:
+
+def expand(markdown: str, view: SiteView) -> str:
+    """The text with each marker expanded; inside an indented box every line of the result is indented alike."""
+    def expanded(found: re.Match) -> str:
         arguments = found["arguments"].split()
         if found["caption"]:
             arguments.append(found["caption"])
@@ -86,7 +91,18 @@ def on_page_markdown(markdown, page, config, files):
         before = markdown[: found.start()].rpartition("\n")[2]
         return result.replace("\n", "\n" + before) if before.isspace() else result
 
-    return MARKER.sub(expand, markdown)
+    return MARKER.sub(expanded, markdown)
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Expand the page's markers."""
+    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
+        del _STASHED[key]
+    view = SiteView(
+        library_of(config.docs_dir), Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
+        directory_urls=config.use_directory_urls,
+    )
+    return expand(markdown, view)
 
 
 def on_page_content(html, page, config, files):

@@ -1,4 +1,4 @@
-"""The evidence library: studies, facts, claims and safety rules, read once and checked against each other."""
+"""The evidence library: studies, facts, claims and safety rules, read once."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
-from faults import Fault, nearest
+from faults import Fault
 from records import Record, read
-
-EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
-WORDS_BY_CERTAINTY = {
-    "moderate": "probably",
-    "low": "may",
-    "very-low": "do not know",
-    "no-ms-studies": "no study",
-}
 
 
 @dataclass
@@ -51,50 +43,10 @@ def finding_ids(study: Record) -> list[tuple[str, Record]]:
     return named
 
 
-def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    """Faults of one claim: references, words that do not follow the certainty, missing harm phrase."""
-    faults = []
-
-    def fault(key: str, what: str, mend: str) -> None:
-        line = claim.lines.get(key, claim.line)
-        faults.append(Fault(file, line, f"{claim['id']}: {key}: {what}", mend))
-
-    wanted = {"supporting": {"favours-massage"}, "contradicting": {"no-difference", "against"}}
-    for key in ("supporting", "contradicting", "before_and_after", "unclear"):
-        for reference in claim.get(key, []):
-            if reference not in library.findings:
-                fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
-                continue
-            direction = library.findings[reference][1].get("direction")
-            if key in wanted and direction not in wanted[key]:
-                fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
-    for study in claim.get("background", []):
-        if study not in library.studies:
-            fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
-    if not (docs / claim["page"]).is_file():
-        pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
-        fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
-    effect, certainty = claim.get("effect"), claim["certainty"]
-    if claim["group"] != "safety" and not effect:
-        fault("effect", "is missing.", "Only safety claims go without one.")
-    if certainty not in EFFECTS_BY_CERTAINTY.get(effect, {certainty}):
-        fault("effect", f"'{effect}' does not go with the certainty {certainty}.", "Change one of the two.")
-    word = WORDS_BY_CERTAINTY.get(certainty, "")
-    if word not in claim["sentence"].lower():
-        fault("sentence", f"does not follow the certainty {certainty}.", f"Say '{word}' in it.")
-    if claim["group"] == "technique" and "harm" not in claim:
-        fault("harm", "is missing.", "Every claim of a technique says what is known of harm.")
-    return faults
-
-
-def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
-    """Faults of one safety rule: unknown sources."""
-    line = rule.lines.get("sources", rule.line)
-    return [
-        Fault(file, line, f"{rule['id']}: unknown source '{source}'.", nearest(source, library.citable()))
-        for source in rule["sources"]
-        if source not in library.citable()
-    ]
+def studies_of(claim: Record) -> set[str]:
+    """Ids of all studies that a claim names, in whichever of its lists."""
+    references = claim["supporting"] + claim["contradicting"] + claim["before_and_after"] + claim["unclear"]
+    return {reference.split("/")[0] for reference in references} | set(claim["background"])
 
 
 def read_library(docs: Path) -> Library:
@@ -116,12 +68,6 @@ def read_library(docs: Path) -> Library:
             library.findings[name] = (study, finding)
     library.claims = _by_id(read(evidence / "claims.yaml", schema(docs, "claims"), root, faults))
     library.rules = _by_id(read(docs / "safety" / "rules.yaml", schema(docs, "rules"), root, faults))
-    if faults:  # Records of a wrong shape would make the checks below stumble.
-        return library
-    for claim in library.claims.values():
-        faults.extend(_check_claim(claim, library, docs, "docs/evidence/claims.yaml"))
-    for rule in library.rules.values():
-        faults.extend(_check_rule(rule, library, "docs/safety/rules.yaml"))
     return library
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from faults import Fault, nearest
+from faults import Fault
 from library import schema
 from records import Record, parse, validate
 
@@ -23,9 +23,8 @@ def read_list(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
 
 
 def check_lists(docs: Path) -> list[Fault]:
-    """Faults of the lists: form, ids given twice, pages that do not exist."""
+    """Faults of the form of the lists, and records that stand twice."""
     faults: list[Fault] = []
-    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
     for name in LISTS:
         seen: dict[object, int] = {}
         for record in read_list(docs, name, faults):
@@ -35,9 +34,4 @@ def check_lists(docs: Path) -> list[Fault]:
                     Fault(f"docs/{name}.yaml", record.line, f"'{key}' is there twice.", f"See line {seen[key]}.")
                 )
             seen[key] = record.line
-            target = (record.get("to") or record.get("page") or record.get("more") or "").split("#")[0]
-            if target and target not in pages:
-                faults.append(
-                    Fault(f"docs/{name}.yaml", record.line, f"there is no page '{target}'.", nearest(target, pages))
-                )
     return faults

@@ -11,6 +11,7 @@ from faults import Fault
 from records import parse
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 MARKER = re.compile(r"<!-- show: (?P<name>[\w-]+)(?P<arguments>[^|]*?)(?:\|(?P<caption>.*?))? -->")
 CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
@@ -34,10 +35,26 @@ class PageSource:
         """The lines of the body with their number in the file."""
         return list(enumerate(self.body.split("\n"), self.body_line))
 
+    def prose(self) -> list[tuple[int, str]]:
+        """The lines outside fenced code, with their number in the file."""
+        outside, fenced = [], False
+        for number, line in self.lines():
+            if _FENCE.match(line):
+                fenced = not fenced
+            elif not fenced:
+                outside.append((number, line))
+        return outside
+
 
 def read_page(docs: Path, path: str, faults: list[Fault]) -> PageSource:
     """Read `docs/path`; front matter that is missing or not readable becomes a fault."""
-    text = (docs / path).read_text("utf-8-sig").replace("\r\n", "\n")
+    content = (docs / path).read_bytes()
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        faults.append(Fault(f"docs/{path}", line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
+        return PageSource(path, None, "", 1)
     found = _FRONT_MATTER.match(text)
     if not found:
         faults.append(

@@ -26,7 +26,7 @@ def _dot(claim: dict) -> str:
     return _HINT if is_hint else _DOT[claim["effect"]]
 
 
-def picture(site: SiteView, name: str, caption: str = "") -> str:
+def picture(site: SiteView, name: str, caption: str) -> str:
     """The drawing docs/assets/pictures/<name>.svg with its caption."""
     svg = (site.docs / "assets" / "pictures" / f"{name}.svg").read_text("utf-8")
     svg = re.sub(r"<\?xml.*?\?>|<!--.*?-->", "", svg, flags=re.DOTALL)

@@ -12,11 +12,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from contextlib import suppress
 from datetime import date, datetime, timezone
 from pathlib import Path
 
+from archive import pack
 from build_folder import sole_run
 from nginx_settings import SETTINGS, nginx_settings
 from one_file import make_one_file
@@ -24,31 +24,17 @@ from page_source import read_page
 
 ARCHIVE = "massage-and-ms.zip"
 ONE_FILE = "massage-and-ms.html"
-FOLDER = "massage-and-ms"
-# Our own search takes the place of the theme's.
-THEMES_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (
-    "404.html", "sitemap.xml*", "**/*.map", *THEMES_SEARCH, "search/search_index.json",
-    "service-worker.js", "assets/javascripts/save-on-this-device.js", "assets/javascripts/saved-copy-store.js",
+    "404.html", "sitemap.xml*", "search/search_index.json", "service-worker.js",
+    "assets/javascripts/save-on-this-device.js", "assets/javascripts/saved-copy-store.js",
 )
-UNNEEDED_ONLINE = ("**/*.map", *THEMES_SEARCH)
 NEEDED = (
     "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
     "service-worker.js", "saved-copy.json", "_headers", "safety/urgent-help/index.html",
 )
 UNTOUCHED = "what was published before is untouched."
-OPEN_ME = """<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0;url=site/index.html">
-<title>Massage and MS</title>
-<p><a href="site/index.html">Open Massage and MS</a></p>
-</html>
-"""
 
 
 def content_date(docs: Path) -> datetime:
@@ -91,20 +77,6 @@ def remove_unneeded(site: Path, patterns: tuple[str, ...]) -> None:
             path.rmdir()
 
 
-def pack(site: Path, archive: Path, moment: datetime) -> None:
-    """Zip the offline copy with an entry to open first; the same files give the same bytes."""
-    entries = {f"{FOLDER}/open-me.html": OPEN_ME.encode("utf-8")}
-    for path in site.rglob("*"):
-        if path.is_file():
-            entries[f"{FOLDER}/site/{path.relative_to(site).as_posix()}"] = path.read_bytes()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, content in sorted(entries.items()):
-            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, content)
-
-
 def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
     """Build the offline copy and make of it the archive and the one file, both in `folder`."""
     offline = folder / "offline"
@@ -123,7 +95,6 @@ def make_online(folder: Path, moment: datetime, archive: Path, one_file: Path) -
     """Build the online site, which offers both copies; returns its folder in `folder`."""
     online = folder / "online"
     build(online, moment, OFFLINE_ZIP=str(archive), ONE_FILE=str(one_file))
-    remove_unneeded(online, UNNEEDED_ONLINE)
     return online
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citations import reference
+from library import studies_of
 from site_view import SiteView
 from study_names import study_name
 
@@ -46,8 +47,7 @@ def cards(site: SiteView) -> str:
     studies = sorted(site.library.studies.values(), key=lambda study: study_name(study).lower())
     claims_of: dict[str, list] = {study["id"]: [] for study in studies}
     for claim in site.library.claims.values():
-        references = claim["supporting"] + claim["contradicting"] + claim["before_and_after"] + claim["unclear"]
-        for name in sorted({reference.split("/")[0] for reference in references} | set(claim["background"])):
+        for name in sorted(studies_of(claim)):
             claims_of[name].append(claim)
     used = {topic for study in studies for topic in study["topics"]}
     return site.render(

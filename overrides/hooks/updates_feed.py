@@ -1,56 +1,50 @@
-"""The feed of updates (Atom, RFC 4287): each dated heading of the page of updates is one entry."""
+"""The feed of updates (Atom, RFC 4287): each entry of CHANGELOG.md, as the page of updates shows it."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
+from changes import FILE, Change, read_changes
 from mkdocs.exceptions import PluginError
 from online_address import online_address
 
 PAGE = "about/updates.md"
-SECTION = "what-has-changed"
-FILE = "updates.xml"
-_ENTRY = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>\s*(.*?)(?=<h[23]|\Z)', re.DOTALL)
-_ENTRIES: list[tuple[str, str, str, str]] = []
+FEED = "updates.xml"
+_ENTRIES: list[tuple[Change, str]] = []
 
 
-def entries(html: str) -> list[tuple[str, str, str, str]]:
-    """Id, words, day (as 2026-11-22) and HTML of each update on the page; a heading that is no date is an error."""
-    found = re.search(rf'<h2 id="{SECTION}">.*?</h2>(.*?)(?=<h2|\Z)', html, re.DOTALL)
+def entries(html: str, changes: list[Change]) -> list[tuple[Change, str]]:
+    """Each change with its HTML on the page of updates; a page that does not show one is an error."""
     listed = []
-    for place, words, text in _ENTRY.findall(found[1] if found else ""):
-        try:
-            day = datetime.strptime(words.strip(), "%d %B %Y")
-        except ValueError:
-            raise PluginError(f"docs/{PAGE}: '{words}' is not a day. Write it as 22 November 2026.") from None
-        listed.append((place, words.strip(), f"{day:%Y-%m-%d}", text.strip()))
-    if not listed:
-        raise PluginError(f"docs/{PAGE}: no update stands under the heading #{SECTION}. The feed needs one.")
+    for change in changes:
+        found = re.search(rf'<h3 id="{change.place}">.*?</h3>\s*(.*?)(?=<h[23]|\Z)', html, re.DOTALL)
+        if not found:
+            raise PluginError(f"docs/{PAGE}: the entry #{change.place} of {FILE} is not shown. Write <!-- show: changes -->.")
+        listed.append((change, found[1].strip()))
     return listed
 
 
-def feed(listed: list[tuple[str, str, str, str]], site_name: str, online: str) -> str:
+def feed(listed: list[tuple[Change, str]], site_name: str, online: str) -> str:
     """The feed; links of its texts are made absolute."""
     page = online_address(online, PAGE)
-    newest = max(day for _, _, day, _ in listed)
+    newest = max(change.day for change, _ in listed)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<title>{escape(site_name)}: updates</title>", f"<id>{escape(online)}{FILE}</id>",
-        f"<link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(online + FILE)}/>",
+        f"<title>{escape(site_name)}: updates</title>", f"<id>{escape(online)}{FEED}</id>",
+        f"<link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(online + FEED)}/>",
         f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(page)}/>",
         f"<updated>{newest}T00:00:00Z</updated>", f"<author><name>{escape(site_name)}</name></author>",
     ]
-    for place, words, day, text in listed:
-        address = f"{page}#{place}"
+    for change, text in listed:
+        address = f"{page}#{change.place}"
         whole = re.sub(r'href="([^"]+)"', lambda found: f'href="{urljoin(page, found[1])}"', text)
         lines += [
-            "<entry>", f"<title>Changes of {escape(words)}</title>", f"<id>{escape(address)}</id>",
+            "<entry>", f"<title>Changes of {escape(change.words)}</title>", f"<id>{escape(address)}</id>",
             f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(address)}/>",
-            f"<updated>{day}T00:00:00Z</updated>", f"<content type=\"html\">{escape(whole)}</content>", "</entry>",
+            f"<updated>{change.day}T00:00:00Z</updated>", f"<content type=\"html\">{escape(whole)}</content>", "</entry>",
         ]
     return "\n".join([*lines, "</feed>", ""])
 
@@ -59,18 +53,23 @@ def on_files(files, config):
     """Tell the template whether there will be a feed: it needs the page, and the site's address."""
     _ENTRIES.clear()
     wanted = config.extra["online"] and not config.extra["offline"] and files.get_file_from_path(PAGE)
-    config.extra["feed"] = FILE if wanted else ""
+    config.extra["feed"] = FEED if wanted else ""
     return files
 
 
 def on_page_content(html, page, config, files):
     """Take the updates from their page."""
-    if page.file.src_uri == PAGE:
-        _ENTRIES[:] = entries(html)
+    if page.file.src_uri == PAGE and config.extra["feed"]:
+        _ENTRIES[:] = entries(html, read_changes(Path(config.docs_dir).parent, []))
     return html
 
 
 def on_post_build(config):
     """Write the feed."""
     if config.extra["feed"]:
-        Path(config.site_dir, FILE).write_text(feed(_ENTRIES, config.site_name, config.extra["online"]), "utf-8")
+        Path(config.site_dir, FEED).write_text(feed(_ENTRIES, config.site_name, config.extra["online"]), "utf-8")
+
+
+def on_serve(server, config, builder):
+    """Let the preview follow changes of the file, which stands outside docs/."""
+    server.watch(str(Path(config.docs_dir).parent / FILE))

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from downloads import COPIES
 from mkdocs.plugins import event_priority
-from publish import UNNEEDED_ONLINE
 
 LIST = "saved-copy.json"
 # Not saved: what no page asks for, what only a server needs, and the copies that are downloads of their own.
 LEFT_OUT = (
     LIST, "assets/share/*", "service-worker.js", "404.html", "sitemap.xml*", "robots.txt", "_headers", "*.xml",
-    *(pattern.replace("**/*", "*") for pattern in UNNEEDED_ONLINE), *(f"take-away/{name}" for name in COPIES.values()),
+    *(f"take-away/{name}" for name in COPIES.values()),
 )
 
 

@@ -1,0 +1,33 @@
+"""The zip of the offline copy: one folder, with a page to open first."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+FOLDER = "massage-and-ms"
+OPEN_ME = """<!doctype html>
+<html lang="en-GB">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="refresh" content="0;url=site/index.html">
+<title>Massage and MS</title>
+<p><a href="site/index.html">Open Massage and MS</a></p>
+</html>
+"""
+
+
+def pack(site: Path, archive: Path, moment: datetime) -> None:
+    """Zip the offline copy with an entry to open first; the same files give the same bytes."""
+    entries = {f"{FOLDER}/open-me.html": OPEN_ME.encode("utf-8")}
+    for path in site.rglob("*"):
+        if path.is_file():
+            entries[f"{FOLDER}/site/{path.relative_to(site).as_posix()}"] = path.read_bytes()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, content in sorted(entries.items()):
+            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, content)

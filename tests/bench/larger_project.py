@@ -1,0 +1,67 @@
+"""A copy of the project with more pages: what the site would weigh if it grew.
+
+Every page but the home page and the pages by tag is there again under other names, with its own title, description
+and keywords, in the menu beside its original; links lead to the originals. Data stays as it is. Rules stand on one
+page only, so the copies go without their boxes; all checks of the build hold.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import yaml
+
+SINGLE = ("index.md", "topics.md")
+PARTS = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
+_RULE = re.compile(r"<!-- show: rule .*? -->")
+_ENTRY = re.compile(r"^(\s*- )(.+): ([\w/-]+)\.md$")
+
+
+def copy_project(root: Path, target: Path) -> Path:
+    """Copy what the site is built of to `target`, with the booklet if there is one; nothing that was built or compiled."""
+    target.mkdir()
+    for name in PARTS:
+        if (root / name).is_dir():
+            shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(root / name, target)
+    booklet = root / "build" / "massage-and-ms.pdf"
+    if booklet.is_file():
+        (target / "build").mkdir()
+        shutil.copy(booklet, target / "build")
+    return target
+
+
+def copy_of(text: str, number: int) -> str:
+    """A page's text as another page's, within the lengths that front matter may have."""
+    head, body = text.removeprefix("---\n").split("\n---\n", 1)
+    meta = yaml.load(head, yaml.BaseLoader)
+    meta["title"] = f"{meta['title'][:56].rstrip()} {number}"
+    meta["description"] = f"{meta['description'][:150].rstrip()} {number}."
+    meta["keywords"] = [f"{word} {number}" for word in meta["keywords"]]
+    head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{head}---\n{_RULE.sub('', body)}"
+
+
+def _grow_menu(config: Path, times: int) -> None:
+    """Name each copy in the menu after its original."""
+    lines = []
+    for line in config.read_text("utf-8").splitlines():
+        lines.append(line)
+        found = _ENTRY.match(line)
+        if found and f"{found[3]}.md" not in SINGLE:
+            lines += [f"{found[1]}{found[2]} {number}: {found[3]}-{number}.md" for number in range(2, times + 1)]
+    config.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def grow(project: Path, times: int) -> None:
+    """Let the project have `times` as many pages."""
+    docs = project / "docs"
+    for path in sorted(docs.rglob("*.md")):
+        if path.relative_to(docs).as_posix() not in SINGLE:
+            text = path.read_text("utf-8")
+            for number in range(2, times + 1):
+                path.with_name(f"{path.stem}-{number}.md").write_text(copy_of(text, number), "utf-8")
+    _grow_menu(project / "mkdocs.yml", times)
