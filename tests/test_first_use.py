@@ -107,14 +107,11 @@ def test_it_starts_once(page, address):
     assert page.evaluate("document.querySelectorAll('script[src*=\"bundle.\"]').length") == 1
 
 
-def test_back_to_top_and_the_place_in_the_contents_work_after_scrolling(page, address):
+def test_the_list_of_parts_follows_the_reader(page, address):
     page.goto(address + "benefits/pain/")
     page.mouse.move(640, 500)
     page.mouse.wheel(0, 3000)
     page.wait_for_selector(".md-nav__link--active", state="attached")
-    page.mouse.wheel(0, -300)
-    page.locator(".md-top").click()
-    page.wait_for_function("scrollY === 0")
 
 
 def test_what_is_folded_is_open_on_paper_though_nothing_was_touched(page, address):
