@@ -18,13 +18,9 @@ from inline_code import inline_code
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-# The inline scripts that may run: all that stand in these templates, the theme's first. A template whose name ends in
-# .js.html is a script as a whole, and is put into a <script> element where it is used.
-INLINE_SCRIPTS = (
-    "partials/javascripts/base.html",
-    "partials/javascripts/content.html",
-    "partials/javascripts/early-settings.js.html",
-)
+# The inline scripts that may run: all that stand in these templates. A template whose name ends in .js.html is a script
+# as a whole, and is put into a <script> element where it is used.
+INLINE_SCRIPTS = ("partials/javascripts/early-settings.js.html",)
 # Pictures may be data: the theme's stylesheet holds its icons so. Whatever is not named (fonts, frames, plug-ins,
 # sound) is refused by default-src.
 RULES = {

@@ -8,6 +8,7 @@ reader first does something; see first-use.js.
 from __future__ import annotations
 
 import hashlib
+import re
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -19,17 +20,20 @@ STYLE = "assets/stylesheets/site.css"
 SCRIPT = "assets/javascripts/site.js"
 THEMES_STYLE = "assets/stylesheets/main.*.min.css"
 THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
+# A script element of the theme that its own script counts on; our template of this name leaves it out of the pages.
+THEMES_BASE = "partials/javascripts/base.html"
 # Never asked for by a page of ours: joined, replaced by our own search, or for those who work on the theme.
 NOT_SENT = (
     "assets/stylesheets/main.*", "assets/stylesheets/palette.*", "assets/javascripts/*.map",
     "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/images/favicon.png",
 )
 _PARTS: dict[str, list[str]] = {}
+_BASE: dict[str, str] = {}
 
 
 def _theme_file(config, pattern: str) -> Path:
-    """The one file of the theme whose name fits."""
-    found = [path for folder in config.theme.dirs for path in Path(folder).glob(pattern)]
+    """The one file of the theme whose name fits; our own folder, the first, does not count."""
+    found = [path for folder in config.theme.dirs[1:] for path in Path(folder).glob(pattern)]
     if len(found) != 1:
         raise FileNotFoundError(f"The theme has {len(found)} files like {pattern}; exactly one is expected.")
     return found[0]
@@ -50,6 +54,18 @@ def on_files(files, config):
         if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in NOT_SENT):
             files.remove(file)
     return files
+
+
+def on_env(env, config, files):
+    """Keep the text of the script element that the theme's script counts on."""
+    element = env.from_string(_theme_file(config, THEMES_BASE).read_text("utf-8")).render(config=config)
+    _BASE[SCRIPT] = re.fullmatch(r"\s*<script>(.*)</script>\s*", element, re.DOTALL)[1]
+    return env
+
+
+def joined_script(config) -> str:
+    """The script: what the theme's counts on, then our own in the order of mkdocs.yml."""
+    return "\n".join([_BASE[SCRIPT], *(Path(config.docs_dir, part).read_text("utf-8") for part in _PARTS[SCRIPT])])
 
 
 def joined_style(config, pages: list[str]) -> str:
@@ -81,11 +97,11 @@ def _write(site: Path, name: str, text: str) -> str:
 @event_priority(100)
 def on_post_build(config):
     """Write both files, and their names into the pages."""
-    site, docs = Path(config.site_dir), Path(config.docs_dir)
+    site = Path(config.site_dir)
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     names = {
         STYLE: _write(site, STYLE, joined_style(config, list(pages.values()))),
-        SCRIPT: _write(site, SCRIPT, "\n".join((docs / part).read_text("utf-8") for part in _PARTS[SCRIPT])),
+        SCRIPT: _write(site, SCRIPT, joined_script(config)),
     }
     for path, html in pages.items():
         for name, named in names.items():
