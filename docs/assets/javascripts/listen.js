@@ -6,7 +6,8 @@
   var speech = window.speechSynthesis;
   var start = box.querySelector(".listen-start");
   var stop = box.querySelector(".listen-stop");
-  var speed = box.querySelector("select");
+  var speeds = box.querySelector(".listen-speed");
+  var speed = speeds.querySelector("select");
   var status = box.querySelector("[role=status]");
   var LEFT_OUT = ".notice, .listen, .reading-time, .study-filter, .footnote, .footnotes, .dates, figure svg, sup, nav, script, [hidden]";
   var queue = [];
@@ -67,7 +68,7 @@
   function set(next, words) {
     state = next;
     start.textContent = next === "reading" ? "Pause" : next === "paused" ? "Go on" : "Listen";
-    stop.hidden = next === "still";
+    stop.hidden = speeds.hidden = next === "still";
     status.textContent = words;
   }
 

@@ -11,7 +11,7 @@
 
   // The message stands where the reader is looking.
   function say(button, words) {
-    button.after(status);
+    button.parentNode.after(status);
     status.textContent = "";
     setTimeout(function () {
       status.textContent = words;
@@ -31,7 +31,7 @@
 
   document.querySelectorAll("article h2[id], article h3[id]").forEach(function (heading) {
     var line = document.createElement("div");
-    line.className = "section-line section-line-" + heading.localName;
+    line.className = "section-line";
     heading.replaceWith(line);
     var button = document.createElement("button");
     button.type = "button";
