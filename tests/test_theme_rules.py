@@ -4,9 +4,9 @@ from pathlib import Path
 
 import material
 import pytest
+from joined_files import own_style
 from mkdocs.config import load_config
 from search_box import ask
-from style_text import squeezed
 from theme_rules import InUse, usable_rules
 
 ROOT = Path(__file__).parent.parent
@@ -53,7 +53,7 @@ def all_rules():
     """The stylesheet as it would be with every rule of the theme."""
     theme = next((Path(material.__file__).parent / "templates").glob("assets/stylesheets/main.*.min.css"))
     own = load_config(str(ROOT / "mkdocs.yml")).extra_css
-    return "\n".join([theme.read_text("utf-8"), *(squeezed((ROOT / "docs" / part).read_text("utf-8")) for part in own)])
+    return theme.read_text("utf-8") + "\n" + own_style(ROOT / "docs", own)
 
 
 def _both(browser, all_rules, **options):

@@ -13,7 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
-from style_text import squeezed
+from style_text import ASKED, asked_or_chosen, squeezed
 from theme_rules import InUse, usable_rules
 
 STYLE = "assets/stylesheets/site.css"
@@ -68,10 +68,19 @@ def joined_script(config) -> str:
     return "\n".join([_BASE[SCRIPT], *(Path(config.docs_dir, part).read_text("utf-8") for part in _PARTS[SCRIPT])])
 
 
+def own_style(docs: Path, parts: list[str]) -> str:
+    """Our own sheets as one text, each in its place."""
+    texts = []
+    for part in parts:
+        name, css = Path(part).stem, (docs / part).read_text("utf-8")
+        texts.append(asked_or_chosen(name, css) if name in ASKED else squeezed(css))
+    return "\n".join(texts)
+
+
 def joined_style(config, pages: list[str]) -> str:
     """The stylesheet. `pages` are all built pages as HTML."""
     docs = Path(config.docs_dir)
-    own = "\n".join((docs / part).read_text("utf-8") for part in _PARTS[STYLE])
+    own = own_style(docs, _PARTS[STYLE])
     scripts = [path.read_text("utf-8") for path in (docs / "assets" / "javascripts").rglob("*.js")]
     scripts.append(_theme_file(config, THEMES_SCRIPT).read_text("utf-8"))
     in_use = InUse()
@@ -80,7 +89,7 @@ def joined_style(config, pages: list[str]) -> str:
     for script in scripts:
         in_use.add_script(script)
     theme = _theme_file(config, THEMES_STYLE).read_text("utf-8")
-    return usable_rules(theme, in_use, own + "".join(scripts)) + "\n" + squeezed(own)
+    return usable_rules(theme, in_use, own + "".join(scripts)) + "\n" + own
 
 
 def _write(site: Path, name: str, text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from one_file_parts import DEEPER
-from style_text import squeezed
+from style_text import ASKED, squeezed
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
 SHEETS = (
@@ -18,8 +18,6 @@ SHEETS = (
 )
 # The file's own, from docs/assets/one-file.
 OWN = ("ground", "large-letters", "head", "parts", "print", "print-short", "print-breaks")
-# There is no script to switch colours: the file follows the device, as the site does with script off.
-MEDIA = {"dark": "screen and (prefers-color-scheme: dark)", "contrast": "screen and (prefers-contrast: more)"}
 _RULE = re.compile(r"([^{}]*)\{")
 _HEADING = re.compile(r"(?<![\w.#-])(h[1-3])(?![\w-])")
 
@@ -37,7 +35,8 @@ def joined_style(docs: Path) -> str:
     """All rules as one text."""
     folder = docs / "assets"
     css = _read(folder / "stylesheets", SHEETS)
-    for name, media in MEDIA.items():
+    # There is no script to switch colours: the file follows the device, as the site does with script off.
+    for name, media in ASKED.items():
         css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
     css += _read(folder / "one-file", OWN)
     return _deeper(squeezed(css))

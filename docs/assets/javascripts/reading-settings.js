@@ -26,13 +26,10 @@
   }
 
   function apply(settings) {
-    ["size", "spacing", "width", "around", "motion"].forEach(function (name) {
+    ["size", "spacing", "width", "around", "motion", "colours"].forEach(function (name) {
       if (settings[name]) root.setAttribute("data-" + name, settings[name]);
       else root.removeAttribute("data-" + name);
     });
-    var chosen = settings.colours;
-    document.getElementById("dark-colours").media = chosen ? (chosen === "dark" ? "all" : "not all") : "(prefers-color-scheme: dark)";
-    document.getElementById("contrast-colours").media = chosen ? (chosen === "contrast" ? "all" : "not all") : "(prefers-contrast: more)";
   }
 
   function chosen() {
