@@ -1,5 +1,7 @@
 """No page asks another host for anything, online or from disk."""
 
+import re
+
 import pytest
 from site_checks import stranger_requests
 
@@ -51,6 +53,6 @@ def test_no_file_names_another_host_for_a_resource(site):
     for path in [*site.online.rglob("*.css"), *(site.online / "assets" / "javascripts").glob("*.js")]:
         text = path.read_text("utf-8")
         assert "@import" not in text and "url(http" not in text and "url(//" not in text, path
-        # The theme's own files hold addresses in comments, and of things that no page of ours uses.
-        if not path.name.startswith(("bundle.", "main.", "palette.")):
-            assert "https://" not in text.replace("https://www.w3.org", ""), path
+        # The theme's script holds addresses of things that no page of ours uses, and one of its icons names its makers.
+        if not path.name.startswith("bundle."):
+            assert not re.search(r"https://(?!www\.w3\.org|fontawesome\.com)", text), path
