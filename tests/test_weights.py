@@ -40,7 +40,8 @@ def test_html_of_each_page(site):
 def test_larger_pages_are_still_there_and_still_larger(site):
     pages = _pages(site)
     assert sorted(set(LARGER) - set(pages)) == []
-    assert [name for name in LARGER if sent(pages[name]) <= BUDGET["page"]] == [], "take these out of tests/weights.yaml"
+    # Not to the byte: another build of zlib may pack a little better or worse.
+    assert [name for name in LARGER if sent(pages[name]) < 0.95 * BUDGET["page"]] == [], "take these out of weights.yaml"
 
 
 def test_first_view_of_each_page(site):
