@@ -141,6 +141,9 @@ class FixtureSite:
             ("search-words.yaml", self.words), ("glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
+        if not (self.docs / "a-z.yaml").exists():
+            entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
+            (self.docs / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
         for name, text in self.pages.items():
             path = self.docs / name
             path.parent.mkdir(parents=True, exist_ok=True)

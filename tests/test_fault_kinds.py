@@ -50,6 +50,24 @@ FAULTS = {
         lambda small: small.pages.update({name: text.replace("sample of", "sample, of") for name, text in small.pages.items()}),
         "keywords: 'sample' is on 9 pages."),
     "next place missing": (_page("to: index.md", "to: index.md#gone"), f"{OTHER}:11: next: there is no place '#gone' on index.md."),
+    # Ways in
+    "page not in the A to Z": (
+        _file("a-z.yaml", b"".join(b"- words: W%d\n  to: %s.md\n" % (number, name) for number, name in enumerate(
+            [b"safety/urgent-help", b"take-away/index", b"about/index", b"about/accessibility", b"about/privacy",
+             b"evidence/studies"]))),
+        "docs/a-z.yaml: no entry leads to other.md. Add '- words: The other page' with 'to: other.md'."),
+    # Boxes
+    "do-not line that does not say so": (
+        _text('!!! dont "Do not"\n\n    - Do not rub.\n    - Never press.\n\n- Never mind.'),
+        f"{OTHER}:27: 'Never press.' stands under 'Do not'."),
+    # Evidence
+    "number that the record lacks": (
+        lambda small: small.studies[0].update(plain={**small.studies[0]["plain"], "who": "50 people."}),
+        "docs/evidence/studies.yaml:1: sample-2024: plain: who: the record has no number 50."),
+    "claim without a study": (
+        lambda small: small.claims[0].update(supporting=[], certainty="no-ms-studies", effect="not-tested",
+                                             sentence="We found no study of this."),
+        "pain: background: the claim names no study."),
     # Headings
     "heading underlined": (_text("A heading\n---------"), f"{OTHER}:25: 'A heading' is underlined."),
     "heading in HTML": (_text("<h2 id=\"x\">Words</h2>"), f"{OTHER}:24: <h2> may not stand in a page."),
@@ -108,7 +126,7 @@ FAULTS = {
     "term that leads to no page": (_first("glossary", more="gone.md"), f"{GLOSSARY}:7: there is no page 'gone.md'."),
     "term that nothing uses": (lambda small: (small.glossary[0].pop("more"), small.glossary[0].update(forms=["repose"])), f"{GLOSSARY}:1: rest: no page uses the word"),
     # What the data holds stands on pages
-    "study that nothing uses": (lambda small: small.claims[0].update(supporting=[]), "docs/evidence/studies.yaml:1: sample-2024: nothing uses it."),
+    "study that nothing uses": (lambda small: small.studies.append({**small.studies[0], "id": "unused-2024"}), "unused-2024: nothing uses it."),
     "claim that its page does not show": (_first("claims", page="other.md"), "docs/evidence/claims.yaml:3: pain: page: other.md does not show it."),
     "rule on no page": (_page(AFTER, "Words."), "docs/safety/rules.yaml:1: clot: it stands on no page."),
     "rule twice": (_text(AFTER), "docs/safety/rules.yaml:1: clot: it stands on other.md, other.md."),
@@ -129,6 +147,15 @@ def test_it_is_one_fault_with_place_and_remedy(fixture_site, name):
 def test_the_small_site_has_no_fault(fixture_site):
     fixture_site.write()
     assert check_content(fixture_site.docs, ["Evidence"]) == []
+
+
+def test_a_page_that_the_menu_lacks_is_named(fixture_site):
+    fixture_site.write()
+    menu = ["index.md", {"More": [{"Other": "other.md"}, *sorted(set(fixture_site.pages) - {"index.md", "other.md", "a-z.md"})]}]
+    faults = check_content(fixture_site.docs, ["Evidence"], menu)
+    assert [str(fault) for fault in faults] == [
+        "mkdocs.yml: the menu lacks a-z.md. Add '- Page a-z: a-z.md' under nav."
+    ]
 
 
 def test_what_is_let_through_is_no_fault(fixture_site):

@@ -23,6 +23,7 @@ from check_links import check_addresses, check_links, check_list_links
 from check_markers import check_markers
 from check_pictures import check_pictures
 from check_uses import check_uses
+from check_ways_in import check_ways_in
 from faults import Fault, report
 from library import Library, library_of, schema
 from lists import check_lists
@@ -51,8 +52,8 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     ]
 
 
-def check_content(docs: Path, tags: list[str]) -> list[Fault]:
-    """All faults of the content under `docs`: data first, and pages only where the data is whole."""
+def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[Fault]:
+    """All faults of the content under `docs`: data first, and pages only where the data is whole. `nav` is the menu."""
     library = library_of(docs)
     # Records of a wrong shape would make the checks that come after stumble.
     faults = list(library.faults) or check_evidence(library, docs)
@@ -74,13 +75,13 @@ def check_content(docs: Path, tags: list[str]) -> list[Fault]:
     faults += check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
     faults += check_pictures(docs) + check_addresses(docs)
     # A name misspelt on a page would be a fault a second time, as what is not used.
-    return faults or check_uses(library, pages, places)
+    return faults or check_uses(library, pages, places) + check_ways_in(docs, pages, nav)
 
 
 def check_site(config) -> list[Fault]:
     """All faults of the site that `config` describes; its tags are those mkdocs.yml allows."""
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    return check_content(Path(config.docs_dir), tags)
+    return check_content(Path(config.docs_dir), tags, config.nav)
 
 
 def on_files(files, config):

@@ -19,6 +19,7 @@ BOXES = {
     "note": "",
 }
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
+_ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 
 
@@ -52,10 +53,14 @@ def check_headings(page: PageSource) -> list[Fault]:
 
 def check_boxes(page: PageSource) -> list[Fault]:
     """Boxes of known kinds, with the words that say their level; each care level once a page."""
-    faults, seen = [], {}
+    faults, seen, kind = [], {}, ""
     for number, line in page.lines():
         found = _BOX.match(line)
         if not found:
+            item = _ITEM.match(line)
+            if kind == "dont" and item and not item[1].lower().startswith("do not"):
+                faults.append(Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'."))
+            kind = kind if line.startswith("    ") or not line.strip() else ""
             continue
         kind, title = found[1], found[2] or ""
         if kind not in BOXES:

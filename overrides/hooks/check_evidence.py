@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from faults import Fault, nearest
-from library import Library
+from library import Library, studies_of
 from records import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
@@ -15,6 +16,26 @@ WORDS_BY_CERTAINTY = {
     "very-low": "do not know",
     "no-ms-studies": "no study",
 }
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text.replace(",", "")))
+
+
+def _check_study(study: Record, file: str) -> list[Fault]:
+    """Faults of one study: numbers in its plain words that its record lacks."""
+    own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
+    known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
+    said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
+    said += [
+        (f"findings: {key}", finding[key] or "") for finding in study["findings"] for key in ("plain", "measured", "versus")
+    ]
+    return [
+        Fault(file, study.line, f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
+              "Take it from the record, or mend the record.")
+        for key, words in said if _numbers(words) - known
+    ]
 
 
 def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
@@ -40,6 +61,9 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     if not (docs / claim["page"]).is_file():
         pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
         fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
+    if not studies_of(claim):
+        fault("background", "the claim names no study.",
+              "Name at least one that was read for it. Where there is none, make no claim: let the page say so.")
     effect, certainty = claim.get("effect"), claim["certainty"]
     if claim["group"] != "safety" and not effect:
         fault("effect", "is missing.", "Only safety claims go without one.")
@@ -64,8 +88,9 @@ def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
 
 
 def check_evidence(library: Library, docs: Path) -> list[Fault]:
-    """Faults of all claims and rules of a library that was read without one."""
+    """Faults of all studies, claims and rules of a library that was read without one."""
     return [
+        *(fault for study in library.studies.values() for fault in _check_study(study, "docs/evidence/studies.yaml")),
         *(fault for claim in library.claims.values()
           for fault in _check_claim(claim, library, docs, "docs/evidence/claims.yaml")),
         *(fault for rule in library.rules.values() for fault in _check_rule(rule, library, "docs/safety/rules.yaml")),
