@@ -38,6 +38,21 @@ def test_the_readmes_two_commands_are_make_targets():
     assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
+def test_readme_names_every_hook_of_the_build_and_only_files_that_are_there():
+    readme, folder = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
+    hooks = re.findall(r"^  - overrides/hooks/(\w+\.py)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    written = {path.name for path in folder.glob("*.py") if re.search(r"^def on_\w+\(", path.read_text("utf-8"), re.MULTILINE)}
+    assert len(hooks) == len(set(hooks)) and set(hooks) == written
+    named = set(re.findall(r"`(\w+\.py)`", readme))
+    assert set(hooks) <= named <= {path.name for path in folder.glob("*.py")}
+
+
+def test_help_lists_every_make_target():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[1].split()
+    assert re.findall(r'^\t@echo "make ([a-z]+)', makefile, re.MULTILINE) == targets[1:] and targets[0] == "help"
+
+
 def test_python_files_are_small():
     long = {path.name: count for path in [*(ROOT / "overrides").rglob("*.py")]
             if (count := len(path.read_text("utf-8").splitlines())) > 200}
