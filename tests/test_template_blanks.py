@@ -1,8 +1,8 @@
 """Pages without the blanks of templates: the text stays, and blanks that count do."""
 
 import pytest
-from template_blanks import on_env, on_post_page
 from jinja2 import Environment
+from template_blanks import on_env, on_post_page
 
 
 @pytest.mark.parametrize(("html", "left"), [
