@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from site_checks import parsed
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def sent(path: Path) -> int:
     """Bytes of a file on the wire, without headers. What is packed already (PNG) gains nothing and counts as it is.
 
