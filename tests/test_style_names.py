@@ -44,6 +44,13 @@ def test_every_name_in_the_sheets_of_the_one_file_is_in_use(site):
     assert _dead((ASSETS / "one-file").glob("*.css"), in_use) == []
 
 
+def test_every_variable_is_read(site):
+    own = "".join(path.read_text("utf-8") for path in ASSETS.rglob("*.css"))
+    joined = "".join(path.read_text("utf-8") for path in site.online.glob("assets/stylesheets/site.*.css"))
+    declared, read = set(re.findall(r"(--[\w-]+)\s*:", own)), set(re.findall(r"var\(\s*(--[\w-]+)", joined + own))
+    assert len(declared) > 40 and sorted(declared - read) == []
+
+
 def test_a_name_that_nothing_has_is_found(tmp_path):
     (tmp_path / "a.css").write_text("/* .no { */\n.here:not(.gone) { margin: 0.5em }\n@media print { #lost { x: y } }", "utf-8")
     in_use = InUse()
