@@ -61,14 +61,12 @@ def test_emergency_is_told_as_now_and_a_plan_as_a_question(page, address):
 
 def test_nothing_is_stored_and_nothing_sent(page, address):
     page.goto(address + "safety/")
-    page.mouse.move(300, 300)
-    wait_for_first_use(page)
     kept = "() => [localStorage.length, sessionStorage.length, document.cookie, location.href]"
     before, asked = page.evaluate(kept), []
     # The first touch fetches the theme's script and search; see test_first_use.py. Nothing of the answers goes with it.
     page.wait_for_load_state("networkidle")
     page.mouse.move(200, 300)
-    page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+    wait_for_first_use(page)
     page.on("request", lambda request: asked.append(request.url))
     page.locator("input[value=infection]").check()
     page.get_by_role("button", name="Show what this means").click()
