@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import subprocess
 import sys
-import threading
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +13,7 @@ import publish
 import pytest
 from archive import FOLDER
 from browser import find_chromium
+from file_server import served
 from playwright.sync_api import Page, sync_playwright
 from policy_watch import watch
 from site_checks import parsed
@@ -71,33 +69,11 @@ def online_pages(site) -> dict:
     }
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, and its 404.html as static hosts do."""
-
-    def log_message(self, *_):
-        pass
-
-    def send_error(self, code, message=None, explain=None):
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-
 @pytest.fixture(scope="session")
 def address(site) -> str:
     """The address of the online site on this machine, ending in a slash."""
-    handler = functools.partial(_QuietHandler, directory=str(site.online))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site.online) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

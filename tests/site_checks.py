@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def parsed(path: Path) -> BeautifulSoup:
     """The parsed page of a file that does not change any more."""
     return BeautifulSoup(path.read_text("utf-8"), "lxml")

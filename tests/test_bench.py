@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from check import check_content
 from conftest import run_build
+from weights import first_view, sent, weight
 
 sys.path.append(str(Path(__file__).parent / "bench"))
 from larger_project import copy_project, grow  # noqa: E402
-from page_weight import weights  # noqa: E402
+from page_weight import page_weights  # noqa: E402
 from tables import print_table  # noqa: E402
 
 
@@ -44,8 +45,20 @@ def test_weights_are_those_of_the_files(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "index.html").write_bytes(b"short")
     (tmp_path / "a" / "index.html").write_bytes(bytes(range(256)) * 4)
-    (heavy, raw, address), (_, _, home) = weights(tmp_path)
-    assert (heavy, raw, address, home) == (len(gzip.compress(bytes(range(256)) * 4, 9)), 1024, "a/", "home")
+    (heavy, raw, address), (light, _, home) = page_weights(tmp_path)
+    assert (heavy, raw, address) == (len(gzip.compress(bytes(range(256)) * 4, 9)), 1024, "a/")
+    # So short that packing it would add to it.
+    assert (light, home) == (5, "home")
+
+
+def test_first_view_is_the_page_and_what_it_names(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text('<link rel="stylesheet" href="../s.css"><img src="/m.svg">', "utf-8")
+    (tmp_path / "s.css").write_bytes(b"a" * 1000)
+    (tmp_path / "m.svg").write_bytes(b"<svg/>")
+    files = first_view(tmp_path / "a" / "index.html", tmp_path)
+    assert [file.name for file in files] == ["index.html", "s.css", "m.svg"]
+    assert weight(tmp_path / "a" / "index.html", tmp_path) == sum(map(sent, files)) < 200
 
 
 def test_table_names_what_is_missing(capsys):

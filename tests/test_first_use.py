@@ -5,6 +5,7 @@ import time
 
 import pytest
 from search_box import FIELD
+from waiting import wait_for_first_use
 
 THEME = re.compile(r"/javascripts/bundle\.")
 SEARCH_OPEN = "document.querySelector('[data-md-toggle=search]').checked"
@@ -67,7 +68,7 @@ def test_escape_pressed_at_once_closes_search(slow, address):
     slow.goto(address + "safety/")
     slow.get_by_role("button", name="Search", exact=True).click()
     slow.keyboard.press("Escape")
-    slow.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+    wait_for_first_use(slow)
     slow.wait_for_timeout(200)
     assert not slow.evaluate(SEARCH_OPEN)
     assert "search-button" in slow.evaluate("document.activeElement.className")
@@ -101,7 +102,7 @@ def test_it_starts_once(page, address):
     page.mouse.move(200, 200)
     page.keyboard.press("Tab")
     page.mouse.wheel(0, 400)
-    page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+    wait_for_first_use(page)
     page.mouse.move(300, 200)
     page.wait_for_timeout(300)
     assert page.evaluate("document.querySelectorAll('script[src*=\"bundle.\"]').length") == 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
 FAKE_VOICES = """
@@ -97,7 +98,7 @@ def test_the_theme_would_bind_letters(page, address):
     page.route("**/site.*.js", lambda route: route.fulfill(body=route.fetch().text().replace(ours, "")))
     page.goto(address + "benefits/pain/")
     page.mouse.move(600, 300)
-    page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+    wait_for_first_use(page)
     page.keyboard.press("n")
     page.wait_for_url(lambda url: not url.endswith("benefits/pain/"))
 

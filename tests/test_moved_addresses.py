@@ -1,12 +1,9 @@
 """Old addresses lead on, online and from disk, with script or not; a build in which one vanishes stops."""
 
-import functools
-import http.server
-import threading
-
 import pytest
 import yaml
-from conftest import _QuietHandler, run_build
+from conftest import run_build
+from file_server import served
 from site_checks import parsed
 
 
@@ -48,18 +45,14 @@ def test_old_addresses_lead_on(fixture_site, browser, monkeypatch, offline):
     result = _with_moves(fixture_site, MOVES)
     assert result.returncode == 0, result.stdout
     root = fixture_site.folder / "site"
-    server = None
     if offline:
-        start, old, new = root.as_uri() + "/", "old.html", {"other": "other.html", "urgent": "safety/urgent-help.html"}
+        old, new = "old.html", {"other": "other.html", "urgent": "safety/urgent-help.html"}
         home = "index.html"
     else:
-        server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), functools.partial(_QuietHandler, directory=str(root))
-        )
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        start, old, new = f"http://127.0.0.1:{server.server_port}/", "old/", {"other": "other/", "urgent": "safety/urgent-help/"}
+        old, new = "old/", {"other": "other/", "urgent": "safety/urgent-help/"}
         home = ""
-    try:
+    with served(root) as address:
+        start = f"{root.as_uri()}/" if offline else address
         for script in (True, False):
             context = browser.new_context(java_script_enabled=script)
             page = context.new_page()
@@ -87,9 +80,6 @@ def test_old_addresses_lead_on(fixture_site, browser, monkeypatch, offline):
                 page.goto(f"{start}{home}")
                 assert not page.get_by_text("This part has moved").is_visible()
             context.close()
-    finally:
-        if server:
-            server.shutdown()
     if not offline:
         moved = parsed(root / "old" / "index.html")
         assert moved.find("link", rel="canonical")["href"] == "https://massage-and-ms.example/other/"

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 NOT_JOINED = {
     "calm", "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections",
     "search-field",
-    "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "back-to-top", "footer",
+    "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "footer",
     "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
     "section-links", "moved", "print-alone", "safety-check-print", "sheets-print", "fields-print",
 }

@@ -56,3 +56,11 @@ def test_short_print_leaves_out_what_one_looks_up_and_no_notice(opened):
     assert not opened.locator("#evidence-studies").is_visible()
     assert not opened.locator("#safety-heat .footnote").is_visible()
     assert opened.locator("#safety-heat").get_by_role("note").is_visible()
+
+
+def test_titles_grow_smaller_from_the_document_to_a_part_of_a_page(opened):
+    sizes = opened.evaluate(
+        """['h1', '.guide-group-title', '#safety-heat h3', '#safety-heat h4', '#benefits-pain h5']
+        .map(name => parseFloat(getComputedStyle(document.querySelector(name)).fontSize))"""
+    )
+    assert sizes == sorted(sizes, reverse=True) and len(set(sizes)) == 4 and sizes[0] == sizes[1]

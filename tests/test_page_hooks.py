@@ -12,6 +12,7 @@ from glossary_links import link_terms
 from page_end import on_page_markdown as add_page_end
 from page_facts import in_words, minutes
 from site_view import SiteView
+from table_boxes import on_page_content as put_tables_into_boxes
 
 ROOT = Path(__file__).parent.parent
 TERMS = [
@@ -43,6 +44,13 @@ def test_longer_terms_win_and_headings_and_links_are_left_alone():
 
 def test_part_of_a_word_is_no_term():
     assert "term" not in link_terms("<p>nursery, pre-nurse</p>", TERMS, "g/")
+
+
+def test_each_table_has_a_box_of_its_own():
+    html = put_tables_into_boxes('<p>x</p><table>\n<tr></tr></table><table class="a"></table>', None, None, None)
+    assert html == (
+        '<p>x</p><div class="table-box"><table>\n<tr></tr></table></div><div class="table-box"><table class="a"></table></div>'
+    )
 
 
 def test_sizes_are_in_words():

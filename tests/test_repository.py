@@ -38,10 +38,35 @@ def test_the_readmes_two_commands_are_make_targets():
     assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-def test_python_files_are_small():
-    long = {path.name: count for path in [*(ROOT / "overrides").rglob("*.py")]
-            if (count := len(path.read_text("utf-8").splitlines())) > 200}
-    assert long == {}
+def test_readme_names_every_hook_of_the_build_and_only_files_that_are_there():
+    readme, folder = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
+    hooks = re.findall(r"^  - overrides/hooks/(\w+\.py)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    written = {path.name for path in folder.glob("*.py") if re.search(r"^def on_\w+\(", path.read_text("utf-8"), re.MULTILINE)}
+    assert len(hooks) == len(set(hooks)) and set(hooks) == written
+    named = set(re.findall(r"`(\w+\.py)`", readme))
+    assert set(hooks) <= named <= {path.name for path in folder.glob("*.py")}
+
+
+def test_help_lists_every_make_target():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[1].split()
+    assert re.findall(r'^\t@echo "make ([a-z]+)', makefile, re.MULTILINE) == targets[1:] and targets[0] == "help"
+
+
+def test_files_of_code_are_small():
+    most = {".py": 150, ".html": 110, ".js": 155, ".css": 110}
+    counts = {path: len(path.read_text("utf-8").splitlines()) for path in _files()
+              if path.suffix in most and path.is_relative_to(ROOT / "overrides") | path.is_relative_to(ROOT / "docs")}
+    assert len(counts) > 200
+    assert {path.name: lines for path, lines in counts.items() if lines > most[path.suffix]} == {}
+
+
+def test_scripts_are_written_in_one_way():
+    scripts = [path for path in _files() if path.name.endswith((".js", ".js.html"))]
+    assert len(scripts) > 25
+    old = re.compile(r"\bvar |Array\.prototype|\.indexOf\([^)]*\) (?:>=|<) 0|\bwith ?\(|\bon\w+=\"")
+    assert [path.name for path in scripts if old.search(path.read_text("utf-8"))] == []
+    assert [path.name for path in scripts if path.suffix == ".js" and '"use strict";' not in path.read_text("utf-8")] == []
 
 
 def test_only_pages_that_exist_are_in_the_navigation():

@@ -5,6 +5,7 @@ import re
 import pytest
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
+from waiting import wait_for_first_use
 
 
 @pytest.mark.parametrize("rule", EMERGENCIES)
@@ -65,7 +66,7 @@ def test_nothing_is_stored_and_nothing_sent(page, address):
     # The first touch fetches the theme's script and search; see test_first_use.py. Nothing of the answers goes with it.
     page.wait_for_load_state("networkidle")
     page.mouse.move(200, 300)
-    page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+    wait_for_first_use(page)
     page.on("request", lambda request: asked.append(request.url))
     page.locator("input[value=infection]").check()
     page.get_by_role("button", name="Show what this means").click()

@@ -1,9 +1,8 @@
 """The saved copy when something changes or fails: a new build, a lost page, a slow network, a corrupt state."""
 
-import functools
 import threading
 
-from conftest import _QuietHandler
+from file_server import FileHandler, handler_of
 from saved_copy_host import KEPT, STATE, save, take_away
 
 
@@ -59,15 +58,13 @@ def test_slow_network_does_not_hold_a_page_up(context, host):
     page = take_away(context, host)
     save(page)
     held = threading.Event()
-    original = host.server.RequestHandlerClass.func.do_GET
 
-    def wait(handler):
-        held.wait(60)
-        original(handler)
+    class Slow(FileHandler):
+        def do_GET(self):
+            held.wait(60)
+            super().do_GET()
 
-    host.server.RequestHandlerClass = functools.partial(
-        type("Slow", (_QuietHandler,), {"do_GET": wait}), directory=str(host.folder)
-    )
+    host.server.RequestHandlerClass = handler_of(host.folder, Slow)
     page.goto(host.address + "safety/heat/", timeout=30_000)
     assert page.locator("article h1").count() == 1
     held.set()

@@ -8,6 +8,7 @@ from joined_files import own_style
 from mkdocs.config import load_config
 from search_box import ask
 from theme_rules import InUse, usable_rules
+from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["", "safety/", "benefits/pain/", "techniques/reflexology/", "evidence/", "decide/", "take-away/diary/", "404.html"]
@@ -97,7 +98,7 @@ def test_menu_settings_and_results_look_the_same(browser, address, all_rules, wi
         for page in pages:
             page.goto(address + place, wait_until="load")
             page.mouse.move(5, 400)
-            page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")
+            wait_for_first_use(page)
             page.mouse.wheel(0, 900)
             page.wait_for_timeout(400)
             shots.append([_picture(page)])

@@ -10,9 +10,12 @@ from urllib.parse import unquote, urlsplit
 from site_checks import parsed
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def sent(path: Path) -> int:
-    """Bytes of a file on the wire, without headers. What is packed already (PNG) gains nothing and counts as it is."""
+    """Bytes of a file on the wire, without headers. What is packed already (PNG) gains nothing and counts as it is.
+
+    For files that do not change any more.
+    """
     content = path.read_bytes()
     return min(len(content), len(gzip.compress(content, compresslevel=9, mtime=0)))
 

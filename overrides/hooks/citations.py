@@ -6,11 +6,10 @@ stands for that study.
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 from library import Library, library_of
-from page_source import CITATION
+from page_source import CITATION, relative_link
 from study_names import study_name
 
 MANY_AUTHORS = 6
@@ -90,10 +89,10 @@ def on_page_markdown(markdown, page, config, files):
     markdown = CITATION.sub(lambda found: f"[^{keys[found[1]]}]", markdown)
     # The same source twice in a row, once two facts have become one.
     markdown = re.sub(r"(\[\^[^\]]+\])(?:\1)+", r"\1", markdown)
-    cards = posixpath.relpath("evidence/studies.md", posixpath.dirname(page.file.src_uri) or ".")
     notes = []
     for key, line in lines.items():
         study = library.studies.get(key)
-        card = f" [Our card on {study_name(study)}]({cards}#{key})" if study else ""
+        link = relative_link(page.file.src_uri, f"evidence/studies.md#{key}")
+        card = f" [Our card on {study_name(study)}]({link})" if study else ""
         notes.append(f"[^{key}]: {line}{card}")
     return f"{markdown}\n\n## Sources {{ #sources }}\n\n///Footnotes Go Here///\n\n" + "\n".join(notes) + "\n"

@@ -22,7 +22,8 @@ REFUSED = (
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 YEAR = 31536000
-# The theme names its files by what is in them; ours keep their names, so browsers have to ask for news of them.
+# The joined files and the theme's script are named by what is in them; all others keep their names, so browsers have
+# to ask for news of them.
 _NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js)$")
 EXPLANATION = """\
 # Made by the build. Pages and files that keep their names are to be asked for anew each time (no-cache); hosts that
@@ -55,13 +56,9 @@ def site_headers(policy: str, online: str) -> dict[str, str]:
 
 
 def named_by_content(site: Path) -> list[str]:
-    """The files whose name changes with what is in them, as addresses from the root.
-
-    The theme's search worker is such a file too, but is not published.
-    """
+    """The files whose name changes with what is in them, as addresses from the root."""
     return sorted(
-        f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*")
-        if _NAMED_BY_CONTENT.search(path.name) and not path.match("workers/*")
+        f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if _NAMED_BY_CONTENT.search(path.name)
     )
 
 

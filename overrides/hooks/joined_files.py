@@ -12,6 +12,7 @@ import re
 from fnmatch import fnmatch
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from style_text import ASKED, asked_or_chosen, squeezed
 from theme_rules import InUse, usable_rules
@@ -27,6 +28,7 @@ NOT_SENT = (
     "assets/stylesheets/main.*", "assets/stylesheets/palette.*", "assets/javascripts/*.map",
     "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/images/favicon.png",
 )
+HERE = "overrides/hooks/joined_files.py"
 _PARTS: dict[str, list[str]] = {}
 _BASE: dict[str, str] = {}
 
@@ -35,7 +37,7 @@ def _theme_file(config, pattern: str) -> Path:
     """The one file of the theme whose name fits; our own folder, the first, does not count."""
     found = [path for folder in config.theme.dirs[1:] for path in Path(folder).glob(pattern)]
     if len(found) != 1:
-        raise FileNotFoundError(f"The theme has {len(found)} files like {pattern}; exactly one is expected.")
+        raise PluginError(f"The theme has {len(found)} files like {pattern}; {HERE} expects exactly one.")
     return found[0]
 
 
@@ -48,8 +50,11 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Leave the parts out of the site."""
+    """Leave the parts out of the site; one that is not there is an error."""
     parts = {part for listed in _PARTS.values() for part in listed}
+    missing = sorted(parts - {file.src_uri for file in files})
+    if missing:
+        raise PluginError(f"mkdocs.yml: there is no {', '.join(missing)} in docs/. Mend extra_css or extra_javascript.")
     for file in list(files):
         if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in NOT_SENT):
             files.remove(file)
@@ -59,7 +64,10 @@ def on_files(files, config):
 def on_env(env, config, files):
     """Keep the text of the script element that the theme's script counts on."""
     element = env.from_string(_theme_file(config, THEMES_BASE).read_text("utf-8")).render(config=config)
-    _BASE[SCRIPT] = re.fullmatch(r"\s*<script>(.*)</script>\s*", element, re.DOTALL)[1]
+    found = re.fullmatch(r"\s*<script>(.*)</script>\s*", element, re.DOTALL)
+    if not found:
+        raise PluginError(f"The theme's {THEMES_BASE} is no longer one script element, as {HERE} expects.")
+    _BASE[SCRIPT] = found[1]
     return env
 
 

@@ -56,7 +56,7 @@ def outline(path: str) -> list[Point]:
     return points
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def draw_mark(file: Path, side: int, *, maskable: bool = False) -> Image.Image:
     """The mark as a square picture of `side` pixels.
 

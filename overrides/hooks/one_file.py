@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from html import unescape
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from content_policy import source_hash
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from one_file_parts import anchor_of, part
@@ -64,13 +63,12 @@ def make_one_file(site: Path, docs: Path, templates: Path, target: Path, moment:
         for title, listed in sections
     ]
     style = joined_style(docs)
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment = Environment(
         loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True,
         lstrip_blocks=True,
     )
     html = environment.get_template(TEMPLATE).render(
-        groups=groups, style=Markup(style), style_hash=digest, date=in_words(moment.date()), address=address,
+        groups=groups, style=Markup(style), style_source=Markup(source_hash(style)), date=in_words(moment.date()), address=address,
         mark=Markup((docs / "assets" / "mark.svg").read_text("utf-8").strip()), pages=len(pages),
     )
     faults = broken_anchors(html)

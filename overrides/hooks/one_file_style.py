@@ -32,11 +32,10 @@ def _read(folder: Path, names: Iterable[str]) -> str:
 
 
 def joined_style(docs: Path) -> str:
-    """All rules as one text."""
+    """All rules as one text; the file's own are written for the headings it has."""
     folder = docs / "assets"
     css = _read(folder / "stylesheets", SHEETS)
     # There is no script to switch colours: the file follows the device, as the site does with script off.
     for name, media in ASKED.items():
         css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
-    css += _read(folder / "one-file", OWN)
-    return _deeper(squeezed(css))
+    return f"{_deeper(squeezed(css))}\n{squeezed(_read(folder / 'one-file', OWN))}"

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from mkdocs.utils import meta
-
-
-def _link(page: str, target: str) -> str:
-    path, _, anchor = target.partition("#")
-    relative = posixpath.relpath(path, posixpath.dirname(page) or ".")
-    return f"{relative}#{anchor}" if anchor else relative
+from page_source import relative_link
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -18,10 +11,10 @@ def on_page_markdown(markdown, page, config, files):
     here, parts = page.file.src_uri, [markdown]
     if page.meta["next"]:
         parts.append("## What to do next { #what-to-do-next }\n")
-        parts.append(_list("next-steps", [(step["say"], _link(here, step["to"])) for step in page.meta["next"]]))
+        parts.append(_list("next-steps", [(step["say"], relative_link(here, step["to"])) for step in page.meta["next"]]))
     if page.meta["related"]:
         parts.append("## Related pages { #related-pages }\n")
-        parts.append(_list("related-pages", [(_title(files, path), _link(here, path)) for path in page.meta["related"]]))
+        parts.append(_list("related-pages", [(_title(files, path), relative_link(here, path)) for path in page.meta["related"]]))
     return "\n".join(parts)
 
 

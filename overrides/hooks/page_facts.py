@@ -8,14 +8,13 @@ from datetime import date
 # Silent reading of plain text by adults is about 240 words a minute (Brysbaert 2019, J Mem Lang 109:104047);
 # tired eyes are slower.
 WORDS_A_MINUTE = 180
+# Not those of the machine, which may speak another language.
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def in_words(day: date) -> str:
     """A date as 22 November 2026."""
-    months = (
-        "January February March April May June July August September October November December".split()
-    )
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def minutes(html: str) -> int:

@@ -18,12 +18,12 @@ from pathlib import Path
 
 from archive import pack
 from build_folder import sole_run
+from downloads import COPIES
 from nginx_settings import SETTINGS, nginx_settings
 from one_file import make_one_file
 from page_source import read_page
 
-ARCHIVE = "massage-and-ms.zip"
-ONE_FILE = "massage-and-ms.html"
+ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (

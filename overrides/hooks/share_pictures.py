@@ -20,7 +20,7 @@ TITLE_SIZES = (88, 76, 64, 58)
 COLOURS = 48  # Enough for smooth letters, and small.
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def font(size: int) -> ImageFont.FreeTypeFont:
     """Pillow's own font in pixels, laid out by Pillow itself so that no other library has a say."""
     return ImageFont.load_default(size).font_variant(layout_engine=ImageFont.Layout.BASIC)
@@ -38,7 +38,7 @@ def lines(words: str, size: int, width: int) -> list[str]:
     return [line for line in broken if line]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def picture(title: str, message: str, site_name: str, mark: Path) -> bytes:
     """The picture as PNG."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)

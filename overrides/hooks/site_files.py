@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 
 from mark_drawing import draw_mark
+from share_pictures import PAPER, TEAL
 
 MANIFEST = "site.webmanifest"
 ICONS = {"icon-192": (192, False), "icon-512": (512, False), "icon-192-maskable": (192, True),
          "icon-512-maskable": (512, True)}
-PAPER, TEAL = "#fffdf9", "#0b4b47"
 
 
 def manifest(name: str, description: str) -> dict:

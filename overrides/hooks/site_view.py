@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from library import Library
+from page_source import relative_link
 
 _TEMPLATES = Path(__file__).parent.parent / "show"
 _ENVIRONMENT = Environment(
@@ -32,10 +33,8 @@ class SiteView:
     directory_urls: bool = True
 
     def link(self, target: str) -> str:
-        """A link from this page to another, both relative to docs, as Markdown wants it."""
-        path, _, anchor = target.partition("#")
-        relative = "" if path == self.page else posixpath.relpath(path, posixpath.dirname(self.page) or ".")
-        return f"{relative}#{anchor}" if anchor else relative or posixpath.basename(path)
+        """A link from this page to another, given relative to docs, as Markdown wants it."""
+        return relative_link(self.page, target)
 
     def file_link(self, target: str) -> str:
         """The address of a file of the site, relative to this page's own address."""

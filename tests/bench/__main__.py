@@ -15,7 +15,6 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "overrides" / "hooks"
 
 from build_cost import measure_builds  # noqa: E402
 from copy_sizes import measure_copies  # noqa: E402
-from first_view import measure_first_views  # noqa: E402
 from larger_project import copy_project, grow  # noqa: E402
 from page_weight import heaviest, measure_pages  # noqa: E402
 from running_site import running_site  # noqa: E402
@@ -34,7 +33,6 @@ def measure(project: Path, larger: bool) -> tuple[dict[str, str], list[str]]:
     figures |= measure_pages(project / "site")
     notes = heaviest(project / "site")
     with running_site(project) as running:
-        figures |= measure_first_views(running)
         found, missed = measure_search(running, judge=not larger)
     figures |= found
     return figures | measure_copies(project), notes + missed

@@ -2,14 +2,14 @@
 window.copyText = function (words) {
   "use strict";
   function byHand() {
-    var field = document.createElement("textarea");
+    const field = document.createElement("textarea");
     field.value = words;
     field.className = "copy-field";
     field.setAttribute("aria-hidden", "true");
-    var before = document.activeElement;
+    const before = document.activeElement;
     document.body.appendChild(field);
     field.select();
-    var done = document.execCommand("copy");
+    const done = document.execCommand("copy");
     field.remove();
     if (before) before.focus();
     return done ? Promise.resolve() : Promise.reject(new Error("copying was refused"));

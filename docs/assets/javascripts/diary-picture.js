@@ -1,16 +1,16 @@
 /* Draws the change from session to session as SVG: a line a session from the score before (ring) to after (disc). */
 (function () {
   "use strict";
-  var NAMESPACE = "http://www.w3.org/2000/svg";
-  var LEFT = 44;
-  var WIDTH = 360;
-  var TOP = 20;
-  var STEP = 20;
-  var drawn = 0;
+  const NAMESPACE = "http://www.w3.org/2000/svg";
+  const LEFT = 44;
+  const WIDTH = 360;
+  const TOP = 20;
+  const STEP = 20;
+  let drawn = 0;
 
   function element(name, attributes, words) {
-    var made = document.createElementNS(NAMESPACE, name);
-    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    const made = document.createElementNS(NAMESPACE, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     if (words !== undefined) made.textContent = words;
     return made;
   }
@@ -30,20 +30,20 @@
   /* An SVG element. `sessions` are {number, before, after, later} with scores from 0 to 10 (later may be null),
      `usual` is the score of the week before or null, `words` say what it shows. */
   window.drawChange = function (sessions, usual, words) {
-    var id = "change-" + (drawn += 1);
-    var bottom = y(0);
-    var svg = element("svg", { viewBox: "0 0 " + WIDTH + " " + (bottom + 120), role: "img", "aria-labelledby": id + "-title " + id + "-desc" });
+    const id = "change-" + (drawn += 1);
+    const bottom = y(0);
+    const svg = element("svg", { viewBox: "0 0 " + WIDTH + " " + (bottom + 120), role: "img", "aria-labelledby": id + "-title " + id + "-desc" });
     svg.appendChild(element("title", { id: id + "-title" }, "Scores before and after each session"));
     svg.appendChild(element("desc", { id: id + "-desc" }, listed(sessions) + " " + words));
-    [0, 5, 10].forEach(function (score) {
+    for (const score of [0, 5, 10]) {
       svg.appendChild(element("path", { class: "p-line-quiet", d: "M" + LEFT + " " + y(score) + "H" + WIDTH }));
       svg.appendChild(element("text", { class: "p-small", x: LEFT - 8, y: y(score) + 6, "text-anchor": "end" }, score));
-    });
+    }
     if (usual !== null) {
       svg.appendChild(element("path", { class: "p-line-plum p-dash", d: "M" + LEFT + " " + y(usual) + "H" + WIDTH }));
     }
     sessions.forEach(function (one, place) {
-      var x = LEFT + (place + 0.5) * ((WIDTH - LEFT) / sessions.length);
+      const x = LEFT + (place + 0.5) * ((WIDTH - LEFT) / sessions.length);
       svg.appendChild(element("path", { class: "p-line", d: "M" + x + " " + y(one.before) + "V" + y(one.after) }));
       if (one.later !== null) {
         svg.appendChild(element("path", { class: "p-paper", d: "M" + (x + 14) + " " + (y(one.later) - 7) + "l7 7l-7 7l-7 -7z" }));
@@ -52,10 +52,10 @@
       svg.appendChild(element("circle", { class: "p-solid", cx: x, cy: y(one.after), r: 6 }));
       svg.appendChild(element("text", { class: "p-small", x: x, y: bottom + 24, "text-anchor": "middle" }, one.number));
     });
-    var keys = [["ring", "just before"], ["disc", "straight after"], ["diamond", "2 days later"], ["dash", "week before"]];
+    const keys = [["ring", "just before"], ["disc", "straight after"], ["diamond", "2 days later"], ["dash", "week before"]];
     keys.forEach(function (key, place) {
-      var x = LEFT + 4 + 158 * (place % 2);
-      var line = bottom + 58 + 34 * Math.floor(place / 2);
+      const x = LEFT + 4 + 158 * (place % 2);
+      const line = bottom + 58 + 34 * Math.floor(place / 2);
       if (key[0] === "ring") svg.appendChild(element("circle", { class: "p-paper", cx: x, cy: line, r: 8 }));
       if (key[0] === "disc") svg.appendChild(element("circle", { class: "p-solid", cx: x, cy: line, r: 6 }));
       if (key[0] === "diamond") svg.appendChild(element("path", { class: "p-paper", d: "M" + x + " " + (line - 7) + "l7 7l-7 7l-7 -7z" }));

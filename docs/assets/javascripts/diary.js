@@ -1,23 +1,23 @@
 /* The diary: buttons for the scores, more sessions, a picture of change after four, and the sessions as CSV. */
 (function () {
   "use strict";
-  var ENOUGH = 4;
-  var MOST = 24;
-  var COLUMNS = ["session", "date", "before", "after", "two_days_later", "notes"];
-  var PARTS = ["date", "before", "after", "later", "notes"];
+  const ENOUGH = 4;
+  const MOST = 24;
+  const COLUMNS = ["session", "date", "before", "after", "two_days_later", "notes"];
+  const PARTS = ["date", "before", "after", "later", "notes"];
 
   /* A score from 0 to 10, or null for an empty or odd one. */
   function score(text) {
-    var value = text.trim() === "" ? NaN : Number(text);
+    const value = text.trim() === "" ? NaN : Number(text);
     return value >= 0 && value <= 10 ? value : null;
   }
 
   function mean(values) {
-    return values.reduce(function (sum, value) { return sum + value; }, 0) / values.length;
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
   }
 
   function points(value) {
-    var size = Math.round(Math.abs(value) * 10) / 10;
+    const size = Math.round(Math.abs(value) * 10) / 10;
     return size + (size === 1 ? " point" : " points");
   }
 
@@ -28,14 +28,14 @@
 
   /* What the sessions show, in sentences; `sessions` are {number, before, after, later}, scores or null. */
   function wordsOf(sessions) {
-    var whole = sessions.filter(function (one) { return one.before !== null && one.after !== null; });
+    const whole = sessions.filter((one) => one.before !== null && one.after !== null);
     if (whole.length < ENOUGH) {
       return whole.length ? "The picture comes after " + ENOUGH + " sessions with both scores. You have " + whole.length + "." : "";
     }
-    var words = "On average the score was " + compare(mean(whole.map(function (one) { return one.after - one.before; })), "straight after");
-    var later = whole.filter(function (one) { return one.later !== null; });
+    let words = "On average the score was " + compare(mean(whole.map((one) => one.after - one.before)), "straight after");
+    const later = whole.filter((one) => one.later !== null);
     if (later.length) {
-      words += ", and " + compare(mean(later.map(function (one) { return one.later - one.before; })), "2 days later");
+      words += ", and " + compare(mean(later.map((one) => one.later - one.before)), "2 days later");
     }
     return words + ". This cannot prove that massage caused it: MS goes up and down by itself.";
   }
@@ -43,21 +43,21 @@
   /* One line of CSV (RFC 4180). A leading sign is kept from being read as a formula. */
   function csvLine(values) {
     return values.map(function (value) {
-      var text = String(value);
+      let text = String(value);
       if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
       return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
     }).join(",");
   }
 
   function connect(form) {
-    var figure = form.querySelector(".change");
-    var words = form.querySelector(".change-words");
-    var addButton = form.querySelector("[data-do=add-session]");
-    var csvButton = form.querySelector("[data-do=csv]");
-    var first = form.querySelectorAll(".session").length;
+    const figure = form.querySelector(".change");
+    const words = form.querySelector(".change-words");
+    const addButton = form.querySelector("[data-do=add-session]");
+    const csvButton = form.querySelector("[data-do=csv]");
+    const first = form.querySelectorAll(".session").length;
 
     function sessionSets() {
-      return Array.prototype.slice.call(form.querySelectorAll(".session"));
+      return [...form.querySelectorAll(".session")];
     }
 
     function field(part, number) {
@@ -65,17 +65,17 @@
     }
 
     function add() {
-      var sets = sessionSets();
-      var last = sets[sets.length - 1];
+      const sets = sessionSets();
+      const last = sets[sets.length - 1];
       if (sets.length >= MOST) return null;
-      var copy = last.cloneNode(true);
-      var number = sets.length + 1;
+      const copy = last.cloneNode(true);
+      const number = sets.length + 1;
       copy.querySelector("legend").textContent = "Session " + number;
-      Array.prototype.forEach.call(copy.querySelectorAll("[name]"), function (one) {
+      for (const one of copy.querySelectorAll("[name]")) {
         one.name = one.name.replace(/\d+$/, number);
         one.value = "";
-      });
-      Array.prototype.forEach.call(copy.querySelectorAll(".grow"), function (one) { one.dataset.words = ""; });
+      }
+      for (const one of copy.querySelectorAll(".grow")) one.dataset.words = "";
       last.parentNode.insertBefore(copy, last.nextSibling);
       addButton.disabled = number >= MOST;
       return copy;
@@ -83,68 +83,67 @@
 
     function sessions() {
       return sessionSets().map(function (set, place) {
-        var number = place + 1;
+        const number = place + 1;
         return { number: number, before: score(field("before", number)), after: score(field("after", number)), later: score(field("later", number)) };
       });
     }
 
     function show() {
-      var said = wordsOf(sessions());
+      const said = wordsOf(sessions());
       if (words.textContent !== said) words.textContent = said;
-      var whole = sessions().filter(function (one) { return one.before !== null && one.after !== null; });
+      const whole = sessions().filter((one) => one.before !== null && one.after !== null);
       figure.textContent = "";
       figure.hidden = whole.length < ENOUGH;
       if (!figure.hidden) figure.appendChild(window.drawChange(whole, score(form.elements.usual.value), said));
     }
 
     function saveTable() {
-      var lines = [COLUMNS.join(",")].concat(sessionSets().map(function (set, place) {
-        return csvLine([place + 1].concat(PARTS.map(function (part) { return field(part, place + 1); })));
-      }));
+      const rows = sessionSets().map((set, place) => [place + 1, ...PARTS.map((part) => field(part, place + 1))]);
+      const lines = [COLUMNS, ...rows].map(csvLine);
       // The mark at the start tells spreadsheets that it is UTF-8.
-      var address = URL.createObjectURL(new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" }));
-      var link = document.createElement("a");
+      const address = URL.createObjectURL(new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" }));
+      const link = document.createElement("a");
       link.href = address;
       link.download = "massage-diary.csv";
       document.body.appendChild(link);
       link.click();
       link.remove();
-      setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
+      setTimeout(() => URL.revokeObjectURL(address), 1000);
     }
 
     function step(button) {
-      var input = button.parentNode.querySelector("input");
-      var up = Number(button.dataset.step);
-      var now = score(input.value);
+      const input = button.parentNode.querySelector("input");
+      const up = Number(button.dataset.step);
+      const now = score(input.value);
       input.value = now === null ? (up > 0 ? 0 : 10) : Math.min(10, Math.max(0, now + up));
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
     form.addEventListener("click", function (event) {
-      var data = event.target.dataset;
+      const data = event.target.dataset;
       if (data.step) step(event.target);
       else if (data.do === "csv") saveTable();
       else if (data.do === "add-session") {
-        var added = add();
+        const added = add();
         if (added) added.querySelector("input").focus();
       }
     });
     form.addEventListener("input", show);
     form.addEventListener("form-restore", function (event) {
-      var wanted = 0;
-      Object.keys(event.detail).forEach(function (name) {
-        var found = /^date-(\d+)$/.exec(name);
+      let wanted = 0;
+      for (const name of Object.keys(event.detail)) {
+        const found = /^date-(\d+)$/.exec(name);
         if (found) wanted = Math.max(wanted, Number(found[1]));
-      });
+      }
       while (sessionSets().length < Math.min(wanted, MOST) && add());
     });
     form.addEventListener("form-filled", function (event) {
-      if (event.detail === "erased") sessionSets().slice(first).forEach(function (set) { set.remove(); });
+      if (event.detail === "erased") for (const set of sessionSets().slice(first)) set.remove();
       show();
     });
-    Array.prototype.forEach.call(form.querySelectorAll(".step"), function (button) { button.hidden = false; });
+    for (const button of form.querySelectorAll(".step")) button.hidden = false;
     addButton.hidden = csvButton.hidden = false;
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll(".diary"), connect);
+  for (const form of document.querySelectorAll(".diary")) connect(form);
 })();

@@ -9,30 +9,22 @@
   const FAILED = "Search did not load. Press the search field to try again.";
   const field = document.querySelector("[data-md-component=search-query]");
 
-  const loaded = new Set();
-
-  function load(address) {
-    if (loaded.has(address)) return Promise.resolve();
-    return new Promise(function (resolve, reject) {
-      const element = document.createElement("script");
-      element.src = address;
-      element.onload = () => resolve(loaded.add(address));
-      element.onerror = reject;
-      document.head.appendChild(element);
-    });
-  }
+  // Search itself calls it too, should its index not come.
+  window.sayThatSearchFailed = function () {
+    document.querySelector(".md-search-result__meta").textContent = FAILED;
+  };
 
   async function begin() {
     for (const touch of TOUCHES) removeEventListener(touch, begin, true);
     try {
       // Search puts a stand-in in place of the theme's worker, so it must be there first.
-      await load(script.search + "start.js");
-      await load(script.theme);
+      await window.loadScript(script.search + "start.js");
+      await window.loadScript(script.theme);
       // The theme waits for this event, which is long over.
       document.dispatchEvent(new Event("DOMContentLoaded"));
-      await load(script.search + "box.js");
+      await window.loadScript(script.search + "box.js");
     } catch (error) {
-      document.querySelector(".md-search-result__meta").textContent = FAILED;
+      window.sayThatSearchFailed();
       listen();
     }
   }
@@ -44,7 +36,7 @@
   // Enter would send the form and load the page anew.
   field.form.addEventListener("submit", (event) => event.preventDefault());
 
-  if (/[?&]h=/.test(location.search)) load(script.search + "marks.js");
+  if (/[?&]h=/.test(location.search)) window.loadScript(script.search + "marks.js");
   if (location.hash || /[?&]q=/.test(location.search) || scrollY) begin();
   else listen();
 })();

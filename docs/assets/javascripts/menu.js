@@ -3,7 +3,7 @@
   "use strict";
 
   function connect(button, name, onOpen) {
-    var toggle = document.querySelector("[data-md-toggle=" + name + "]");
+    const toggle = document.querySelector("[data-md-toggle=" + name + "]");
     function show() {
       button.setAttribute("aria-expanded", String(toggle.checked));
     }
@@ -16,11 +16,9 @@
     return toggle;
   }
 
-  var menuButton = document.querySelector(".menu-button");
-  var closeButton = document.querySelector(".menu-close");
-  var drawer = connect(menuButton, "drawer", function () {
-    closeButton.focus();
-  });
+  const menuButton = document.querySelector(".menu-button");
+  const closeButton = document.querySelector(".menu-close");
+  const drawer = connect(menuButton, "drawer", () => closeButton.focus());
   function closeMenu() {
     if (!drawer.checked) return;
     drawer.click();
@@ -35,8 +33,8 @@
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && drawer.checked) drawer.click();
   });
 
-  var searchButton = document.querySelector(".search-button");
-  var search = connect(searchButton, "search", function () {
+  const searchButton = document.querySelector(".search-button");
+  const search = connect(searchButton, "search", function () {
     document.querySelector("[data-md-component=search-query]").focus();
   });
   document.getElementById("site-search").addEventListener("keydown", function (event) {

@@ -3,7 +3,8 @@
 window.addEventListener(
   "keydown",
   function (event) {
-    var inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    "use strict";
+    const inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key.length === 1 && event.key !== " " && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.stopImmediatePropagation();
     }

@@ -1,11 +1,12 @@
 /* Reading settings: text size, spacing, line length, colours, calm. early-settings.js.html applies them before first paint. */
 (function () {
   "use strict";
-  var KEY = "massage-and-ms.reading";
-  var root = document.documentElement;
-  var button = document.querySelector(".settings-button");
-  var form = document.getElementById("reading-settings");
-  var status = form.querySelector("[role=status]");
+  const NAMES = ["size", "spacing", "width", "around", "motion", "colours"];
+  const KEY = "massage-and-ms.reading";
+  const root = document.documentElement;
+  const button = document.querySelector(".settings-button");
+  const form = document.getElementById("reading-settings");
+  const status = form.querySelector("[role=status]");
 
   function read() {
     try {
@@ -26,22 +27,22 @@
   }
 
   function apply(settings) {
-    ["size", "spacing", "width", "around", "motion", "colours"].forEach(function (name) {
+    for (const name of NAMES) {
       if (settings[name]) root.setAttribute("data-" + name, settings[name]);
       else root.removeAttribute("data-" + name);
-    });
+    }
   }
 
   function chosen() {
-    var settings = {};
-    new FormData(form).forEach(function (value, name) {
+    const settings = {};
+    for (const [name, value] of new FormData(form)) {
       if (value) settings[name] = value;
-    });
+    }
     return settings;
   }
 
   function keep(words) {
-    var settings = chosen();
+    const settings = chosen();
     apply(settings);
     status.textContent = save(settings) ? words : "Changed for this page. Your browser does not let it be kept.";
   }
@@ -53,31 +54,21 @@
     else button.focus();
   }
 
-  var saved = read();
-  Object.keys(saved).forEach(function (name) {
-    var input = form.querySelector('input[name="' + CSS.escape(name) + '"][value="' + CSS.escape(String(saved[name])) + '"]');
+  const saved = read();
+  for (const [name, value] of Object.entries(saved)) {
+    const input = form.querySelector('input[name="' + CSS.escape(name) + '"][value="' + CSS.escape(String(value)) + '"]');
     if (input) input.checked = true;
-  });
+  }
 
-  button.addEventListener("click", function () {
-    show(form.hidden);
-  });
-  form.querySelector(".settings-close").addEventListener("click", function () {
-    show(false);
-  });
+  button.addEventListener("click", () => show(form.hidden));
+  form.querySelector(".settings-close").addEventListener("click", () => show(false));
   form.addEventListener("keydown", function (event) {
     if (event.key === "Escape") show(false);
   });
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-  });
-  form.addEventListener("change", function () {
-    keep("Changed, and kept on this device.");
-  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => keep("Changed, and kept on this device."));
   form.addEventListener("reset", function () {
     // The form has its first values only after this event.
-    setTimeout(function () {
-      keep("Back to standard. Nothing is kept.");
-    });
+    setTimeout(() => keep("Back to standard. Nothing is kept."));
   });
 })();

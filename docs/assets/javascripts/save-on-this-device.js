@@ -66,9 +66,7 @@
       "It could not be saved."
     );
   });
-  removeButton.addEventListener("click", function () {
-    run(copy.remove, "It could not be removed.");
-  });
+  removeButton.addEventListener("click", () => run(copy.remove, "It could not be removed."));
 
   // By then every script has run, in whichever order they come.
   window.addEventListener("load", function () {

@@ -4,59 +4,57 @@
    for them; "form-filled" after fields were put in, or with the detail "erased". */
 (function () {
   "use strict";
-  var VERSION = 1;
-  var NOTHING = "Nothing is saved. What you write stays on this page until you leave it.";
+  const VERSION = 1;
+  const NOTHING = "Nothing is saved. What you write stays on this page until you leave it.";
 
   function keyOf(form) {
     return "massage-and-ms:" + form.dataset.saves;
   }
 
   function elements(form) {
-    return Array.prototype.filter.call(form.elements, function (element) { return element.name; });
+    return [...form.elements].filter((element) => element.name);
   }
 
   function fieldsOf(form) {
-    var fields = {};
-    elements(form).forEach(function (element) {
-      fields[element.name] = element.type === "checkbox" ? element.checked : element.value;
-    });
+    const fields = {};
+    for (const element of elements(form)) fields[element.name] = element.type === "checkbox" ? element.checked : element.value;
     return fields;
   }
 
   /* The saved record; null where there is none; undefined where it cannot be read. */
   function read(key) {
     try {
-      var text = window.localStorage.getItem(key);
+      const text = window.localStorage.getItem(key);
       if (text === null) return null;
-      var record = JSON.parse(text);
-      var fits = record && record.version === VERSION && record.fields && typeof record.fields === "object" &&
+      const record = JSON.parse(text);
+      const isRecord = record && record.version === VERSION && record.fields && typeof record.fields === "object" &&
         !Array.isArray(record.fields) && !isNaN(Date.parse(record.saved));
-      return fits ? record : undefined;
+      return isRecord ? record : undefined;
     } catch (error) {
       return error instanceof SyntaxError ? undefined : null;
     }
   }
 
   function putIn(form, fields) {
-    elements(form).forEach(function (element) {
-      var value = fields[element.name];
+    for (const element of elements(form)) {
+      const value = fields[element.name];
       if (element.type === "checkbox" && typeof value === "boolean") element.checked = value;
       else if (element.type !== "checkbox" && typeof value === "string") element.value = value;
-    });
+    }
   }
 
   function moment(saved) {
-    var time = new Date(saved);
+    const time = new Date(saved);
     return time.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + ", " +
       time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   }
 
   function connect(form) {
-    var key = keyOf(form);
-    var status = form.querySelector(".form-state");
-    var question = form.querySelector(".ask-erase");
-    var isChanged = false;
-    var hasSaved = false;
+    const key = keyOf(form);
+    const status = form.querySelector(".form-state");
+    const question = form.querySelector(".ask-erase");
+    let isChanged = false;
+    let hasSaved = false;
 
     function say(words) {
       // Screen readers hear each change of the text, so the same words are not set twice.
@@ -65,9 +63,7 @@
 
     /* A text area grows with its words, on screen and on paper; see .grow in write-fields.css. */
     function grow() {
-      Array.prototype.forEach.call(form.querySelectorAll(".grow > textarea"), function (area) {
-        area.parentNode.dataset.words = area.value;
-      });
+      for (const area of form.querySelectorAll(".grow > textarea")) area.parentNode.dataset.words = area.value;
     }
 
     function guard(event) {
@@ -83,7 +79,7 @@
     }
 
     function save() {
-      var saved = new Date().toISOString();
+      const saved = new Date().toISOString();
       try {
         window.localStorage.setItem(key, JSON.stringify({ version: VERSION, saved: saved, fields: fieldsOf(form) }));
       } catch (error) {
@@ -115,15 +111,15 @@
       }
     }
 
-    var actions = {
-      print: function () { window.print(); },
+    const actions = {
+      print: () => window.print(),
       save: save,
-      erase: function () { ask(true); },
-      "erase-no": function () { ask(false); },
+      erase: () => ask(true),
+      "erase-no": () => ask(false),
       "erase-yes": erase
     };
     form.addEventListener("click", function (event) {
-      var action = actions[event.target.dataset.do];
+      const action = actions[event.target.dataset.do];
       if (action) action();
     });
     form.addEventListener("input", function () {
@@ -132,7 +128,7 @@
       say(hasSaved ? "Changed since it was saved. Press save again to keep the changes." : "Not saved.");
     });
 
-    var record = read(key);
+    const record = read(key);
     if (record) {
       form.dispatchEvent(new CustomEvent("form-restore", { detail: record.fields }));
       putIn(form, record.fields);
@@ -148,6 +144,6 @@
 
   // The tools of a page listen before their form is filled.
   document.addEventListener("DOMContentLoaded", function () {
-    Array.prototype.forEach.call(document.querySelectorAll("form[data-saves]"), connect);
+    for (const form of document.querySelectorAll("form[data-saves]")) connect(form);
   }, { once: true });
 })();

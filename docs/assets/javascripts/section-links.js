@@ -2,46 +2,37 @@
    the heading is read as it is written. */
 (function () {
   "use strict";
-  var row = document.querySelector(".share[data-address]");
+  const row = document.querySelector(".share[data-address]");
   if (!row) return;
-  var icon = row.querySelector("[data-share=copy] svg");
-  var status = document.createElement("p");
+  const icon = row.querySelector("[data-share=copy] svg");
+  const status = document.createElement("p");
   status.className = "section-status";
   status.setAttribute("role", "status");
 
   // The message stands where the reader is looking.
   function say(button, words) {
     button.parentNode.after(status);
-    status.textContent = "";
-    setTimeout(function () {
-      status.textContent = words;
-    }, 50);
+    window.sayAgain(status, words);
   }
 
   function copy(button, address) {
     window.copyText(address).then(
-      function () {
-        say(button, "The link to this section is copied.");
-      },
-      function () {
-        say(button, "The link could not be copied. It is: " + address);
-      }
+      () => say(button, "The link to this section is copied."),
+      () => say(button, "The link could not be copied. It is: " + address)
     );
   }
 
-  document.querySelectorAll("article h2[id], article h3[id]").forEach(function (heading) {
-    var line = document.createElement("div");
+  for (const heading of document.querySelectorAll("article h2[id], article h3[id]")) {
+    const line = document.createElement("div");
     line.className = "section-line";
     heading.replaceWith(line);
-    var button = document.createElement("button");
+    const button = document.createElement("button");
     button.type = "button";
     button.className = "section-link";
     button.title = "Copy link to this section";
     button.setAttribute("aria-label", "Copy link to this section: " + heading.textContent.trim());
     button.appendChild(icon.cloneNode(true));
-    button.addEventListener("click", function () {
-      copy(button, row.dataset.address + "#" + heading.id);
-    });
+    button.addEventListener("click", () => copy(button, row.dataset.address + "#" + heading.id));
     line.append(heading, button);
-  });
+  }
 })();

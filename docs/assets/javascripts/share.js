@@ -2,34 +2,26 @@
    page's address online, also in the offline copy, whose own would lead nobody anywhere. */
 (function () {
   "use strict";
-  var row = document.querySelector(".share");
+  const row = document.querySelector(".share");
   if (!row) return;
-  var address = row.dataset.address;
-  var status = row.querySelector(".share-status");
+  const address = row.dataset.address;
+  const status = row.querySelector(".share-status");
 
   function offer(name, action) {
-    var button = row.querySelector("[data-share=" + name + "]");
+    const button = row.querySelector("[data-share=" + name + "]");
     if (!button) return;
     button.parentNode.hidden = false;
     button.addEventListener("click", action);
   }
 
-  // The same words twice in a row are not announced, so the line is emptied first.
   function say(words) {
-    status.textContent = "";
-    setTimeout(function () {
-      status.textContent = words;
-    }, 50);
+    window.sayAgain(status, words);
   }
 
   offer("copy", function () {
     window.copyText(address).then(
-      function () {
-        say("The link to this page is copied.");
-      },
-      function () {
-        say("The link could not be copied. It is: " + address);
-      }
+      () => say("The link to this page is copied."),
+      () => say("The link could not be copied. It is: " + address)
     );
   });
 
@@ -42,7 +34,5 @@
     });
   }
 
-  offer("print", function () {
-    window.print();
-  });
+  offer("print", () => window.print());
 })();

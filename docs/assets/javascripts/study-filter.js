@@ -1,17 +1,17 @@
 /* Narrows the list of studies by topic and kind. Without script the whole list stands there. */
 (function () {
   "use strict";
-  var form = document.querySelector(".study-filter");
+  const form = document.querySelector(".study-filter");
   if (!form) return;
-  var topic = document.getElementById("study-topic");
-  var kind = document.getElementById("study-kind");
-  var status = document.getElementById("study-count");
-  var studies = Array.prototype.slice.call(document.querySelectorAll(".study"));
+  const topic = document.getElementById("study-topic");
+  const kind = document.getElementById("study-kind");
+  const status = document.getElementById("study-count");
+  const studies = [...document.querySelectorAll(".study")];
 
   function show() {
-    var shown = studies.filter(function (study) {
-      var fits =
-        (!topic.value || study.dataset.topics.split(" ").indexOf(topic.value) >= 0) &&
+    const shown = studies.filter(function (study) {
+      const fits =
+        (!topic.value || study.dataset.topics.split(" ").includes(topic.value)) &&
         (!kind.value || study.dataset.kind === kind.value);
       study.hidden = !fits;
       return fits;

@@ -3,7 +3,7 @@
   "use strict";
 
   function paragraph(words, isStrong) {
-    var line = document.createElement("p");
+    const line = document.createElement("p");
     line.textContent = words;
     if (isStrong) line.className = "card-strong";
     return line;
@@ -11,32 +11,34 @@
 
   /* What the card says now, in the order of the sheet. */
   function linesOf(form) {
-    var lines = [paragraph(form.querySelector(".sheet-title").textContent, true)];
-    Array.prototype.forEach.call(form.querySelectorAll(".card-always, .choice, .write, .card-emergency"), function (part) {
-      var field = part.querySelector("input, textarea");
+    const lines = [paragraph(form.querySelector(".sheet-title").textContent, true)];
+    for (const part of form.querySelectorAll(".card-always, .choice, .write, .card-emergency")) {
+      const field = part.querySelector("input, textarea");
       if (!field || field.checked) lines.push(paragraph(part.textContent.trim(), !field && part.matches(".card-emergency")));
       else if (field.type !== "checkbox" && field.value.trim()) {
         lines.push(paragraph(part.querySelector("span").textContent + " " + field.value.trim()));
       }
-    });
+    }
     return lines;
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll(".therapist-card"), function (form) {
-    var dialog = form.parentNode.querySelector(".card-full-screen");
-    var button = form.querySelector("[data-do=full-screen]");
+  function connect(form) {
+    const dialog = form.parentNode.querySelector(".card-full-screen");
+    const button = form.querySelector("[data-do=full-screen]");
     if (!dialog || !dialog.showModal) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      var words = dialog.querySelector(".card-words");
+      const words = dialog.querySelector(".card-words");
       words.textContent = "";
-      linesOf(form).forEach(function (line) { words.appendChild(line); });
+      words.append(...linesOf(form));
       dialog.showModal();
       dialog.scrollTop = 0;
     });
     dialog.addEventListener("click", function (event) {
       if (event.target.dataset.do === "close") dialog.close();
     });
-    dialog.addEventListener("close", function () { button.focus(); });
-  });
+    dialog.addEventListener("close", () => button.focus());
+  }
+
+  for (const form of document.querySelectorAll(".therapist-card")) connect(form);
 })();

@@ -20,7 +20,7 @@
   window.addEventListener("keydown", function (event) {
     if (!box.contains(event.target)) return;
     const isTab = event.key === "Tab";
-    if (isTab || (event.target !== field && THEMES.indexOf(event.key) < 0)) event.stopImmediatePropagation();
+    if (isTab || (event.target !== field && !THEMES.includes(event.key))) event.stopImmediatePropagation();
   }, true);
 
   box.addEventListener("focusout", function (event) {

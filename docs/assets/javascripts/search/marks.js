@@ -19,14 +19,11 @@
     }));
   }
 
-  const script = document.createElement("script");
-  script.src = new URL("words.js", document.currentScript.src).href;
-  script.onload = function () {
+  window.loadScript(new URL("words.js", document.currentScript.src).href).then(function () {
     const wanted = new Set(window.siteSearch.words(asked).map(window.siteSearch.stem));
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg, script, style, option")) nodes.push(walker.currentNode);
     nodes.forEach((node) => mark(node, wanted));
-  };
-  document.head.appendChild(script);
+  });
 })();

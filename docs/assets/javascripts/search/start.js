@@ -9,23 +9,12 @@
   const isFromDisk = location.protocol === "file:";
   const RealWorker = window.Worker;
   const turnedTo = "[data-md-component=search-query], .search-button, [for=__search]";
-  const FAILED = "Search did not load. Press the search field to try again.";
   let begun = null;
-
-  function load(address) {
-    return new Promise(function (resolve, reject) {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.appendChild(script);
-    });
-  }
 
   /* The real thing, once: `ask` takes the theme's messages, `reply` is called with the answers. */
   async function beginFromDisk(reply) {
-    for (const file of files) await load(folder + file);
-    await load(new URL("../../../search/search_index.js", folder).href);
+    for (const file of files) await window.loadScript(folder + file);
+    await window.loadScript(new URL("../../../search/search_index.js", folder).href);
     reply(window.siteSearch.begin(window.__index));
     return (message) => reply(window.siteSearch.answer(message.data));
   }
@@ -59,7 +48,7 @@
       };
       begun = (isFromDisk ? beginFromDisk : beginOnline)(reply).catch(function () {
         begun = null;
-        document.querySelector(".md-search-result__meta").textContent = FAILED;
+        window.sayThatSearchFailed();
       });
     }
 
