@@ -58,6 +58,7 @@ def on_env(env, config, files):
     if new and os.environ.get(WRITE):
         since = {file.src_uri: str(file.page.meta["reviewed"]) for file in files.documentation_pages()}
         (docs / f"{REGISTER}.yaml").write_text(register_text(register, published, since), "utf-8")
+        LOG.info("%s new addresses are registered now, %s first.", len(new), new[0])
     elif new:
         LOG.info("%s new addresses are not registered yet, %s first: run make register.", len(new), new[0])
     return env

@@ -42,7 +42,9 @@ def check_page(page: PageSource, schema: dict, tags: list[str]) -> list[Fault]:
         )
     for tag in meta["tags"]:
         if tag not in tags:
-            faults.append(Fault(page.file, meta.lines["tags"], f"unknown tag '{tag}'.", nearest(tag, tags)))
+            with_comma = [known for known in tags if tag in known.split(", ")]
+            mend = f"Quote it whole, since it holds a comma: '{with_comma[0]}'." if with_comma else nearest(tag, tags)
+            faults.append(Fault(page.file, meta.lines["tags"], f"unknown tag '{tag}'.", mend))
     return faults
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -53,7 +54,8 @@ class Places:
         path, _, place = target.partition("#")
         before = f"{key}: " if key else ""
         if path not in self.pages:
-            return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, self.pages))]
+            same_name = [known for known in self.pages if posixpath.basename(known) == posixpath.basename(path)]
+            return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.pages))]
         # The theme makes such ids of the tags.
         if not place or place.startswith("tag:"):
             return []
