@@ -58,6 +58,8 @@ def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
     assert all("is not filled" in fault.what and fault.file == "docs/safety/itching.md" for fault in faults)
     assert any("'the one main message" in fault.what and fault.line == 4 for fault in faults)
     page.write_text(fill(text), "utf-8")
+    with (small.docs / "a-z.yaml").open("a", encoding="utf-8") as entries:
+        entries.write("- words: Itching\n  to: safety/itching.md\n")
     if "show: rule" in text:  # A rule stands on one page only: it moves to the new one.
         small.rules[0]["page"] = "safety/itching.md#" + re.search(r"\{ #(\S+) \}", fill(text))[1]
         small.pages["other.md"] = small.pages["other.md"].replace("<!-- show: rule clot -->", "Words.")
