@@ -12,8 +12,12 @@ from pathlib import Path
 from archive import FOLDER
 from browser import find_chromium
 from file_server import served
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from publish import ARCHIVE
+from waiting import wait_for_function
+
+# The policy of the pages refuses what Playwright's own does; see tests/waiting.py.
+Page.wait_for_function = wait_for_function
 
 
 @dataclass(frozen=True)
