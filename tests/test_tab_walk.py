@@ -55,6 +55,14 @@ def test_every_stop_has_a_name_a_ring_and_nothing_over_it(page, address, kind, w
     assert faults == [] and 10 < count < 400
 
 
+def test_every_stop_has_a_ring_before_the_theme_s_script_is_there(page, address):
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "about/accessibility/")
+    count, faults = walk(page)
+    assert faults == [] and count > 10
+
+
 def test_the_walk_can_fail(page):
     page.set_content(
         "<style>a:focus { outline: none } div { position: fixed; inset: 0 0 50% }</style>"

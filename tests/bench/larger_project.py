@@ -1,7 +1,7 @@
 """A copy of the project with more pages: what the site would weigh if it grew.
 
 Every page but the home page and the pages by tag is there again under other names, with its own title, description
-and keywords, in the menu beside its original; links lead to the originals. Data stays as it is. Rules stand on one
+and keywords, in the menu beside its original and in the A to Z; links lead to the originals. Data stays as it is. Rules stand on one
 page only, so the copies go without their boxes; all checks of the build hold.
 """
 
@@ -56,12 +56,21 @@ def _grow_menu(config: Path, times: int) -> None:
     config.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def _grow_a_to_z(file: Path, copies: list[str]) -> None:
+    """Give each copy an entry of its own."""
+    entries = "".join(f"- words: Copy {name.removesuffix('.md')}\n  to: {name}\n" for name in copies)
+    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + entries, "utf-8")
+
+
 def grow(project: Path, times: int) -> None:
     """Let the project have `times` as many pages."""
-    docs = project / "docs"
+    docs, copies = project / "docs", []
     for path in sorted(docs.rglob("*.md")):
         if path.relative_to(docs).as_posix() not in SINGLE:
             text = path.read_text("utf-8")
             for number in range(2, times + 1):
-                path.with_name(f"{path.stem}-{number}.md").write_text(copy_of(text, number), "utf-8")
+                copy = path.with_name(f"{path.stem}-{number}.md")
+                copy.write_text(copy_of(text, number), "utf-8")
+                copies.append(copy.relative_to(docs).as_posix())
+    _grow_a_to_z(docs / "a-z.yaml", copies)
     _grow_menu(project / "mkdocs.yml", times)
