@@ -8,12 +8,13 @@ from bs4 import BeautifulSoup
 from one_file import broken_anchors
 from one_file_parts import anchor_of, part
 from one_file_style import OWN, SHEETS
+from script_parts import parts_of
 from style_text import ASKED
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
 NOT_JOINED = {
-    "calm", "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "site-sections",
+    "calm", "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "icons", "site-sections",
     "search-field",
     "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "footer",
     "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
@@ -27,8 +28,8 @@ def guide(site):
 
 
 def test_every_page_of_the_site_is_a_part_in_the_order_of_the_menu(site, guide):
-    menu = BeautifulSoup((site.offline / "site" / "index.html").read_text("utf-8"), "lxml")
-    expected = [anchor_of(link["href"]) for link in menu.select("#site-menu li a[href]")]
+    menu = BeautifulSoup(parts_of(site.offline / "site")["menu"], "lxml")
+    expected = [anchor_of(link["href"]) for link in menu.select("li a[href]")]
     assert [section["id"] for section in guide.select("section.guide-part")] == expected
     assert len(expected) == len(list((ROOT / "docs").rglob("*.md")))
     listed = [link["href"] for link in guide.select(".guide-contents a")]

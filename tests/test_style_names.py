@@ -3,6 +3,7 @@
 import re
 
 from conftest import ROOT
+from script_parts import parts_of
 from theme_rules import InUse
 
 ASSETS = ROOT / "docs" / "assets"
@@ -34,6 +35,8 @@ def _in_use(pages):
 
 def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
     in_use = _in_use(site.pages())
+    for part in parts_of(site.online).values():
+        in_use.add_page(part)
     in_use.add_script(next(site.online.glob("assets/javascripts/bundle.*.js")).read_text("utf-8"))
     assert _dead((ASSETS / "stylesheets").glob("*.css"), in_use) == []
 

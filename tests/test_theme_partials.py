@@ -1,5 +1,6 @@
 """Partials copied from the theme are the theme's, less the changes named here: an update of the theme shows."""
 
+import re
 from pathlib import Path
 
 import material
@@ -37,3 +38,13 @@ def test_copied_partial_differs_only_as_named(name):
         assert expected.count(old) == 1
         expected = expected.replace(old, new)
     assert _without_first_comment((OURS / name).read_text("utf-8")) == expected
+
+
+def test_settings_of_the_theme_are_all_there():
+    element = re.compile(r'<script id="__config".*?</script>', re.DOTALL)
+    theirs = element.search((THEME.parent / "base.html").read_text("utf-8"))[0]
+    ours = element.search((OURS / "theme-settings.html").read_text("utf-8"))[0]
+    names = [re.findall(r'"([\w.]+)":', text) for text in (theirs, ours)]
+    assert names[0] == names[1]
+    worker = re.compile(r'"(assets/javascripts/workers/[^"]*)" \| url')
+    assert worker.search(theirs)[1] == worker.search(ours)[1]

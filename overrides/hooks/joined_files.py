@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from script_parts import as_script, rendered_parts
 from style_text import ASKED, asked_or_chosen, squeezed
 from theme_rules import InUse, usable_rules
 
@@ -31,6 +32,8 @@ NOT_SENT = (
 HERE = "overrides/hooks/joined_files.py"
 _PARTS: dict[str, list[str]] = {}
 _BASE: dict[str, str] = {}
+_FOR_SCRIPT: dict[str, str] = {}
+_NAVIGATION: dict[str, object] = {}
 
 
 def _theme_file(config, pattern: str) -> Path:
@@ -61,19 +64,27 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Keep the navigation for the menu."""
+    _NAVIGATION[SCRIPT] = nav
+    return nav
+
+
 def on_env(env, config, files):
-    """Keep the text of the script element that the theme's script counts on."""
+    """Keep what the script begins with: the element that the theme's script counts on, and parts of pages."""
     element = env.from_string(_theme_file(config, THEMES_BASE).read_text("utf-8")).render(config=config)
     found = re.fullmatch(r"\s*<script>(.*)</script>\s*", element, re.DOTALL)
     if not found:
         raise PluginError(f"The theme's {THEMES_BASE} is no longer one script element, as {HERE} expects.")
     _BASE[SCRIPT] = found[1]
+    _FOR_SCRIPT.clear()
+    _FOR_SCRIPT.update(rendered_parts(env, config, _NAVIGATION[SCRIPT]))
     return env
 
 
 def joined_script(config) -> str:
-    """The script: what the theme's counts on, then our own in the order of mkdocs.yml."""
-    return "\n".join([_BASE[SCRIPT], *(Path(config.docs_dir, part).read_text("utf-8") for part in _PARTS[SCRIPT])])
+    """The script: what the theme's counts on, parts of pages, then our own in the order of mkdocs.yml."""
+    return "\n".join([_BASE[SCRIPT], as_script(_FOR_SCRIPT), *(Path(config.docs_dir, part).read_text("utf-8") for part in _PARTS[SCRIPT])])
 
 
 def own_style(docs: Path, parts: list[str]) -> str:
@@ -92,7 +103,7 @@ def joined_style(config, pages: list[str]) -> str:
     scripts = [path.read_text("utf-8") for path in (docs / "assets" / "javascripts").rglob("*.js")]
     scripts.append(_theme_file(config, THEMES_SCRIPT).read_text("utf-8"))
     in_use = InUse()
-    for page in pages:
+    for page in [*pages, *_FOR_SCRIPT.values()]:
         in_use.add_page(page)
     for script in scripts:
         in_use.add_script(script)

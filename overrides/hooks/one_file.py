@@ -16,6 +16,7 @@ from markupsafe import Markup
 from one_file_parts import anchor_of, part
 from one_file_style import joined_style
 from page_facts import in_words
+from script_parts import parts_of
 
 TEMPLATE = "one-file.html"
 _ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
@@ -33,9 +34,9 @@ class Group:
 
 def menu(site: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     """The sections of the menu in order: title, and the pages as path and title."""
-    soup = BeautifulSoup((site / "index.html").read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(parts_of(site)["menu"], "html.parser")
     sections = []
-    for item in soup.select("#site-menu > ul > li"):
+    for item in soup.select("li.section-other"):
         pages = [(link["href"], link.get_text(strip=True)) for link in item.find_all("a", href=True)]
         summary = item.find("summary")
         sections.append((summary.get_text(strip=True) if summary else pages[0][1], pages))

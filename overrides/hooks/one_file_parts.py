@@ -83,7 +83,8 @@ def part(site: Path, page: str, pages: set[str]) -> Tag:
     for details in block.find_all("details"):
         details["open"] = ""
     for image in block.find_all("img", src=True):
-        _embed(image, site, page)
+        if not image["src"].startswith("data:"):
+            _embed(image, site, page)
     for link in block.find_all(["a", "use"], href=True):
         _lead(link, page, pages)
     return block

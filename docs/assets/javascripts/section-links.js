@@ -4,7 +4,6 @@
   "use strict";
   const row = document.querySelector(".share[data-address]");
   if (!row) return;
-  const icon = row.querySelector("[data-share=copy] svg");
   const status = document.createElement("p");
   status.className = "section-status";
   status.setAttribute("role", "status");
@@ -31,7 +30,9 @@
     button.className = "section-link";
     button.title = "Copy link to this section";
     button.setAttribute("aria-label", "Copy link to this section: " + heading.textContent.trim());
-    button.appendChild(icon.cloneNode(true));
+    const icon = document.createElement("span");
+    icon.className = "icon icon-link";
+    button.append(icon);
     button.addEventListener("click", () => copy(button, row.dataset.address + "#" + heading.id));
     line.append(heading, button);
   }
