@@ -18,7 +18,7 @@ from readability.langdata import LANGDATA
 # facts in small print under a finding, and forms, whose words stand on other pages. Names of medicines and places stay in.
 LEFT_OUT = (
     ".notice, .dates, .reading-time, .footnote, #sources, svg, table, sup, .finding-study, .finding-facts, nav, "
-    ".certainty, .letters, .study-filter, .tool, script, .emergency-numbers, .rule-strength a, .related-pages, h2#related-pages"
+    ".certainty, .letters, .study-filter, .tool, .moved, script, .emergency-numbers, .rule-strength a, .related-pages, h2#related-pages"
 )
 NOT_SAID = (
     r"\b(fever|nausea|vomiting|chronic|sufferers?|victims?|don't|can't|won't|isn't|doesn't|e\.g\.|i\.e\.|etc\.|simply|"

@@ -3,7 +3,7 @@
 import pytest
 
 KINDS = ["", "benefits/pain/", "techniques/swedish/", "safety/", "care/for-carers/", "evidence/", "evidence/studies/",
-         "decide/", "questions/", "glossary/", "a-z/", "take-away/easy-read/", "for-therapists/", "no-such-page/"]
+         "decide/", "questions/", "glossary/", "a-z/", "take-away/easy-read/", "for-therapists/before-the-first-session/", "no-such-page/"]
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

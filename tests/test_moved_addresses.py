@@ -13,6 +13,8 @@ def _with_moves(fixture_site, redirects):
     register = [
         {"page": "old.md", "since": "2026-11-22", "places": ["what-is-known", "lost"]},
         {"page": "index.md", "since": "2026-11-22", "places": ["what-was-known", "elsewhere"]},
+        {"page": "about.md", "since": "2026-11-22", "places": ["what-is-known", "gone-on"]},
+        {"page": "about/index.md", "since": "2026-11-22", "places": ["gone-on"]},
     ]
     (fixture_site.docs / "addresses.yaml").write_text(yaml.safe_dump(register), "utf-8")
     (fixture_site.docs / "redirects.yaml").write_text(yaml.safe_dump(redirects), "utf-8")
@@ -24,6 +26,9 @@ MOVES = [
     {"from": "old.md#lost", "to": "safety/urgent-help.md#what-is-known"},
     {"from": "index.md#what-was-known", "to": "index.md#what-is-known"},
     {"from": "index.md#elsewhere", "to": "other.md#what-is-known"},
+    # A page that became the first of a section, and from which a place went on.
+    {"from": "about.md", "to": "about/index.md"},
+    {"from": "about/index.md#gone-on", "to": "other.md#what-is-known"},
 ]
 
 
@@ -47,10 +52,10 @@ def test_old_addresses_lead_on(fixture_site, browser, monkeypatch, offline):
     root = fixture_site.folder / "site"
     if offline:
         old, new = "old.html", {"other": "other.html", "urgent": "safety/urgent-help.html"}
-        home = "index.html"
+        home, section, section_now = "index.html", "about.html", "about/index.html"
     else:
         old, new = "old/", {"other": "other/", "urgent": "safety/urgent-help/"}
-        home = ""
+        home, section, section_now = "", "about/", "about/"
     with served(root) as address:
         start = f"{root.as_uri()}/" if offline else address
         for script in (True, False):
@@ -74,11 +79,16 @@ def test_old_addresses_lead_on(fixture_site, browser, monkeypatch, offline):
                 page.wait_for_url(f"{start}{new['other']}#what-is-known")
                 page.goto(f"{start}{old}#lost")
                 page.wait_for_url(f"{start}{new['urgent']}#what-is-known")
+                page.goto(f"{start}{section}#gone-on")
+                page.wait_for_url(f"{start}{new['other']}#what-is-known")
             else:
-                page.get_by_role("link", name="Go to it: The other page").click()
+                page.get_by_role("link", name="Go to it: What is known").click()
                 page.wait_for_url(f"{start}{new['other']}#what-is-known")
                 page.goto(f"{start}{home}")
                 assert not page.get_by_text("This part has moved").is_visible()
+            page.goto(start + section)
+            page.wait_for_url(start + section_now)
+            assert page.locator("h1").inner_text() == "Page about/index"
             context.close()
     if not offline:
         moved = parsed(root / "old" / "index.html")

@@ -86,6 +86,11 @@ def test_all_is_open_for_find_in_page_and_nothing_needs_script(guide):
     assert guide.find_all(attrs={"style": True}) == [] and guide.select("[hidden]") == []
 
 
+def test_lines_left_for_old_addresses_stay_out(guide, site):
+    assert "This part has moved" in (site.offline / "site" / "for-therapists" / "index.html").read_text("utf-8")
+    assert "This part has moved" not in guide.get_text()
+
+
 def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
     assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
     sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}

@@ -5,8 +5,8 @@ import statistics
 import pytest
 from reading import measure, syllables
 
-# Pages that keep professional words for professional readers, or hold the titles of studies.
-HARDER = {"for-therapists", "evidence/studies", "evidence/how-we-judge"}
+# Pages that explain how studies are judged, or hold their titles.
+HARDER = {"evidence/studies", "evidence/how-we-judge"}
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
 def target_of(page: str, place: str, published: dict[str, list[str]], moved: dict[str, str]) -> str | None:
     """Where the address `page#place` leads: to itself, to where it moved, or to nothing.
 
-    A page that moved takes along the places that it still has.
+    A page that moved takes along the places that it still has, and the lines it left for those that moved on from it.
     """
     address = f"{page}#{place}" if place else page
     if address in moved:
@@ -46,6 +46,8 @@ def target_of(page: str, place: str, published: dict[str, list[str]], moved: dic
     target = moved.get(page)
     if target and place and place in published.get(target, []):
         return f"{target}#{place}"
+    if target and place and f"{target}#{place}" in moved:
+        return moved[f"{target}#{place}"]
     return target if target and not place else None
 
 

@@ -15,6 +15,7 @@ from addresses import REDIRECTS, read_records
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, meta
 from online_address import online_address
+from page_source import HEADING
 
 _MOVED_PAGE = {}
 
@@ -28,11 +29,17 @@ def _title(files, page: str) -> str:
     return meta.get_data(files.get_file_from_path(page).content_string)[1]["title"]
 
 
+def _heading(files, page: str, place: str) -> str:
+    """The words of the heading with the id `place`, or the title of the page for any other place."""
+    lines = map(HEADING.match, files.get_file_from_path(page).content_string.splitlines())
+    return next((found[2] for found in lines if found and place and found[3] == place), _title(files, page))
+
+
 def _link(files, address: str, here: str) -> tuple[str, str]:
-    """The link to an address from the page with the URL `here`, and the title of its page."""
+    """The link to an address from the page with the URL `here`, and the words of its heading or the page's title."""
     page, _, place = address.partition("#")
     link = get_relative_url(files.get_file_from_path(page).url, here)
-    return f"{link}#{place}" if place else link, _title(files, page)
+    return f"{link}#{place}" if place else link, _heading(files, page, place)
 
 
 def on_page_content(html, page, config, files):
@@ -49,10 +56,10 @@ def on_page_content(html, page, config, files):
             at = found.start() if found else 0
             html = html[:at] + beside + html[at:]
             continue
-        link, title = _link(files, end, page.url)
+        link, words = _link(files, end, page.url)
         left += (
             f'<p class="moved" id="{old}" data-search-exclude="true">This part has moved. '
-            f'<a href="{escape(link)}">Go to it: {escape(title)}</a></p>\n'
+            f'<a href="{escape(link)}">Go to it: {escape(words)}</a></p>\n'
         )
     if left:
         script = get_relative_url("assets/javascripts/moved.js", page.url)
@@ -68,6 +75,9 @@ def on_env(env, config, files):
         if "#" in start or not files.get_file_from_path(end.partition("#")[0]):
             continue
         file = File(start, config.docs_dir, config.site_dir, config.use_directory_urls)
+        # Online a page keeps its address when it becomes the first of a section; from disk it does not.
+        if file.dest_uri == files.get_file_from_path(end.partition("#")[0]).dest_uri:
+            continue
         link, title = _link(files, end, file.url)
         # Faults of redirects stop the build after this, so every place has a page that is there.
         places = {
