@@ -4,9 +4,9 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from check_pictures import check_pictures
 from conftest import ROOT
-from drawing_attributes import INITIAL, drawing_rules, give_attributes, read_rules
-from drawing_files import PLACE, divide
+from drawing_attributes import INITIAL, SHEET, drawing_rules, give_attributes, read_rules
 from library import library_of
 from trial_plot import draw_trials
 from trials import trials_of
@@ -78,6 +78,14 @@ def test_a_rule_that_a_picture_file_cannot_follow_is_an_error(css, named):
     assert named in str(raised.value)
 
 
+def test_the_check_of_content_names_the_sheet(tmp_path):
+    sheet = tmp_path / SHEET
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("text { fill: red }", "utf-8")
+    faults = check_pictures(tmp_path / "docs")
+    assert len(faults) == 1 and str(faults[0]).startswith(f"{SHEET}: 'text' cannot hold in a picture file. A rule for")
+
+
 def _drawings():
     """Every drawing and every picture of trials, with the class of what it stands in."""
     for path in sorted((DOCS / "assets" / "pictures").glob("*.svg")):
@@ -108,36 +116,3 @@ def test_every_drawing_looks_the_same_to_a_browser(browser):
         count += parts
     page.close()
     assert count > 1000
-
-
-PICTURE = """<figure class="picture" id="picture-a"><div data-search-exclude="true">
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="img" aria-labelledby="a-title a-desc">
-  <title id="a-title">A &amp; B</title>
-  <desc id="a-desc">Words.</desc>
-  <path class="line" d="M0"/> <text class="words">1 &lt; 2</text>
-</svg></div><figcaption>Words.</figcaption></figure>"""
-
-
-def test_the_page_keeps_frame_and_words_and_the_file_gets_the_rest():
-    page, file = divide(f"<p>Before</p>{PICTURE}", RULES)
-    assert page == (
-        '<p>Before</p><figure class="picture" id="picture-a"><div data-search-exclude="true"><svg viewBox="0 0 360 40" '
-        'role="img" aria-labelledby="a-title a-desc"><title id="a-title">A &amp; B</title><desc id="a-desc">Words.</desc>'
-        f'<use href="{PLACE}#a"/></svg></div><figcaption>Words.</figcaption></figure>'
-    )
-    assert file.startswith('<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"') and "1 &lt; 2</text></g>\n</svg>\n" in file
-    assert "class=" not in file and "<title" not in file
-
-
-def test_a_drawing_shown_twice_is_in_the_file_once_and_two_of_one_name_are_refused():
-    page, file = divide(PICTURE * 2, RULES)
-    assert page.count(f"{PLACE}#a") == 2 and file.count("<g ") == 1
-    with pytest.raises(ValueError, match="two drawings have the name 'a'"):
-        divide(PICTURE + PICTURE.replace("M0", "M1"), RULES)
-    with pytest.raises(ValueError, match="drawing 'a': the class 'lime'"):
-        divide(PICTURE.replace('"line"', '"lime"'), RULES)
-
-
-def test_what_is_no_drawing_stays_in_the_page():
-    html = '<span><svg viewBox="0 0 24 24"><path d="M0"/></svg></span><div class="share-code"><svg role="img"></svg></div>'
-    assert divide(html, RULES) == (html, "")
