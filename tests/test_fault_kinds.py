@@ -109,6 +109,7 @@ FAULTS = {
     "picture too high": (_drawing("0 0 360 40", "0 0 360 900"), f"{DRAWING}: it is 900 units high."),
     "picture with a style": (_drawing("</svg>", "<style>path { fill: red }</style></svg>"), f"{DRAWING}: <style> may not stand in a drawing."),
     "picture with a colour of its own": (_drawing('class="p-line"', 'fill="red"'), f"{DRAWING}: the attribute 'fill' may not stand"),
+    "picture with a class that has no rule": (_drawing('"p-line"', '"p-lime"'), f"{DRAWING}: the class 'p-lime' has no rule in docs/assets/stylesheets/pictures.css. Did you mean 'p-line'"),
     "picture that leads elsewhere": (_drawing("</svg>", '<a href="https://example.org/">x</a></svg>'), f"{DRAWING}: it leads to 'https://example.org/'."),
     "picture with the id of another": (_drawing('class="p-line"', 'id="arrow"'), f"{DRAWING}: the id 'arrow' may be that of another drawing."),
     "picture that is not XML": (_drawing("</svg>", ""), f"{DRAWING}:6: not readable as XML"),

@@ -41,6 +41,8 @@ def test_saved_site_works_offline_with_search_and_keeps_no_trail(context, host):
         page.goto(host.address + path)
         assert page.locator("article h1").count() == 1, path
         assert page.evaluate("document.styleSheets[0].cssRules.length") > 100
+    page.goto(host.address + "care/positions/")
+    page.wait_for_function("[...document.querySelectorAll('use')].every((use) => use.getBBox().width > 100)")
     note = page.locator(".saved-copy-note")
     note.wait_for()
     assert "copy you saved on" in note.inner_text()

@@ -25,6 +25,7 @@ def first_view(page: Path, site: Path) -> list[Path]:
     soup = parsed(page)
     links = [link["href"] for link in soup.select("link[rel~=stylesheet], link[rel~=icon]")]
     links += [element["src"] for element in soup.select("script[src], img[src]") if not element["src"].startswith("data:")]
+    links += [use["href"] for use in soup.select("use[href]")]
     files = [page]
     for link in links:
         name = unquote(urlsplit(link).path)

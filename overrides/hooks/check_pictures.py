@@ -7,7 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
-from faults import Fault
+from drawing_attributes import MEND, SHEET, drawing_rules
+from faults import Fault, nearest
 
 MOST_BYTES = 60_000
 PICTURES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
@@ -31,6 +32,12 @@ def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]
         if part is None or part.tag != f"{_SVG}{key}" or not (part.text or "").strip():
             faults.append((f"it has no <{key} id=\"{name}-{key}\"> with words.", "Say in it what the picture shows."))
     return faults
+
+
+def _class_faults(root: ElementTree.Element, known: set[str]) -> list[tuple[str, str]]:
+    """Classes that give a part of a drawing no colour, since no rule is of them."""
+    used = {name for part in root.iter() for name in part.get("class", "").split()}
+    return [(f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in sorted(used - known)]
 
 
 def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
@@ -60,6 +67,10 @@ def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str
 
 def check_pictures(docs: Path) -> list[Fault]:
     """Faults of all drawings in docs/assets/pictures, and pictures anywhere that are too heavy."""
+    try:
+        known = {rule.name for rule in drawing_rules(docs)}
+    except ValueError as error:
+        return [Fault(SHEET, 0, str(error), MEND)]
     faults = []
     for path in sorted(path for path in docs.rglob("*") if path.suffix.lower() in PICTURES):
         file = path.relative_to(docs.parent).as_posix()
@@ -76,5 +87,6 @@ def check_pictures(docs: Path) -> list[Fault]:
         except ElementTree.ParseError as error:
             faults.append(Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup."))
             continue
-        faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(_drawing_faults(root, path.stem))]
+        found = _drawing_faults(root, path.stem) + _class_faults(root, known)
+        faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]
     return faults

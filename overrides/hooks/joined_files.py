@@ -111,7 +111,7 @@ def joined_style(config, pages: list[str]) -> str:
     return usable_rules(theme, in_use, own + "".join(scripts)) + "\n" + own
 
 
-def _write(site: Path, name: str, text: str) -> str:
+def write_named(site: Path, name: str, text: str) -> str:
     """Write a file under a name that says what is in it; returns that name."""
     content = text.encode("utf-8")
     stem, _, ending = name.rpartition(".")
@@ -128,8 +128,8 @@ def on_post_build(config):
     site = Path(config.site_dir)
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     names = {
-        STYLE: _write(site, STYLE, joined_style(config, list(pages.values()))),
-        SCRIPT: _write(site, SCRIPT, joined_script(config)),
+        STYLE: write_named(site, STYLE, joined_style(config, list(pages.values()))),
+        SCRIPT: write_named(site, SCRIPT, joined_script(config)),
     }
     for path, html in pages.items():
         for name, named in names.items():

@@ -5,7 +5,6 @@ To be included in a server block beside its listen, certificate and root lines; 
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from host_headers import FILE, FOR_EVER, read_headers
@@ -52,19 +51,22 @@ gzip_types text/css application/javascript text/javascript application/json appl
 # Pages and files that keep their names are asked for anew each time; the others carry their version in their name.
 # No location above may have an add_header of its own: it would do without all of these.
 set $kept_for no-cache;
-if ($uri ~ "^({kept})$") {{
-    set $kept_for "{for_ever}";
-}}
+{kept}
 add_header Cache-Control $kept_for always;
 {headers}
 """
+KEPT = """\
+if ($uri = "{address}") {{
+    set $kept_for "{for_ever}";
+}}"""
 
 
 def nginx_settings(site: Path) -> str:
     """The settings for the built `site`, from its `_headers`."""
     rules = read_headers((site / FILE).read_text("utf-8"))
     return TEMPLATE.format(
-        headers_file=FILE, for_ever=FOR_EVER,
-        kept="|".join(re.escape(address) for address in rules if address != "/*"),
+        headers_file=FILE,
+        # Each by itself: nginx takes no pattern longer than 4 KB.
+        kept="\n".join(KEPT.format(address=address, for_ever=FOR_EVER) for address in rules if address != "/*"),
         headers="\n".join(f'add_header {name} "{value}" always;' for name, value in rules["/*"].items()),
     )
