@@ -32,11 +32,7 @@
     const cards = [...meaning.querySelectorAll(".meaning-card")];
     const rules = cards.map((one) => ({ id: one.dataset.rule, group: one.parentNode.dataset.group }));
     // With the form there, the same list by urgency is for looking things up: folded, never taken away.
-    const fold = document.createElement("details");
-    fold.className = "more";
-    fold.innerHTML = "<summary>The whole list, by urgency</summary>";
-    list.before(fold);
-    fold.appendChild(list);
+    list.closest("details").open = false;
 
     function card(id) {
       return meaning.querySelector('.meaning-card[data-rule="' + id + '"]');
