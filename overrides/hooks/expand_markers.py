@@ -43,6 +43,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rule": rule_view.rule,
+    "rule-now": rule_view.rule_now,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "safety-list": rule_view.safety_list,
@@ -65,7 +66,7 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
     known["sheet"] = set(form_view.SHEETS)
-    known["rule"] = set(library.rules)
+    known["rule"] = known["rule-now"] = set(library.rules)
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
     return known

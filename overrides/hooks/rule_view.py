@@ -1,4 +1,4 @@
-"""Safety rules on a page: one rule's box, the whole list by urgency, and the check to tick."""
+"""Safety rules on a page: one rule's box, in full or what to do now, the list by urgency, and the check to tick."""
 
 from __future__ import annotations
 
@@ -49,34 +49,29 @@ def rule(site: SiteView, rule_id: str) -> str:
     return site.render("rule.md", rule=record, levels=LEVELS, strength=STRENGTH)
 
 
+def rule_now(site: SiteView, rule_id: str) -> str:
+    """What to do now, of a rule that stands in full on another page, which it leads to."""
+    record = site.library.rules[rule_id]
+    return site.render("rule-now.md", rule=record, levels=LEVELS)
+
+
 def safety_list(site: SiteView) -> str:
-    """Every situation, most urgent group first, with what to do and where to read on."""
-    groups = [
-        (heading, css, [rule for rule in site.library.rules.values() if rule["group"] == key])
-        for key, (heading, css) in GROUPS.items()
-    ]
+    """Every situation, most urgent group first, with what to do and where to read on; the safety check is made of it."""
+    groups = []
+    for key, (heading, css) in GROUPS.items():
+        rules = [
+            {**record, "address": "{}#{}".format(site.page_address(page), anchor)}
+            for record in site.library.rules.values() if record["group"] == key
+            for page, anchor in [record["page"].split("#")]
+        ]
+        situations = site.stash(site.render("situations.html", rules=rules, strength=STRENGTH))
+        groups.append((key, heading, css, situations))
     return site.render("safety-list.md", groups=groups, numbers=EMERGENCY_NUMBERS)
 
 
 def safety_check(site: SiteView) -> str:
-    """The form to tick: situations by what they are about, then what each means, most urgent group first."""
-    rules = list(site.library.rules.values())
-    topics = [(heading, [rule for rule in rules if rule["about"] == key]) for key, heading in ABOUT.items()]
-    groups = [
-        (key, heading, css, [rule for rule in rules if rule["group"] == key])
-        for key, (heading, css) in GROUPS.items()
-    ]
-    addresses = {
-        rule["id"]: f"{site.page_address(page)}#{anchor}"
-        for rule in rules
-        for page, anchor in [rule["page"].split("#")]
-    }
-    return site.stash(
-        site.render(
-            "safety-check.html", topics=topics, groups=groups, strength=STRENGTH, addresses=addresses,
-            numbers=EMERGENCY_NUMBERS,
-        )
-    )
+    """The form to tick, by what situations are about; its script fills it from the safety list of the same page."""
+    return site.stash(site.render("safety-check.html", topics=ABOUT))
 
 
 def emergency_numbers(site: SiteView) -> str:

@@ -21,7 +21,8 @@
   }
   window.safetyMeaning = meaningOf;
 
-  function connect(form) {
+  function connect(form, list) {
+    window.fillSafetyCheck(form, list);
     const boxes = [...form.querySelectorAll("input[type=checkbox]")];
     const meaning = form.querySelector(".meaning");
     const sections = [...meaning.querySelectorAll(".meaning-group")];
@@ -31,14 +32,7 @@
     const cards = [...meaning.querySelectorAll(".meaning-card")];
     const rules = cards.map((one) => ({ id: one.dataset.rule, group: one.parentNode.dataset.group }));
     // With the form there, the same list by urgency is for looking things up: folded, never taken away.
-    const list = document.querySelector(".safety-list");
-    if (list) {
-      const fold = document.createElement("details");
-      fold.className = "more";
-      fold.innerHTML = "<summary>The whole list, by urgency</summary>";
-      list.parentNode.insertBefore(fold, list);
-      fold.appendChild(list);
-    }
+    list.closest("details").open = false;
 
     function card(id) {
       return meaning.querySelector('.meaning-card[data-rule="' + id + '"]');
@@ -112,5 +106,5 @@
     show();
   }
 
-  for (const form of document.querySelectorAll(".safety-check")) connect(form);
+  connect(document.querySelector(".safety-check"), document.querySelector(".safety-list"));
 })();
