@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from rule_view import STRENGTH
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
 from waiting import wait_for_first_use
@@ -20,14 +21,14 @@ def test_emergency_is_said_the_moment_it_is_ticked(page, address, rule):
     assert not page.locator(".meaning").is_visible()
 
 
-def test_answer_says_what_to_do_and_on_what_it_rests_and_leads_to_the_reasons(page, address):
+def test_answer_says_what_to_do_why_what_to_tell_and_on_what_it_rests_and_leads_to_the_rule(page, address):
     page.goto(address + "safety/")
     page.get_by_label("I take a blood thinner, bleed easily").check()
     page.get_by_role("button", name="Show what this means").click()
     assert page.evaluate("document.activeElement.textContent") == "What this means"
     words = page.locator(".meaning").inner_text()
     rule = LIBRARY.rules["blood-thinners"]
-    for part in (*rule["do"], "This rests on: Professional practice"):
+    for part in (*rule["do"], rule["why"].strip(), rule["tell"], "This rests on: Professional practice", rule["strength_note"].strip()):
         assert part in words
     page.get_by_label("Heat makes my MS symptoms worse").check()
     assert "Usually fine with care (1)" in page.locator(".safety-check .tool-status").inner_text()
@@ -35,6 +36,14 @@ def test_answer_says_what_to_do_and_on_what_it_rests_and_leads_to_the_reasons(pa
     assert page.url.endswith("/safety/medicines-and-devices/#blood-thinners")
     reasons = page.locator(".rule", has_text=rule["short"]).inner_text()
     assert rule["why"].strip() in reasons and rule["tell"] in reasons
+
+
+def test_every_answer_gives_its_reason_what_to_tell_and_on_what_it_rests(page, address):
+    page.goto(address + "safety/")
+    cards = dict(page.eval_on_selector_all(".meaning-card", "all => all.map(one => [one.dataset.rule, one.textContent])"))
+    for rule in LIBRARY.rules.values():
+        for part in (rule["why"], rule["tell"], rule["strength_note"], f"This rests on: {STRENGTH[rule['strength']]}."):
+            assert part.strip() in cards[rule["id"]], rule["id"]
 
 
 def test_nothing_ticked_still_says_to_ask(page, address):

@@ -1,4 +1,5 @@
-/* Fills the safety check from the safety list on its page: boxes to tick, by subject, and a hidden card for each answer. */
+/* Fills the safety check from the safety list on its page, and its reasons from safety-reasons.js: boxes to tick, by
+   subject, and a hidden card for each answer. */
 (function () {
   "use strict";
 
@@ -11,6 +12,12 @@
 
   function situationOf(item) {
     return item.querySelector("strong").textContent.replace(/\.$/, "");
+  }
+
+  function sentence(lead, text) {
+    const made = element("p");
+    made.append(element("strong", "", lead), " " + text);
+    return made;
   }
 
   /* A label with its box; after that of an emergency, the empty place of its alarm. */
@@ -34,6 +41,14 @@
     card.hidden = true;
     card.append(element("p", "meaning-situation", situationOf(item) + "."));
     for (const part of item.querySelectorAll(".what-to-do, .rule-strength")) card.append(part.cloneNode(true));
+    const reasons = (window.safetyReasons || {})[item.dataset.rule];
+    if (reasons) {
+      card.querySelector(".what-to-do").after(sentence("Why:", reasons.why), sentence("Tell:", reasons.tell));
+      // That of an emergency has no strength in the list, where nothing stands but what to do.
+      const strength = card.querySelector(".rule-strength")
+        || card.appendChild(element("p", "rule-strength", "This rests on: " + reasons.strength + "."));
+      strength.append(" " + reasons.strength_note);
+    }
     return card;
   }
 
