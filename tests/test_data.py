@@ -100,7 +100,7 @@ def test_every_rule_stands_on_one_page_with_its_strength(site):
 def test_contradicting_studies_are_shown(site):
     for page, studies in {
         "benefits/stress": ["moyer-2011", "field-2005"], "techniques/reflexology": ["hughes-2009"],
-        "benefits/other-symptoms": ["schroeder-2014", "negahban-2013"],
+        "benefits/walking-and-balance": ["schroeder-2014", "negahban-2013"],
         "benefits/spasms-and-stiffness": ["hughes-2009", "naderi-2024"],
     }.items():
         text = (site.online / page / "index.html").read_text("utf-8")

@@ -129,6 +129,8 @@ FAULTS = {
     # What the data holds stands on pages
     "study that nothing uses": (lambda small: small.studies.append({**small.studies[0], "id": "unused-2024"}), "unused-2024: nothing uses it."),
     "claim that its page does not show": (_first("claims", page="other.md"), "docs/evidence/claims.yaml:3: pain: page: other.md does not show it."),
+    "claim in full on a second page": (_text("<!-- show: claim-rows pain -->"), f"{OTHER}:24: pain: its box stands on index.md."),
+    "number of an unknown finding": (_first("claims", number="gone-2024/pain"), "pain: number: unknown finding 'gone-2024/pain'."),
     "rule on no page": (_page(AFTER, "Words."), "docs/safety/rules.yaml:1: clot: it stands on no page."),
     "rule twice": (_text(AFTER), "docs/safety/rules.yaml:1: clot: it stands on other.md, other.md."),
     "rule on another page": (_first("rules", page="index.md#what-is-known"), "clot: page: it stands on other.md."),

@@ -46,7 +46,10 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
         line = claim.lines.get(key, claim.line)
         faults.append(Fault(file, line, f"{claim['id']}: {key}: {what}", mend))
 
-    wanted = {"supporting": {"favours-massage"}, "contradicting": {"no-difference", "against"}}
+    wanted = {
+        "supporting": {"favours-massage"}, "contradicting": {"no-difference", "against"},
+        "before_and_after": {"favours-massage", "no-difference", "against"},
+    }
     for key in ("supporting", "contradicting", "before_and_after", "unclear"):
         for reference in claim.get(key, []):
             if reference not in library.findings:
@@ -55,6 +58,13 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
             direction = library.findings[reference][1].get("direction")
             if key in wanted and direction not in wanted[key]:
                 fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
+    number = claim.get("number")
+    if number and number not in library.findings:
+        fault("number", f"unknown finding '{number}'.", nearest(number, library.findings))
+    elif number and number.split("/")[0] not in studies_of(claim):
+        fault("number", f"'{number}' is of no study of the claim.", "Name a finding of one of its studies.")
+    elif number and not _numbers(library.findings[number][1]["plain"]):
+        fault("number", f"'{number}' has no number.", "Name a finding with one, or take the line out.")
     for study in claim.get("background", []):
         if study not in library.studies:
             fault("background", f"unknown study '{study}'.", nearest(study, library.studies))

@@ -7,6 +7,7 @@ from library import Library, studies_of
 from page_source import CITATION, MARKER, PageSource
 from places import Places
 
+IN_FULL = ("claim", "claim-rows")
 _RULES, _CLAIMS, _STUDIES = "docs/safety/rules.yaml", "docs/evidence/claims.yaml", "docs/evidence/studies.yaml"
 
 
@@ -20,10 +21,20 @@ def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
     return shown
 
 
+def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
+    """Places where a page shows a claim in full that has its box on the page `home`."""
+    return [
+        Fault(page.file, number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here.")
+        for number, line in (page.lines() if page.path != home else [])
+        for marker in MARKER.finditer(line)
+        if marker["name"] in IN_FULL and claim in marker["arguments"].split()
+    ]
+
+
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
     """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
     faults = []
-    rules, claims = _shown(pages, "rule"), _shown(pages, "claim", "claim-rows")
+    rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])
         found = places.faults(_RULES, line, rule["page"], f"{name}: page")
@@ -40,6 +51,9 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
                 Fault(_CLAIMS, claim.lines["page"], f"{name}: page: {claim['page']} does not show it.",
                       f"Write <!-- show: claim {name} --> there.")
             )
+        else:
+            for page in pages:
+                faults += _second_boxes(page, name, claim["page"])
         used |= studies_of(claim)
     for name, study in library.studies.items():
         if name not in used:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_view import SiteView
 from study_names import study_name
 from trial_plot import draw_trials
-from trials import direction_words, trials_of
+from trials import trials_of
 
 CERTAINTY = {
     "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),
@@ -33,12 +33,18 @@ GROUPS = {
     "comparison": "Other things that help",
     "safety": "Safety",
 }
+# Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
 FINDING_LISTS = {
-    "supporting": "Better with massage or touch",
-    "contradicting": "No difference, or better without",
-    "before_and_after": "Before and after only, with nobody to compare",
-    "unclear": "Measured, but the result is not clear",
+    "supporting": {"favours-massage": "Better with massage or touch"},
+    "contradicting": {"no-difference": "No clear difference", "against": "Better without massage"},
+    "before_and_after": {
+        "favours-massage": "Better than before, with nobody to compare",
+        "no-difference": "No clear change, with nobody to compare",
+        "against": "Worse than before, with nobody to compare",
+    },
+    "unclear": {None: "Measured, but the result is not clear"},
 }
+COMPARED = ("supporting", "contradicting")
 
 
 def effect_words(claim: dict) -> str:
@@ -68,24 +74,31 @@ def finding(site: SiteView, reference: str) -> str:
     return f"{found['plain']}[^{study['id']}]"
 
 
+def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
+    """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
+    groups = []
+    for key, headings in FINDING_LISTS.items():
+        found = [site.library.findings[reference] for reference in claim[key]]
+        for direction, heading in headings.items():
+            entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
+            if entries:
+                groups.append((heading, entries, key in COMPARED or not groups))
+    return groups
+
+
 def box(site: SiteView, claim_id: str) -> str:
     """The whole box of a claim."""
     claim = site.library.claims[claim_id]
-    groups = []
-    for key, heading in FINDING_LISTS.items():
-        entries = [site.library.findings[reference] for reference in claim[key]]
-        if entries:
-            groups.append((heading, entries))
+    groups = _groups(claim, site)
     trials = trials_of(claim, site.library)
     if claim["group"] == "safety":
         # Reports of harm have no better and worse: no columns, and one list.
-        trials, groups = [], [("What the studies say", [entry for _, entries in groups for entry in entries])]
-        groups = [group for group in groups if group[1]]
+        entries = [entry for _, entries, _ in groups for entry in entries]
+        trials, groups = [], [("What the studies say", entries, True)] if entries else []
     plot = site.stash(draw_trials(claim, trials)) if trials else ""
     return site.render(
-        "claim.md", claim=claim, groups=groups, trials=trials, plot=plot, study_name=study_name,
-        direction_words=direction_words,
-        effect=effect_words(claim), certainty_word=CERTAINTY[claim["certainty"]],
+        "claim.md", claim=claim, groups=groups, plot=plot, study_name=study_name,
+        certainty_word=CERTAINTY[claim["certainty"]],
         background=[site.library.studies[name] for name in claim["background"]],
     )
 
@@ -103,6 +116,13 @@ def rows(site: SiteView, *claim_ids: str) -> str:
             "plot": site.stash(draw_trials(claim, trials)) if trials else "",
         })
     return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
+
+
+def lines(site: SiteView, *claim_ids: str) -> str:
+    """Claims in short, on another page than their own: label and link, certainty, sentence, the number if one carries."""
+    claims = [site.library.claims[name] for name in claim_ids]
+    numbers = {claim["id"]: finding(site, claim["number"]) for claim in claims if "number" in claim}
+    return site.render("claim-lines.md", claims=claims, numbers=numbers, certainty=CERTAINTY)
 
 
 def grid(site: SiteView, *names: str) -> str:

@@ -27,6 +27,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "changes": changes_view.changes,
     "claim": claim_view.box,
     "claim-grid": claim_view.grid,
+    "claim-lines": claim_view.lines,
     "claim-map": picture_view.claim_map,
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
@@ -59,7 +60,7 @@ _STASHED: dict[str, str] = {}
 def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
     known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
-    for name in ("certainty", "claim", "claim-rows", "sentence"):
+    for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
