@@ -62,6 +62,10 @@ def test_each_card_says_everything(site):
             "Where we use it", "Reference",
         ], study
         assert not record["url"] or card.find("a", href=record["url"]), study
+        # Pages name a study by author and year alone: the rest of its reference stands here.
+        whole = " ".join(card.find_all("dd")[-1].get_text().split())
+        for key in ("title", "journal", "volume", "pages", "year"):
+            assert record[key] is None or str(record[key]).replace("[", "(").replace("]", ")").rstrip(".") in whole, (study, key)
 
 
 def test_benefits_and_techniques_of_the_article_have_their_verdict_at_a_glance(site):

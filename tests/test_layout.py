@@ -1,5 +1,7 @@
 """Reflow, text spacing, target sizes, print: measured in the browser on every page or one of each kind."""
 
+import re
+
 import pytest
 
 KINDS = ["", "benefits/pain/", "techniques/swedish/", "safety/", "care/for-carers/", "evidence/", "evidence/studies/",
@@ -93,5 +95,7 @@ def test_reading_starts_at_18_px(page, address):
 def test_printed_sources_show_their_addresses(page, address):
     page.goto(address + "benefits/pain/")
     page.emulate_media(media="print")
-    shown = page.locator(".footnote a.external").first.evaluate("link => getComputedStyle(link, '::after').content")
+    shown = page.locator(".sources a.external").first.evaluate("link => getComputedStyle(link, '::after').content")
     assert "http" in shown
+    study = page.locator(".sources li:has(span)").first
+    assert re.fullmatch(r".+, \d{4}, the paper\.", study.inner_text().strip())

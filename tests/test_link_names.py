@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from urllib.parse import urljoin
 
-from link_names import name_marks, tell_apart
+from link_names import tell_apart
 from site_checks import parsed
 
 VAGUE = {"here", "click here", "more", "read more", "this page", "this", "link", "go", "see"}
@@ -24,10 +24,10 @@ def test_each_number_and_each_arrow_back_has_a_name_of_its_own(site):
     marks = 0
     for page in site.pages():
         soup = parsed(page)
-        numbers = {(link["href"], _name(link)) for link in soup.select("a.footnote-ref")}
+        numbers = {(link["href"], _name(link)) for link in soup.select("sup a")}
         assert all(re.fullmatch(r"Source \d+", name) for _, name in numbers), page
         assert len({href for href, _ in numbers}) == len({name for _, name in numbers}) == len(numbers), page
-        back = [_name(link) for link in soup.select("a.footnote-backref")]
+        back = [_name(link) for link in soup.select(".sources a[href^='#fnref']")]
         assert all("Back to source" in name for name in back) and len(set(back)) == len(back), page
         marks += len(back)
     assert marks > 1000
@@ -62,14 +62,10 @@ def test_names_are_not_searched(site):
     assert "Back to source" not in texts and "what the word means" not in texts
 
 
-def test_several_places_of_one_source_are_counted():
-    html = (
-        '<p>A<sup id="fnref:x"><a class="footnote-ref" href="#fn:x">1</a></sup></p><ol><li id="fn:x">S '
-        '<a class="footnote-backref" href="#fnref:x" title="T">↩</a><a class="footnote-backref" href="#fnref2:x">↩</a></li></ol>'
-    )
-    named = name_marks(html)
-    assert 'aria-label="Source 1"' in named and "title" not in named
-    assert "source 1 in the text, place 1 of 2" in named and "place 2 of 2" in named
+def test_papers_of_several_studies_are_told_apart_by_their_number():
+    line = '<li id="fn:{0}"><a href="../studies/#s{0}">Study {0}</a>, <a class="external" href="https://doi.org/{0}">the paper</a>.</li>'
+    named = tell_apart(f"<ol>{line.format(1)}{line.format(2)}</ol>", "ms/now/", {})
+    assert 'aria-label="the paper, source 1"' in named and 'aria-label="the paper, source 2"' in named
 
 
 def test_same_words_for_two_places_are_told_apart():

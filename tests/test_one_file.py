@@ -59,12 +59,13 @@ def test_names_of_pictures_and_fields_lead_to_their_own_part(guide):
 
 
 def test_footnotes_lead_there_and_back_within_their_part(guide):
-    marks = guide.select("a.footnote-ref")
+    marks = guide.select("sup a")
     assert len(marks) > 1000
     for mark in marks:
         own = mark.find_parent("section")["id"]
-        assert mark["href"].startswith(f"#{own}--fn:")
-    assert len(guide.select("a.footnote-backref")) == len(marks)
+        assert mark["href"].startswith(f"#{own}--fn:") and mark["id"].startswith(f"{own}--fnref")
+    back = [link["href"].removeprefix("#") for link in guide.select(".sources a[href*='--fnref']")]
+    assert sorted(back) == sorted(mark["id"] for mark in marks)
 
 
 def test_notice_stands_at_the_top_and_in_every_part(guide):

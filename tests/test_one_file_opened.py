@@ -23,8 +23,8 @@ def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site)
     assert opened.evaluate("[...document.images].every(image => image.naturalWidth)")
     opened.locator(".guide-contents a[href='#safety-heat']").click()
     assert opened.locator("#safety-heat").bounding_box()["y"] < 100
-    opened.locator("#safety-heat a.footnote-ref").first.click()
-    assert opened.locator("#safety-heat .footnote li:target").is_visible()
+    opened.locator("#safety-heat sup a").first.click()
+    assert opened.locator("#safety-heat .sources li:target").is_visible()
 
 
 def test_dark_colours_follow_the_device(opened):
@@ -54,7 +54,7 @@ def test_short_print_leaves_out_what_one_looks_up_and_no_notice(opened):
     assert opened.locator("#evidence-studies").is_visible()
     opened.emulate_media(media="print")
     assert not opened.locator("#evidence-studies").is_visible()
-    assert not opened.locator("#safety-heat .footnote").is_visible()
+    assert not opened.locator("#safety-heat .sources").is_visible()
     assert opened.locator("#safety-heat").get_by_role("note").is_visible()
 
 

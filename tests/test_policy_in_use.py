@@ -89,7 +89,7 @@ def test_search_menu_and_settings(copy):
     assert page.get_by_role("button", name="Menu", exact=True).get_attribute("aria-expanded") == "false"
 
 
-def test_listening_sharing_footnotes_and_printing(copy):
+def test_listening_sharing_marks_and_printing(copy):
     page = copy.page
     copy.open("benefits/sleep")
     copy.press("Listen")
@@ -101,8 +101,8 @@ def test_listening_sharing_footnotes_and_printing(copy):
     page.get_by_role("button", name="Copy link to this section: What people hope for").click()
     copy.press("Share")
     assert page.evaluate("window.shared.length") == 1
-    page.locator("a.footnote-ref").first.hover()
-    page.locator("a.footnote-ref").first.click()
+    page.locator("sup a").first.hover()
+    page.locator("sup a").first.click()
     page.get_by_role("button", name="Print").click()
     assert page.evaluate("window.printed") and len(page.pdf()) > 10_000
 

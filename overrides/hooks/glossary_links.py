@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 # Where a link would be in the way, or is one already.
 _NOT_IN = {"a", "h1", "h2", "h3", "h4", "code", "summary", "button", "th", "dt", "figure", "svg", "option", "sup"}
 _NOT_IN_CLASSES = {
-    "footnote", "claim-kicker", "certainty", "notice", "practical", "admonition-title", "rule-level",
+    "sources", "claim-kicker", "certainty", "notice", "practical", "admonition-title", "rule-level",
     # Nothing leads away from an emergency.
     "emergency",
 }

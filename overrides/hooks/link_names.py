@@ -28,29 +28,6 @@ def _named(found: re.Match, name: str) -> str:
     return f'<a{found["attributes"]} href="{found["href"]}"{rest} aria-label="{escape(name)}">{found["inner"]}</a>'
 
 
-def name_marks(html: str) -> str:
-    """Names for the numbers of sources, "Source 3", and for the arrows back, each with its place in the text."""
-    order: dict[str, int] = {}
-    for found in re.finditer(r'<li id="fn:([^"]+)"', html):
-        order[found[1]] = len(order) + 1
-    places: dict[str, int] = defaultdict(int)
-    for found in re.finditer(r'href="#fnref\d*:([^"]+)"', html):
-        places[found[1]] += 1
-    seen: dict[str, int] = defaultdict(int)
-
-    def name(found: re.Match) -> str:
-        if 'class="footnote-ref"' in found[0]:
-            return _named(found, f"Source {_text(found['inner'])}")
-        if 'class="footnote-backref"' not in found[0]:
-            return found[0]
-        key = found["href"].partition(":")[2]
-        seen[key] += 1
-        place = f", place {seen[key]} of {places[key]}" if places[key] > 1 else ""
-        return _named(found, f"\u21a9 Back to source {order[key]} in the text{place}")
-
-    return _LINK.sub(name, html)
-
-
 def _place(address: str, page: str) -> tuple[str, str]:
     """The page and the place in it to which a link on `page` leads, both empty for one that leaves the site."""
     parts = urlsplit(unescape(address))
@@ -108,5 +85,5 @@ def on_env(env, config, files):
         headings[address, ""] = page.title
         headings |= _headings(page.toc.items, address)
     for page in pages:
-        page.content = tell_apart(name_marks(page.content), page.url, headings)
+        page.content = tell_apart(page.content, page.url, headings)
     return env

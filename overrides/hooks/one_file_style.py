@@ -11,7 +11,7 @@ from style_text import ASKED, squeezed
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
 SHEETS = (
-    "colours", "forced-colours", "type", "tables", "page-facts", "footnotes", "notice", "box", "care-boxes",
+    "colours", "forced-colours", "type", "tables", "page-facts", "sources", "notice", "box", "care-boxes",
     "do-and-do-not", "in-short", "emergency-numbers", "button", "next-steps", "practical", "harm", "rules", "situations",
     "topics", "claim", "certainty", "claim-grid", "more", "study", "glossary", "a-z", "easy-read", "pictures", "home",
     "tool", "choice", "write-fields", "compare", "decision-aid", "sheets", "diary", "therapist-card", "print",

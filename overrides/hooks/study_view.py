@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from citations import reference
 from library import studies_of
 from site_view import SiteView
+from source_lines import reference
 from study_names import study_name
 
 KINDS = {

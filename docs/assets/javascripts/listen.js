@@ -9,7 +9,7 @@
   const speeds = box.querySelector(".listen-speed");
   const speed = speeds.querySelector("select");
   const status = box.querySelector("[role=status]");
-  const LEFT_OUT = ".notice, .listen, .reading-time, .study-filter, .footnote, .footnotes, .dates, figure svg, sup, nav, script, [hidden]";
+  const LEFT_OUT = ".notice, .listen, .reading-time, .study-filter, .sources, .dates, figure svg, sup, nav, script, [hidden]";
   let queue = [];
   let position = 0;
   let state = "still";
