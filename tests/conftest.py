@@ -38,6 +38,11 @@ class Site:
         """Every HTML page of the online site; the one file is a download."""
         return sorted(path for path in self.online.rglob("*.html") if path.name != publish.ONE_FILE)
 
+    def offline_pages(self) -> list[Path]:
+        """Every HTML page of the offline copy but those that only lead on to where a page is now."""
+        pages = sorted((self.offline / "site").rglob("*.html"))
+        return [path for path in pages if 'class="moved-page"' not in path.read_text("utf-8")]
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Site:

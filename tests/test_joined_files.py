@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import joined_files
 import pytest
+import script_text
 from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
@@ -40,8 +41,15 @@ def test_parts_are_in_them_in_order_and_not_beside_them(site):
     style, script = _joined(site.online, "css").read_text("utf-8"), _joined(site.online, "js").read_text("utf-8")
     last = [squeezed((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
     assert style.endswith("\n".join(last))
-    assert script.endswith("\n".join((ROOT / "docs" / part).read_text("utf-8") for part in SCRIPTS))
+    assert script.endswith("\n".join(script_text.squeezed(part, (ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS))
     assert [part for part in STYLES + SCRIPTS if (site.online / part).exists()] == []
+
+
+def test_a_script_is_sent_without_comments_and_indentation():
+    script = '/* Why,\n   in two lines. */\n(function () {\n  // As "http://..." shows.\n  go("http://a/*b*/"); // here\n})();\n'
+    assert script_text.squeezed("a.js", script) == '(function () {\ngo("http://a/*b*/"); // here\n})();'
+    with pytest.raises(ValueError, match="a.js holds a template literal"):
+        script_text.squeezed("a.js", "go(`\n// not a comment\n`);")
 
 
 def test_every_sheet_and_script_is_used_in_one_place():

@@ -122,7 +122,7 @@ def test_without_script_email_and_the_plain_address_are_left(browser, address):
 
 
 def test_offline_copy_leads_to_the_latest_version_online(site):
-    for path in (site.offline / "site").rglob("*.html"):
+    for path in site.offline_pages():
         links = [link["href"] for link in parsed(path).find_all("a", string="Read the latest version online")]
         name = path.relative_to(site.offline / "site").as_posix().removesuffix(".html")
         name = "" if name == "index" else name.removesuffix("/index") + "/"
@@ -147,7 +147,7 @@ def test_printed_page_ends_with_its_address_and_a_code_of_it(browser, address, n
 
 def test_every_page_has_the_code_of_its_own_address(site):
     codes = {}
-    for path in [*site.pages(), *(site.offline / "site").rglob("*.html")]:
+    for path in [*site.pages(), *site.offline_pages()]:
         if path.name == "404.html":
             continue
         soup = parsed(path)

@@ -15,6 +15,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from script_parts import as_script, rendered_parts
+from script_text import squeezed as squeezed_script
 from style_text import ASKED, asked_or_chosen, squeezed
 from theme_rules import InUse, usable_rules
 
@@ -84,7 +85,8 @@ def on_env(env, config, files):
 
 def joined_script(config) -> str:
     """The script: what the theme's counts on, parts of pages, then our own in the order of mkdocs.yml."""
-    return "\n".join([_BASE[SCRIPT], as_script(_FOR_SCRIPT), *(Path(config.docs_dir, part).read_text("utf-8") for part in _PARTS[SCRIPT])])
+    own = [squeezed_script(part, Path(config.docs_dir, part).read_text("utf-8")) for part in _PARTS[SCRIPT]]
+    return "\n".join([_BASE[SCRIPT], as_script(_FOR_SCRIPT), *own])
 
 
 def own_style(docs: Path, parts: list[str]) -> str:

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 
 from addresses import REDIRECTS, read_records
+from library import library_of
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, meta
 from online_address import online_address
@@ -29,22 +30,24 @@ def _title(files, page: str) -> str:
     return meta.get_data(files.get_file_from_path(page).content_string)[1]["title"]
 
 
-def _heading(files, page: str, place: str) -> str:
-    """The words of the heading with the id `place`, or the title of the page for any other place."""
+def _heading(files, page: str, place: str, claims: dict[str, dict]) -> str:
+    """The words of the heading with the id `place`, the name of its claim, or the page's title for any other place."""
+    if (claim := place.removeprefix("claim-")) != place and claim in claims:
+        return claims[claim]["label"]
     lines = map(HEADING.match, files.get_file_from_path(page).content_string.splitlines())
     return next((found[2] for found in lines if found and place and found[3] == place), _title(files, page))
 
 
-def _link(files, address: str, here: str) -> tuple[str, str]:
+def _link(files, address: str, here: str, claims: dict[str, dict]) -> tuple[str, str]:
     """The link to an address from the page with the URL `here`, and the words of its heading or the page's title."""
     page, _, place = address.partition("#")
     link = get_relative_url(files.get_file_from_path(page).url, here)
-    return f"{link}#{place}" if place else link, _heading(files, page, place)
+    return f"{link}#{place}" if place else link, _heading(files, page, place, claims)
 
 
 def on_page_content(html, page, config, files):
     """Let places that moved be found where they are now."""
-    left = ""
+    left, claims = "", library_of(config.docs_dir).claims
     for start, end in _redirects(config).items():
         old_page, _, old = start.partition("#")
         new_page, _, new = end.partition("#")
@@ -56,21 +59,21 @@ def on_page_content(html, page, config, files):
             at = found.start() if found else 0
             html = html[:at] + beside + html[at:]
             continue
-        link, words = _link(files, end, page.url)
+        link, words = _link(files, end, page.url, claims)
         left += (
             f'<p class="moved" id="{old}" data-search-exclude="true">This part has moved. '
             f'<a href="{escape(link)}">Go to it: {escape(words)}</a></p>\n'
         )
     if left:
         script = get_relative_url("assets/javascripts/moved.js", page.url)
-        left += f'<script src="{script}"></script>\n'
+        left += f'<script defer src="{script}"></script>\n'
     return html + left
 
 
 def on_env(env, config, files):
     """Keep the template and the pages that have moved, for when the folders are there."""
     _MOVED_PAGE.clear()
-    redirects = _redirects(config)
+    redirects, claims = _redirects(config), library_of(config.docs_dir).claims
     for start, end in redirects.items():
         if "#" in start or not files.get_file_from_path(end.partition("#")[0]):
             continue
@@ -78,10 +81,10 @@ def on_env(env, config, files):
         # Online a page keeps its address when it becomes the first of a section; from disk it does not.
         if file.dest_uri == files.get_file_from_path(end.partition("#")[0]).dest_uri:
             continue
-        link, title = _link(files, end, file.url)
+        link, title = _link(files, end, file.url, claims)
         # Faults of redirects stop the build after this, so every place has a page that is there.
         places = {
-            address.partition("#")[2]: _link(files, target, file.url)[0]
+            address.partition("#")[2]: _link(files, target, file.url, claims)[0]
             for address, target in redirects.items()
             if address.startswith(f"{start}#") and files.get_file_from_path(target.partition("#")[0])
         }
