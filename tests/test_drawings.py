@@ -71,3 +71,35 @@ def test_drawings_have_the_colours_that_the_page_has_now(page, address, options)
 def test_drawings_are_there_when_the_page_has_loaded(page, address):
     page.goto(address + "care/positions/", wait_until="load")
     assert page.evaluate(DRAWN)
+
+
+INLINE = "document.querySelectorAll('svg[aria-labelledby] > g > path').length > 20"
+
+
+@pytest.mark.parametrize("place", ["care/positions/", "take-away/easy-read/"])
+def test_browser_that_refuses_drawings_from_another_file_gets_them_in_the_page(page, address, place):
+    asked = []
+
+    def refuse(route):
+        asked.append(route.request.resource_type)
+        if route.request.resource_type == "fetch":
+            route.continue_()
+        else:
+            route.abort()
+
+    page.route("**/assets/pictures/*.svg", refuse)
+    page.goto(address + place)
+    page.wait_for_function(INLINE)
+    assert page.locator("svg > use").count() == 0
+    assert asked.count("fetch") == 1 and len(asked) > 1
+    assert page.evaluate("document.querySelector('svg[aria-labelledby] > g').getBBox().width") > 50
+
+
+def test_browser_that_shows_them_asks_for_the_file_once(page, address):
+    asked = []
+    page.on("request", lambda request: "/assets/pictures/" in request.url and asked.append(request.url))
+    page.goto(address + "benefits/pain/", wait_until="networkidle")
+    for summary in page.locator("article summary:visible").all():
+        summary.click()
+    page.wait_for_timeout(300)
+    assert len(asked) == 1 and page.locator("svg > use").count() > 0
