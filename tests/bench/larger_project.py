@@ -1,8 +1,9 @@
 """A copy of the project with more pages: what the site would weigh if it grew.
 
 Every page but the home page and the pages by tag is there again under other names, with its own title, description
-and keywords, in the menu beside its original and in the A to Z; links lead to the originals. Data stays as it is. Rules stand on one
-page only, so the copies go without their boxes; all checks of the build hold.
+and keywords, in the menu beside its original and in the A to Z; links lead to the originals. Data stays as it is. Rules
+and claims stand in full on one page only, so the copies go without boxes of rules and have claims in short; all checks
+of the build hold.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import yaml
 SINGLE = ("index.md", "topics.md")
 PARTS = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
 _RULE = re.compile(r"<!-- show: rule .*? -->")
-_ENTRY = re.compile(r"^(\s*- )(.+): ([\w/-]+)\.md$")
+_CLAIM = re.compile(r"<!-- show: claim(?:-rows)? ")
+_ENTRY = re.compile(r"""^(\s*- )["']?(.+?)["']?: ([\w/-]+)\.md$""")
 
 
 def copy_project(root: Path, target: Path) -> Path:
@@ -42,7 +44,8 @@ def copy_of(text: str, number: int) -> str:
     meta["description"] = f"{meta['description'][:150].rstrip()} {number}."
     meta["keywords"] = [f"{word} {number}" for word in meta["keywords"]]
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{head}---\n{_RULE.sub('', body)}"
+    body = _CLAIM.sub("<!-- show: claim-lines ", _RULE.sub("", body))
+    return f"---\n{head}---\n{body}"
 
 
 def _grow_menu(config: Path, times: int) -> None:
@@ -52,7 +55,7 @@ def _grow_menu(config: Path, times: int) -> None:
         lines.append(line)
         found = _ENTRY.match(line)
         if found and f"{found[3]}.md" not in SINGLE:
-            lines += [f"{found[1]}{found[2]} {number}: {found[3]}-{number}.md" for number in range(2, times + 1)]
+            lines += [f'{found[1]}"{found[2]} {number}": {found[3]}-{number}.md' for number in range(2, times + 1)]
     config.write_text("\n".join(lines) + "\n", "utf-8")
 
 
