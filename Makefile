@@ -6,15 +6,17 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test site booklet check page register bench lock clean
+.PHONY: help serve test words site booklet check page facts register bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
-	@echo "make test    run all tests"
+	@echo "make test    run all tests (14 minutes on two processors)"
+	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
+	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
 	@echo "make lock    renew the lock files from pyproject.toml"
@@ -44,6 +46,10 @@ test: $(VENV)/test-installed
 	@$(RUN) tests/web_server.py
 	$(RUN) -m pytest --numprocesses auto
 
+# For a change of content; make test has these and all others.
+words: $(VENV)/test-installed
+	$(RUN) -m pytest tests/test_reading.py tests/test_consistency.py tests/test_data.py tests/test_addresses.py
+
 site: $(VENV)/site-installed
 	$(RUN) overrides/hooks/publish.py
 
@@ -57,6 +63,9 @@ check: $(VENV)/site-installed
 # What make was given stands in the environment, so a title may hold quotes.
 page: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/new_page.py "$$PAGE" "$$KIND" "$$TITLE"
+
+facts: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/find_facts.py $(WORDS)
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/address_register.py

@@ -38,7 +38,7 @@ def test_copies_stand_in_the_menu_beside_their_originals(fixture_site, tmp_path)
     config.write_text(config.read_text("utf-8") + "nav:\n  - Home: index.md\n  - Else:\n      - Other: other.md\n", "utf-8")
     project = copy_project(fixture_site.folder, tmp_path / "larger")
     grow(project, 2)
-    assert (project / "mkdocs.yml").read_text("utf-8").endswith("      - Other: other.md\n      - Other 2: other-2.md\n")
+    assert (project / "mkdocs.yml").read_text("utf-8").endswith("      - Other: other.md\n      - \"Other 2\": other-2.md\n")
 
 
 def test_weights_are_those_of_the_files(tmp_path):

@@ -60,6 +60,9 @@ FAULTS = {
     "do-not line that does not say so": (
         _text('!!! dont "Do not"\n\n    - Do not rub.\n    - Never press.\n\n- Never mind.'),
         f"{OTHER}:27: 'Never press.' stands under 'Do not'."),
+    "emergency box without a number to call": (
+        _text('!!! emergency "Emergency: call for an ambulance if:"\n\n    - you faint\n\nMore text.'),
+        f"{OTHER}:24: the emergency box has no number to call."),
     # Evidence
     "number that the record lacks": (
         lambda small: small.studies[0].update(plain={**small.studies[0]["plain"], "who": "50 people."}),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from script_text import squeezed
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
@@ -94,8 +95,15 @@ def test_bare_letters_do_nothing(page, address):
 
 def test_the_theme_would_bind_letters(page, address):
     """The test above can fail: without our listener, a letter leaves the page."""
-    ours = (ROOT / "docs" / "assets" / "javascripts" / "no-letter-shortcuts.js").read_text("utf-8")
-    page.route("**/site.*.js", lambda route: route.fulfill(body=route.fetch().text().replace(ours, "")))
+    name = "no-letter-shortcuts.js"
+    ours = squeezed(name, (ROOT / "docs" / "assets" / "javascripts" / name).read_text("utf-8"))
+
+    def without(route):
+        script = route.fetch().text()
+        assert script.count(ours) == 1
+        route.fulfill(body=script.replace(ours, ""))
+
+    page.route("**/site.*.js", without)
     page.goto(address + "benefits/pain/")
     page.mouse.move(600, 300)
     wait_for_first_use(page)

@@ -53,16 +53,27 @@ def check_headings(page: PageSource) -> list[Fault]:
 
 def check_boxes(page: PageSource) -> list[Fault]:
     """Boxes of known kinds, with the words that say their level; each care level once a page."""
-    faults, seen, kind = [], {}, ""
+    faults, seen, kind, numberless = [], {}, "", 0
+
+    def end() -> None:
+        if kind == "emergency" and numberless:
+            faults.append(Fault(page.file, numberless, "the emergency box has no number to call.",
+                                "End it with <!-- show: emergency-numbers -->, indented like the rest."))
+
     for number, line in page.lines():
         found = _BOX.match(line)
         if not found:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
                 faults.append(Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'."))
-            kind = kind if line.startswith("    ") or not line.strip() else ""
+            if "show: emergency-numbers" in line:
+                numberless = 0
+            if line.strip() and not line.startswith("    "):
+                end()
+                kind = ""
             continue
-        kind, title = found[1], found[2] or ""
+        end()
+        kind, numberless, title = found[1], number, found[2] or ""
         if kind not in BOXES:
             faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
         elif not title.startswith(BOXES[kind]) or not title:
@@ -75,6 +86,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
                     Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
                 )
             seen.setdefault(kind, number)
+    end()
     return faults
 
 

@@ -44,6 +44,7 @@ def check_page(page: PageSource, schema: dict, tags: list[str]) -> list[Fault]:
         if tag not in tags:
             with_comma = [known for known in tags if tag in known.split(", ")]
             mend = f"Quote it whole, since it holds a comma: '{with_comma[0]}'." if with_comma else nearest(tag, tags)
+            mend += " mkdocs.yml lists them under tags_allowed."
             faults.append(Fault(page.file, meta.lines["tags"], f"unknown tag '{tag}'.", mend))
     return faults
 
