@@ -69,8 +69,15 @@ def _both(browser, all_rules, **options):
 
 
 def _picture(page, **options):
+    """The page once it stands still: a scroll bar of the browser takes its time to fade."""
     page.evaluate("document.fonts.ready")
-    return page.screenshot(animations="disabled", **options)
+    before, now = None, page.screenshot(animations="disabled", **options)
+    for _ in range(20):
+        if now == before:
+            break
+        page.wait_for_timeout(100)
+        before, now = now, page.screenshot(animations="disabled", **options)
+    return now
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
