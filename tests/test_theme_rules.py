@@ -69,14 +69,18 @@ def _both(browser, all_rules, **options):
 
 
 def _picture(page, **options):
-    """The page once it stands still: a scroll bar of the browser takes its time to fade."""
     page.evaluate("document.fonts.ready")
-    before, now = None, page.screenshot(animations="disabled", **options)
+    return page.screenshot(animations="disabled", **options)
+
+
+def _still_picture(page):
+    """The window once it stands still: a scroll bar of the browser takes its time to fade."""
+    before, now = None, _picture(page)
     for _ in range(20):
         if now == before:
             break
         page.wait_for_timeout(100)
-        before, now = now, page.screenshot(animations="disabled", **options)
+        before, now = now, _picture(page)
     return now
 
 
@@ -108,18 +112,18 @@ def test_menu_settings_and_results_look_the_same(browser, address, all_rules, wi
             wait_for_first_use(page)
             page.mouse.wheel(0, 900)
             page.wait_for_timeout(400)
-            shots.append([_picture(page)])
+            shots.append([_still_picture(page)])
             page.get_by_role("button", name="Reading settings").click()
-            shots[-1].append(_picture(page))
+            shots[-1].append(_still_picture(page))
             page.keyboard.press("Escape")
             if width < 1000:
                 page.get_by_role("button", name="Menu", exact=True).click()
-                shots[-1].append(_picture(page))
+                shots[-1].append(_still_picture(page))
                 page.get_by_role("button", name="Close menu").click()
                 page.get_by_role("button", name="Search", exact=True).click()
             ask(page, "sore legs")
             page.wait_for_timeout(200)
-            shots[-1].append(_picture(page))
+            shots[-1].append(_still_picture(page))
         assert [one == other for one, other in zip(*shots)] == [True] * len(shots[0]), place
     for page in pages:
         page.context.close()
