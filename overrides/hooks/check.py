@@ -105,7 +105,7 @@ def main() -> int:
         build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
         done = subprocess.run(build, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:
-        print(done.stdout)
+        print("\n".join(line for line in done.stdout.splitlines() if not line.startswith("INFO")))
         return done.returncode
     left = [line for line in done.stdout.splitlines() if "make register" in line]
     print("\n".join(["No fault in the content.", *left]))
