@@ -9,9 +9,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import publish
+from guide.copies import publish
 import pytest
-from archive import FOLDER
+from guide.copies.archive import FOLDER
 from browser import find_chromium
 from file_server import served
 from playwright.sync_api import Page, sync_playwright

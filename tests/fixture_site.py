@@ -121,29 +121,28 @@ class FixtureSite:
     def write(self) -> None:
         """Write everything to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
-        shutil.copytree(ROOT / "docs" / "schema", self.docs / "schema", dirs_exist_ok=True)
+        shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         for part in ("stylesheets", "javascripts", "one-file"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
-        for name in ("service-worker.js", "page-anatomy.yaml"):
+        for name in ("service-worker.js", "data/page-anatomy.yaml"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
-        (self.docs / "evidence" / "facts").mkdir(parents=True, exist_ok=True)
-        (self.docs / "safety").mkdir(exist_ok=True)
+        (self.docs / "data" / "facts").mkdir(parents=True, exist_ok=True)
         (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
         for name, records in (
-            ("evidence/studies.yaml", self.studies), ("evidence/claims.yaml", self.claims),
-            ("evidence/facts/facts.yaml", self.facts), ("safety/rules.yaml", self.rules),
-            ("search-words.yaml", self.words), ("glossary.yaml", self.glossary),
+            ("data/studies.yaml", self.studies), ("data/claims.yaml", self.claims),
+            ("data/facts/facts.yaml", self.facts), ("data/rules.yaml", self.rules),
+            ("data/search-words.yaml", self.words), ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
-        if not (self.docs / "a-z.yaml").exists():
+        if not (self.docs / "data" / "a-z.yaml").exists():
             entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
-            (self.docs / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
+            (self.docs / "data" / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
         for name, text in self.pages.items():
             path = self.docs / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,10 +4,10 @@ import re
 
 import pytest
 import yaml
-from address_register import register_text
-from addresses import check_redirects, check_register, places, read_records, unregistered
+from guide.host.address_register import register_text
+from guide.library.addresses import check_redirects, check_register, places, read_records, unregistered
 from conftest import ROOT
-from records import parse
+from guide.library.records import parse
 from site_checks import parsed
 
 PUBLISHED = {"index.md": ["here"], "new.md": ["kept", "other"]}
@@ -70,7 +70,7 @@ def test_vanished_addresses_are_faults_until_they_lead_somewhere():
     assert _register_faults(GOOD) == []
     without = _register_faults("")
     assert [re.search("'(.*?)'", fault)[1] for fault in without] == ["index.md#old-place", "index.md#gone-place", "old.md"]
-    assert all("docs/addresses.yaml:" in fault and "docs/redirects.yaml" in fault for fault in without)
+    assert all("docs/data/addresses.yaml:" in fault and "docs/data/redirects.yaml" in fault for fault in without)
     page_only = _register_faults("- {from: old.md, to: new.md}")
     assert any("'old.md#lost'" in fault for fault in page_only)
     assert not any("'old.md#kept'" in fault for fault in page_only)

@@ -42,7 +42,7 @@ def _paper(pdf: bytes) -> list[int]:
 def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):
     target = tmp_path / "booklet.pdf"
     subprocess.run(
-        [sys.executable, "overrides/hooks/booklet.py", str(short_guide), str(target)], cwd=ROOT, check=True,
+        [sys.executable, "overrides/hooks/run.py", "booklet", str(short_guide), str(target)], cwd=ROOT, check=True,
         env={**os.environ, "PYTHONPATH": "tests"},
     )
     pdf = _unpacked(target.read_bytes())

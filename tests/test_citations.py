@@ -2,10 +2,10 @@
 
 import re
 
-from citations import link_marks, number_marks, resolve
-from library import Library
+from guide.pages.citations import link_marks, number_marks, resolve
+from guide.library.library import Library
 from site_checks import parsed
-from source_lines import fact_line, reference, study_line
+from guide.library.source_lines import fact_line, reference, study_line
 
 STUDY = {
     "id": "naderi-2024", "authors": ["Naderi A", "Other B"], "title": "A trial [short]", "journal": "Journal",

@@ -8,14 +8,14 @@ import time
 import urllib.request
 
 import pytest
-from archive import OPEN_ME
+from guide.copies.archive import OPEN_ME
 from bs4 import BeautifulSoup
-from check_html import check_html
+from guide.checks.html import check_html
 from conftest import run_build
-from content_policy import scripts_of, source_hash
-from inline_code import inline_code
+from guide.host.content_policy import scripts_of, source_hash
+from guide.host.inline_code import inline_code
 from mkdocs.exceptions import PluginError
-from page_source import PageSource
+from guide.library.page_source import PageSource
 from site_checks import parsed
 from web_server import free_port
 
@@ -137,8 +137,8 @@ def test_page_without_the_policy_stops_the_build(fixture_site):
 
 def test_page_that_moved_states_it_too(fixture_site):
     fixture_site.write()
-    (fixture_site.docs / "addresses.yaml").write_text("- {page: old.md, since: 2026-11-22, places: []}\n", "utf-8")
-    (fixture_site.docs / "redirects.yaml").write_text("- {from: old.md, to: other.md}\n", "utf-8")
+    (fixture_site.docs / "data" / "addresses.yaml").write_text("- {page: old.md, since: 2026-11-22, places: []}\n", "utf-8")
+    (fixture_site.docs / "data" / "redirects.yaml").write_text("- {from: old.md, to: other.md}\n", "utf-8")
     result = run_build(fixture_site.folder)
     assert result.returncode == 0, result.stdout
     built = fixture_site.folder / "site"

@@ -4,10 +4,10 @@ import csv
 import re
 
 import pytest
-from check_evidence import check_evidence
+from guide.checks.evidence import check_evidence
 from evidence_data import DOCS, LIBRARY, bodies
-from library import studies_of
-from page_source import CITATION, MARKER
+from guide.library.library import studies_of
+from guide.library.page_source import CITATION, MARKER
 from site_checks import parsed
 
 TECHNIQUES = ("swedish", "myofascial-release", "reflexology", "lymphatic-drainage", "joint-mobilisation")

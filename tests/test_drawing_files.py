@@ -3,10 +3,10 @@
 import re
 from types import SimpleNamespace
 
-import drawing_files
+from guide.pages import drawing_files
 import pytest
-from drawing_attributes import read_rules
-from drawing_files import PLACE, divide, on_post_page
+from guide.pages.drawing_attributes import read_rules
+from guide.pages.drawing_files import PLACE, divide, on_post_page
 from mkdocs.exceptions import PluginError
 
 RULES = read_rules(".line { fill: none; stroke: var(--text); } .words { font-size: 18px; }")

@@ -3,8 +3,8 @@
 import re
 
 from evidence_data import LIBRARY, bodies
-from library import studies_of
-from page_source import MARKER
+from guide.library.library import studies_of
+from guide.library.page_source import MARKER
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 

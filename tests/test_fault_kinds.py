@@ -1,7 +1,7 @@
 """Each kind of broken input is one fault, named once with file, line and remedy; tried on a small site, without building."""
 
 import pytest
-from check import check_content
+from guide.checks.gate import check_content
 
 AFTER = "<!-- show: rule clot -->"
 EMPTY_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="img" aria-labelledby="line-title line-desc"/>'
@@ -39,7 +39,7 @@ def _file(name, content):
     return change
 
 
-OTHER, DRAWING, GLOSSARY = "docs/other.md", "docs/assets/pictures/line.svg", "docs/glossary.yaml"
+OTHER, DRAWING, GLOSSARY = "docs/other.md", "docs/assets/pictures/line.svg", "docs/data/glossary.yaml"
 FAULTS = {
     # Front matter
     "letters of another encoding": (_file("bad.md", "---\ntitle: Caf\xe9\n".encode("latin-1")), "docs/bad.md:2: a letter is not in UTF-8."),
@@ -52,10 +52,10 @@ FAULTS = {
     "next place missing": (_page("to: index.md", "to: index.md#gone"), f"{OTHER}:11: next: there is no place '#gone' on index.md."),
     # Ways in
     "page not in the A to Z": (
-        _file("a-z.yaml", b"".join(b"- words: W%d\n  to: %s.md\n" % (number, name) for number, name in enumerate(
+        _file("data/a-z.yaml", b"".join(b"- words: W%d\n  to: %s.md\n" % (number, name) for number, name in enumerate(
             [b"safety/urgent-help", b"take-away/index", b"about/index", b"about/accessibility", b"about/privacy",
              b"evidence/studies"]))),
-        "docs/a-z.yaml: no entry leads to other.md. Add '- words: The other page' with 'to: other.md'."),
+        "docs/data/a-z.yaml: no entry leads to other.md. Add '- words: The other page' with 'to: other.md'."),
     # Boxes
     "do-not line that does not say so": (
         _text('!!! dont "Do not"\n\n    - Do not rub.\n    - Never press.\n\n- Never mind.'),
@@ -66,7 +66,7 @@ FAULTS = {
     # Evidence
     "number that the record lacks": (
         lambda small: small.studies[0].update(plain={**small.studies[0]["plain"], "who": "50 people."}),
-        "docs/evidence/studies.yaml:1: sample-2024: plain: who: the record has no number 50."),
+        "docs/data/studies.yaml:1: sample-2024: plain: who: the record has no number 50."),
     "claim without a study": (
         lambda small: small.claims[0].update(supporting=[], certainty="no-ms-studies", effect="not-tested",
                                              sentence="We found no study of this."),
@@ -87,10 +87,10 @@ FAULTS = {
     "link to no host": (_text("[Go](https:///page)"), f"{OTHER}:24: 'https:///page' names no host."),
     "link that tracks": (_text("[Go](https://example.org/?a=1&utm_source=x)"), f"{OTHER}:24: 'https://example.org/?a=1&utm_source=x' tracks readers by 'utm_source'."),
     "link that hides": (_text("[Go](https://bit.ly/abc)"), f"{OTHER}:24: 'https://bit.ly/abc' hides where it leads."),
-    "source that tracks": (_first("facts", url="https://example.org/?fbclid=1"), "docs/evidence/facts/facts.yaml:5: 'https://example.org/?fbclid=1' tracks"),
-    "source with a space": (_first("facts", url="https://example.org/a b"), "docs/evidence/facts/facts.yaml:5: the address 'https://example.org/a b' holds a space."),
-    "A to Z to no place": (_file("a-z.yaml", b"- words: Legs\n  to: other.md#gone\n"), "docs/a-z.yaml:2: there is no place '#gone' on other.md."),
-    "A to Z entry twice": (_file("a-z.yaml", b"- words: Legs\n  to: other.md\n- words: Legs\n  to: other.md\n"), "docs/a-z.yaml:3: 'Legs' is there twice."),
+    "source that tracks": (_first("facts", url="https://example.org/?fbclid=1"), "docs/data/facts/facts.yaml:5: 'https://example.org/?fbclid=1' tracks"),
+    "source with a space": (_first("facts", url="https://example.org/a b"), "docs/data/facts/facts.yaml:5: the address 'https://example.org/a b' holds a space."),
+    "A to Z to no place": (_file("data/a-z.yaml", b"- words: Legs\n  to: other.md#gone\n"), "docs/data/a-z.yaml:2: there is no place '#gone' on other.md."),
+    "A to Z entry twice": (_file("data/a-z.yaml", b"- words: Legs\n  to: other.md\n- words: Legs\n  to: other.md\n"), "docs/data/a-z.yaml:3: 'Legs' is there twice."),
     # HTML
     "script": (_text("<script>1</script>"), f"{OTHER}:24: <script> may not stand in a page."),
     "style": (_text("<style>p { color: red }</style>"), f"{OTHER}:24: <style> may not stand in a page."),
@@ -131,11 +131,11 @@ FAULTS = {
     "term that nothing uses": (lambda small: (small.glossary[0].pop("more"), small.glossary[0].update(forms=["repose"])), f"{GLOSSARY}:1: rest: no page uses the word"),
     # What the data holds stands on pages
     "study that nothing uses": (lambda small: small.studies.append({**small.studies[0], "id": "unused-2024"}), "unused-2024: nothing uses it."),
-    "claim that its page does not show": (_first("claims", page="other.md"), "docs/evidence/claims.yaml:3: pain: page: other.md does not show it."),
+    "claim that its page does not show": (_first("claims", page="other.md"), "docs/data/claims.yaml:3: pain: page: other.md does not show it."),
     "claim in full on a second page": (_text("<!-- show: claim-rows pain -->"), f"{OTHER}:24: pain: its box stands on index.md."),
     "number of an unknown finding": (_first("claims", number="gone-2024/pain"), "pain: number: unknown finding 'gone-2024/pain'."),
-    "rule on no page": (_page(AFTER, "Words."), "docs/safety/rules.yaml:1: clot: it stands on no page."),
-    "rule twice": (_text(AFTER), "docs/safety/rules.yaml:1: clot: it stands on other.md, other.md."),
+    "rule on no page": (_page(AFTER, "Words."), "docs/data/rules.yaml:1: clot: it stands on no page."),
+    "rule twice": (_text(AFTER), "docs/data/rules.yaml:1: clot: it stands on other.md, other.md."),
     "rule on another page": (_first("rules", page="index.md#what-is-known"), "clot: page: it stands on other.md."),
     "rule at no place": (_first("rules", page="other.md#gone"), "clot: page: there is no place '#gone' on other.md."),
 }

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-import find_facts
+from guide.authors import find_facts
 
 FACTS = {
     "A-1": {"id": "A-1", "topic": "heat", "fact": "Hot baths\n  may bring symptoms.", "source": "MS Trust", "publish_as": "fact"},

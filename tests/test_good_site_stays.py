@@ -10,12 +10,12 @@ import sys
 import time
 from pathlib import Path
 
-import publish
+from guide.copies import publish
 import pytest
-from build_folder import LOCK
+from guide.copies.build_folder import LOCK
 from fixture_site import FixtureSite
 
-PUBLISH = [sys.executable, "overrides/hooks/publish.py"]
+PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 # Runs publish.py and stops at the nth call of one function: killed as by the system, or with a disk that is full.
 STOPPED_RUN = """
 import errno, os, pathlib, signal, shutil, sys

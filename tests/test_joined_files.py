@@ -4,14 +4,14 @@ import hashlib
 import re
 from types import SimpleNamespace
 
-import joined_files
+from guide.files import joined_files
 import pytest
-import script_text
+from guide.files import script_text
 from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from site_checks import parsed
-from style_text import squeezed
+from guide.files.style_text import squeezed
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
 STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]
@@ -62,7 +62,7 @@ def test_every_sheet_and_script_is_used_in_one_place():
     others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
     assert set(named) & set(shared) == set() and {*named, *shared} <= {path.name for path in ASSETS.rglob("*.js")}
     # The pages of addresses that moved have this one alone.
-    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/moved_addresses.py").read_text("utf-8")
+    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/guide/pages/moved_addresses.py").read_text("utf-8")
 
 
 def test_search_loads_every_script_of_its_folder():

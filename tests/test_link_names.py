@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from urllib.parse import urljoin
 
-from link_names import tell_apart
+from guide.pages.link_names import tell_apart
 from site_checks import parsed
 
 VAGUE = {"here", "click here", "more", "read more", "this page", "this", "link", "go", "see"}

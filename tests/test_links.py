@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from external_links import mark_links
+from guide.pages.external_links import mark_links
 from site_checks import link_faults, parsed
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from check import check_content
-from check_blanks import BLANK
-from new_page import PRACTICAL, page_text
+from guide.checks.gate import check_content
+from guide.checks.blanks import BLANK
+from guide.authors.new_page import PRACTICAL, page_text
 
 ROOT = Path(__file__).parent.parent
-ANATOMY = yaml.safe_load((ROOT / "docs" / "page-anatomy.yaml").read_text("utf-8"))
+ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))
 # What a writer puts into the blanks that take more than free words.
 FILLED = {
     "what the page gives, 50 to 160 characters": "A page on itching, which the tests start, fill and check as a writer would.",
@@ -36,7 +36,7 @@ def small(fixture_site):
 def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
     """Run new_page.py in the project as make does; output and errors together."""
     return subprocess.run(
-        [sys.executable, "overrides/hooks/new_page.py", *arguments], cwd=folder, text=True, check=False,
+        [sys.executable, "overrides/hooks/run.py", "page", *arguments], cwd=folder, text=True, check=False,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
 
@@ -58,7 +58,7 @@ def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
     assert all("is not filled" in fault.what and fault.file == "docs/safety/itching.md" for fault in faults)
     assert any("'the one main message" in fault.what and fault.line == 4 for fault in faults)
     page.write_text(fill(text), "utf-8")
-    with (small.docs / "a-z.yaml").open("a", encoding="utf-8") as entries:
+    with (small.docs / "data" / "a-z.yaml").open("a", encoding="utf-8") as entries:
         entries.write("- words: Itching\n  to: safety/itching.md\n")
     if "show: rule" in text:  # A rule stands on one page only: it moves to the new one.
         small.rules[0]["page"] = "safety/itching.md#" + re.search(r"\{ #(\S+) \}", fill(text))[1]
@@ -111,6 +111,6 @@ def test_the_dates_are_today_and_a_year_on():
 
 
 def test_anatomy_and_schema_name_the_same_kinds_and_practical_lines():
-    form = yaml.safe_load((ROOT / "docs" / "schema" / "front-matter.yaml").read_text("utf-8"))["properties"]
+    form = yaml.safe_load((ROOT / "docs" / "data" / "schema" / "front-matter.yaml").read_text("utf-8"))["properties"]
     assert {*ANATOMY, "home"} == set(form["kind"]["enum"])
     assert list(PRACTICAL) == form["practical"]["required"]

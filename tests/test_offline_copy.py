@@ -3,7 +3,7 @@
 import re
 import zipfile
 
-from archive import FOLDER, OPEN_ME
+from guide.copies.archive import FOLDER, OPEN_ME
 from site_checks import parsed
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from one_file import broken_anchors
-from one_file_parts import anchor_of, part
-from one_file_style import OWN, SHEETS
-from script_parts import parts_of
-from style_text import ASKED
+from guide.copies.one_file import broken_anchors
+from guide.copies.one_file_parts import anchor_of, part
+from guide.copies.one_file_style import OWN, SHEETS
+from guide.files.script_parts import parts_of
+from guide.files.style_text import ASKED
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.

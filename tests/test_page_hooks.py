@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
-import search_index
-from downloads import size_in_words
-from glossary_links import link_terms
-from page_end import on_page_markdown as add_page_end
-from page_facts import in_words, minutes
-from site_view import SiteView
-from table_boxes import on_page_content as put_tables_into_boxes
+from guide.files import search_index
+from guide.files.downloads import size_in_words
+from guide.pages.glossary_links import link_terms
+from guide.pages.page_end import on_page_markdown as add_page_end
+from guide.pages.page_facts import in_words, minutes
+from guide.views.site_view import SiteView
+from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
 
 ROOT = Path(__file__).parent.parent
 TERMS = [
@@ -72,9 +72,9 @@ def test_next_and_related_pages_become_links():
 def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
     docs, site = tmp_path / "docs", tmp_path / "site"
     (site / "search").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "schema", docs / "schema")
-    shutil.copy(ROOT / "docs" / "search-words.yaml", docs)
-    (docs / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
+    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
+    shutil.copy(ROOT / "docs" / "data" / "search-words.yaml", docs / "data")
+    (docs / "data" / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
     index = site / "search" / "search_index.json"
     index.write_text(json.dumps({"docs": [
         {"location": "a/", "title": "Rest &amp; legs", "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>", "tags": ["Pain"]},

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from lists import read_list
+from guide.library.lists import read_list
 from site_checks import parsed
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -1,7 +1,7 @@
 """YAML records: line numbers, syntax errors, plain explanations."""
 
-from faults import Fault, nearest, report
-from records import parse, validate
+from guide.library.faults import Fault, nearest, report
+from guide.library.records import parse, validate
 
 SCHEMA = {
     "type": "array",

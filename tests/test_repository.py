@@ -38,13 +38,14 @@ def test_the_readmes_two_commands_are_make_targets():
     assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-def test_readme_names_every_hook_of_the_build_and_only_files_that_are_there():
-    readme, folder = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
-    hooks = re.findall(r"^  - overrides/hooks/(\w+\.py)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    written = {path.name for path in folder.glob("*.py") if re.search(r"^def on_\w+\(", path.read_text("utf-8"), re.MULTILINE)}
-    assert len(hooks) == len(set(hooks)) and set(hooks) == written
-    named = set(re.findall(r"`(\w+\.py)`", readme))
-    assert set(hooks) <= named <= {path.name for path in folder.glob("*.py")}
+def test_the_readme_names_every_room_and_there_is_one_hook():
+    readme, hooks = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
+    listed = re.findall(r"^  - (overrides/hooks/.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert listed == ["overrides/hooks/build.py"]
+    readme = readme.partition("| Room |")[2]
+    rooms = {path.parent.name for path in hooks.glob("guide/*/__init__.py")}
+    assert set(re.findall(r"^\| `(\w+)/` \|", readme, re.MULTILINE)) == rooms and len(rooms) > 6
+    assert all((room / "__init__.py").read_text("utf-8").startswith('"""') for room in hooks.glob("guide/*/"))
 
 
 def test_help_lists_every_make_target():
@@ -87,5 +88,5 @@ def test_every_picture_is_used_and_has_words():
 
 
 def test_every_fact_file_is_whole():
-    for path in (ROOT / "docs" / "evidence" / "facts").glob("*.yaml"):
+    for path in (ROOT / "docs" / "data" / "facts").glob("*.yaml"):
         assert yaml.safe_load(path.read_text("utf-8")), path

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from rule_view import STRENGTH
+from guide.views.rule_view import STRENGTH
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
 from waiting import wait_for_first_use

@@ -38,7 +38,7 @@ def other(tmp_path_factory) -> Path:
             shutil.copyfile(path, target)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     result = subprocess.run(
-        [sys.executable, "overrides/hooks/publish.py"], cwd=folder, env={**os.environ, **OTHER}, umask=0o077, text=True,
+        [sys.executable, "overrides/hooks/run.py", "publish"], cwd=folder, env={**os.environ, **OTHER}, umask=0o077, text=True,
         check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
     assert result.returncode == 0, result.stdout

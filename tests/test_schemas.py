@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from library import schema
-from records import Record, validate
+from guide.library.library import schema
+from guide.library.records import Record, validate
 
 DOCS = Path(__file__).parent.parent / "docs"
 

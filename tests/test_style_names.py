@@ -3,8 +3,8 @@
 import re
 
 from conftest import ROOT
-from script_parts import parts_of
-from theme_rules import InUse
+from guide.files.script_parts import parts_of
+from guide.files.theme_rules import InUse
 
 ASSETS = ROOT / "docs" / "assets"
 

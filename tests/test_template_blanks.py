@@ -2,7 +2,7 @@
 
 import pytest
 from jinja2 import Environment
-from template_blanks import on_env, on_post_page
+from guide.files.template_blanks import on_env, on_post_page
 
 
 @pytest.mark.parametrize(("html", "left"), [

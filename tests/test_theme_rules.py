@@ -4,10 +4,10 @@ from pathlib import Path
 
 import material
 import pytest
-from joined_files import own_style
+from guide.files.joined_files import own_style
 from mkdocs.config import load_config
 from search_box import ask
-from theme_rules import InUse, usable_rules
+from guide.files.theme_rules import InUse, usable_rules
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from changes import read_changes
+from guide.library.changes import read_changes
 from conftest import run_build
 from lxml import etree
 from site_checks import parsed

@@ -8,8 +8,8 @@ import urllib.request
 import pytest
 from bs4 import BeautifulSoup
 from conftest import SITE_URL
-from host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
-from nginx_settings import nginx_settings
+from guide.host.host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
+from guide.host.nginx_settings import nginx_settings
 from site_checks import parsed
 from web_server import running_nginx
 

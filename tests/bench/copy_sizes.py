@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from publish import ARCHIVE, ONE_FILE
+from guide.copies.publish import ARCHIVE, ONE_FILE
 from tables import kilobytes
 
 BOOKLET = "massage-and-ms.pdf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from publish import ONE_FILE
+from guide.copies.publish import ONE_FILE
 from tables import kilobytes
 from weights import first_view, sent, weight
 

@@ -10,7 +10,7 @@
     return plain.match(/[a-z0-9]+/g) || [];
   };
 
-  /* American beginnings of words, from docs/search-words.yaml, longest first. */
+  /* American beginnings of words, from docs/data/search-words.yaml, longest first. */
   let spelling = [];
   search.setSpelling = function (pairs) {
     spelling = Object.entries(pairs).sort((one, other) => other[0].length - one[0].length);

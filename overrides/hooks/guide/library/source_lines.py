@@ -1,0 +1,58 @@
+"""What is said of a source: the whole reference of a study on its card, one line of it in a page's list of sources."""
+
+from __future__ import annotations
+
+import re
+
+from guide.library.study_names import study_name
+
+MANY_AUTHORS = 6
+# What a study's card and its address are to a reader, by kind; all others found something, and are papers.
+CARDS = {"trial-registration": "what it will test", "information-page": "what it says"}
+ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
+
+
+def _authors(study: dict) -> str:
+    authors = study.get("authors")
+    if isinstance(authors, list):
+        shown = authors if len(authors) <= MANY_AUTHORS else [*authors[:3], "and others"]
+        return ", ".join(shown) + ". "
+    return f"{authors.rstrip('.')}. " if authors else ""
+
+
+def _linked(text: str, url: str | None) -> str:
+    return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
+
+
+def reference(study: dict) -> str:
+    """The reference of a study as Markdown: authors, title (linked), journal, year, volume, pages."""
+    place = study.get("journal") or ""
+    if study.get("volume"):
+        place += f" {study['volume']}"
+    if study.get("issue"):
+        place += f"({study['issue']})"
+    if study.get("pages"):
+        place += f": {study['pages']}"
+    year = study.get("year") or "no year given"
+    title = study["title"].rstrip(".").replace("[", "(").replace("]", ")")
+    parts = [_linked(title, study.get("url")), place, str(year)]
+    return _authors(study) + ". ".join(part for part in parts if part) + "."
+
+
+def study_line(study: dict, card: str) -> str:
+    """A study as Markdown: its name, which leads to its card at `card`, and its paper.
+
+    What stands in the span is for screens: on paper the card cannot be followed, and the address of the paper is shown.
+    """
+    name, kind = study_name(study), study["kind"]
+    line = f"[{name}<span>: {CARDS.get(kind, 'what it found')}</span>]({card})"
+    if study.get("url"):
+        line += f", {_linked(ADDRESSES.get(kind, 'the paper'), study['url'])}"
+    return f"{line}." if study["year"] else f"{line}. No year given."
+
+
+def fact_line(fact: dict) -> str:
+    """The source of a fact as Markdown, with the year it was read where it gives none itself."""
+    name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
+    year = "" if re.search(r"\b(19|20)\d\d\b", name) else " Read in 2026."
+    return f"{_linked(name, fact.get('url'))}.{year}"
