@@ -42,7 +42,10 @@ sys.argv[1:] = []
 publish.main()
 """
 MOMENTS = [
-    "publish build 1 after", "publish pack 1 after", "publish make_online 1 after", "os replace 3 after",
+    "publish build 1 after",
+    "publish pack 1 after",
+    "publish make_online 1 after",
+    "os replace 3 after",
     "Path symlink_to 1 after",
 ]
 
@@ -68,7 +71,8 @@ def state(folder: Path) -> dict[str, str]:
     site = folder / "site"
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in site.rglob("*") if path.is_file()
+        for path in site.rglob("*")
+        if path.is_file()
     }
 
 

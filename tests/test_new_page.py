@@ -18,16 +18,24 @@ ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_tex
 FILLED = {
     "what the page gives, 50 to 160 characters": "A page on itching, which the tests start, fill and check as a writer would.",
     "the one main message, a sentence of 20 words at most": "We do not know.",
-    "one to four of the tags in mkdocs.yml": "Evidence", "page to go to next": "index.md",
-    "a page close in meaning": "index.md", "another page close in meaning": "other.md",
-    "heading id": "a-heading", "claim id": "pain", "claim id with harm": "swedish", "rule id": "clot", "sheet id": "diary",
+    "one to four of the tags in mkdocs.yml": "Evidence",
+    "page to go to next": "index.md",
+    "a page close in meaning": "index.md",
+    "another page close in meaning": "other.md",
+    "heading id": "a-heading",
+    "claim id": "pain",
+    "claim id with harm": "swedish",
+    "rule id": "clot",
+    "sheet id": "diary",
 }
 
 
 @pytest.fixture
 def small(fixture_site):
     """The small site, with a claim that says what is known of harm, shown on its page."""
-    fixture_site.claims.append({**fixture_site.claims[0], "id": "swedish", "group": "technique", "harm": "no-harm-reported"})
+    fixture_site.claims.append(
+        {**fixture_site.claims[0], "id": "swedish", "group": "technique", "harm": "no-harm-reported"}
+    )
     fixture_site.pages["index.md"] += "\n<!-- show: claim swedish -->\n"
     fixture_site.write()
     return fixture_site
@@ -36,8 +44,12 @@ def small(fixture_site):
 def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
     """Run new_page.py in the project as make does; output and errors together."""
     return subprocess.run(
-        [sys.executable, "overrides/hooks/run.py", "page", *arguments], cwd=folder, text=True, check=False,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [sys.executable, "overrides/hooks/run.py", "page", *arguments],
+        cwd=folder,
+        text=True,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
 
 
@@ -74,7 +86,10 @@ def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
 def test_one_blank_that_is_left_is_refused_by_name_and_line(small):
     start(small.folder, "safety/itching.md", "help", "Itching")
     page = small.docs / "safety" / "itching.md"
-    page.write_text(fill(page.read_text("utf-8").replace("[fill: the second point]", "[fill : kept]")).replace("fill :", "fill:"), "utf-8")
+    page.write_text(
+        fill(page.read_text("utf-8").replace("[fill: the second point]", "[fill : kept]")).replace("fill :", "fill:"),
+        "utf-8",
+    )
     faults = check_content(small.docs, ["Evidence"])
     line = page.read_text("utf-8").splitlines().index("    - [fill: kept]") + 1
     assert [(fault.line, fault.what) for fault in faults] == [(line, "the blank 'kept' is not filled.")]
@@ -89,15 +104,18 @@ def test_it_says_which_lines_to_add(small):
     assert "- words: 'Itching: what helps?'\n  to: safety/itching.md\n" in output and "make register" in output
 
 
-@pytest.mark.parametrize("arguments, words", [
-    (("other.md", "help", "Itching"), "docs/other.md: the page is there already."),
-    (("safety/itching.md", "benefits", "Itching"), "unknown kind 'benefits'. Did you mean 'benefit'"),
-    (("safty/itching.md", "help", "Itching"), "no section has the folder 'safty'. Did you mean 'safety'?"),
-    (("Safety/Itching.md", "help", "Itching"), "not a name for a page"),
-    (("../itching.md", "help", "Itching"), "not a name for a page"),
-    (("safety/itching.md", "help", "Itching " * 10), "at most 65"),
-    (("safety/itching.md", "help", ""), "Write: make page"),
-])
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (("other.md", "help", "Itching"), "docs/other.md: the page is there already."),
+        (("safety/itching.md", "benefits", "Itching"), "unknown kind 'benefits'. Did you mean 'benefit'"),
+        (("safty/itching.md", "help", "Itching"), "no section has the folder 'safty'. Did you mean 'safety'?"),
+        (("Safety/Itching.md", "help", "Itching"), "not a name for a page"),
+        (("../itching.md", "help", "Itching"), "not a name for a page"),
+        (("safety/itching.md", "help", "Itching " * 10), "at most 65"),
+        (("safety/itching.md", "help", ""), "Write: make page"),
+    ],
+)
 def test_what_cannot_be_a_page_is_refused_and_nothing_is_written(small, arguments, words):
     before = {path: path.read_bytes() for path in small.docs.rglob("*.md")}
     result = start(small.folder, *arguments)

@@ -14,9 +14,17 @@ FAULTS = {
     "capital in a synonym": ("[poo, poop", "[Poo, poop", "'Poo' is not allowed here"),
     "apostrophe": ("cannot feel, cant feel", "cannot feel, can't feel", "without apostrophes"),
     "synonym alone": ("[myth, rumour, untrue, false claim]", "[myth]", "same"),
-    "synonym that no page says": ("[myth, rumour, untrue, false claim]", "[myhts, rumuor]", "no page says any of myhts, rumuor"),
+    "synonym that no page says": (
+        "[myth, rumour, untrue, false claim]",
+        "[myhts, rumuor]",
+        "no page says any of myhts, rumuor",
+    ),
     "lead to nowhere": ("to: botox", "to: bottox", "no page says 'bottox'"),
-    "name under two leads": ("from: [lioresal,", "from: [warfarin, lioresal,", "'warfarin' leads to 'blood thinners' already"),
+    "name under two leads": (
+        "from: [lioresal,",
+        "from: [warfarin, lioresal,",
+        "'warfarin' leads to 'blood thinners' already",
+    ),
     "word twice": ("little: [a, about,", "little: [a, a, about,", "'a' is in the list twice"),
     "not YAML": ("same:", "same: [", "not readable as YAML"),
 }
@@ -25,7 +33,9 @@ FAULTS = {
 def _docs(folder, old="", new=""):
     docs = folder / "docs"
     (docs / "data" / "schema").mkdir(parents=True)
-    (docs / "data" / "schema" / "search-words.yaml").write_text((ROOT / "docs" / "data" / "schema" / "search-words.yaml").read_text("utf-8"), "utf-8")
+    (docs / "data" / "schema" / "search-words.yaml").write_text(
+        (ROOT / "docs" / "data" / "schema" / "search-words.yaml").read_text("utf-8"), "utf-8"
+    )
     text = (ROOT / "docs" / "data" / "search-words.yaml").read_text("utf-8")
     assert old in text
     (docs / "data" / "search-words.yaml").write_text(text.replace(old, new, 1), "utf-8")

@@ -47,7 +47,9 @@ def test_a_file_without_entries_is_a_fault(tmp_path, text, words):
 
 def _with_updates(small, text):
     page = small.pages["other.md"].replace("The other page", "Updates")
-    small.pages["about/updates.md"] = re.sub(r"## What is known.*", f"## What has changed {{ #changed }}\n\n{text}\n", page, flags=re.DOTALL)
+    small.pages["about/updates.md"] = re.sub(
+        r"## What is known.*", f"## What has changed {{ #changed }}\n\n{text}\n", page, flags=re.DOTALL
+    )
     small.write()
 
 

@@ -10,8 +10,10 @@ from site_checks import parsed
 
 def _sources():
     docs = ROOT / "docs"
-    return {path.relative_to(docs).as_posix(): read_page(docs, path.relative_to(docs).as_posix(), []).meta
-            for path in sorted(docs.rglob("*.md"))}
+    return {
+        path.relative_to(docs).as_posix(): read_page(docs, path.relative_to(docs).as_posix(), []).meta
+        for path in sorted(docs.rglob("*.md"))
+    }
 
 
 def _built(site, source):

@@ -17,6 +17,8 @@ def measure_copies(project: Path) -> dict[str, str]:
     figures = {
         "zip": kilobytes((build / ARCHIVE).stat().st_size),
         "one file": kilobytes((build / ONE_FILE).stat().st_size),
-        "saved on this device": kilobytes(json.loads((project / "site" / "saved-copy.json").read_text("utf-8"))["bytes"]),
+        "saved on this device": kilobytes(
+            json.loads((project / "site" / "saved-copy.json").read_text("utf-8"))["bytes"]
+        ),
     }
     return figures | ({"booklet": kilobytes(booklet.stat().st_size)} if booklet.is_file() else {})

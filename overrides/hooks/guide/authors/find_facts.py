@@ -31,5 +31,8 @@ def main(words: list[str]) -> int:
         print('Name a subject: make facts WORDS="heat"')
         return 1
     found = facts_on(library_of(Path("docs")), words)
-    print("\n".join(map(in_lines, found)) or f"No fact names {' and '.join(words)}. Try another word, or another form of it.")
+    print(
+        "\n".join(map(in_lines, found))
+        or f"No fact names {' and '.join(words)}. Try another word, or another form of it."
+    )
     return 0

@@ -48,8 +48,11 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
     lines = "".join(f'  {key}: "[fill: {key}, in a few words]"\n' for key in PRACTICAL)
     technique = kind == "technique"
     text = FRONT.format(
-        title=yaml.safe_dump({"title": title}, allow_unicode=True, width=1000).strip(), kind=kind, reviewed=today,
-        next_review=year_on, practical=f"practical:\n{lines}" if technique else "",
+        title=yaml.safe_dump({"title": title}, allow_unicode=True, width=1000).strip(),
+        kind=kind,
+        reviewed=today,
+        next_review=year_on,
+        practical=f"practical:\n{lines}" if technique else "",
     )
     if technique:
         text += "\n<!-- show: practical -->\n"
@@ -75,7 +78,9 @@ def lines_to_add(root: Path, path: str, title: str) -> str:
     """What else the new page needs: its line in the navigation, in the A to Z, and its address."""
     folder = re.escape(path.rpartition("/")[0] + "/" if "/" in path else "")
     entry, config = re.compile(rf"( +)- .+: {folder}[^/]+\.md"), (root / "mkdocs.yml").read_text("utf-8")
-    found = [(number, match[1]) for number, line in enumerate(config.splitlines(), 1) if (match := entry.fullmatch(line))]
+    found = [
+        (number, match[1]) for number, line in enumerate(config.splitlines(), 1) if (match := entry.fullmatch(line))
+    ]
     after, indent = (f" after line {found[-1][0]}", found[-1][1]) if found else (" under nav", " " * 6)
     quoted = yaml.safe_dump(title, allow_unicode=True, width=1000).splitlines()[0]
     return (

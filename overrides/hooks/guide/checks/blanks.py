@@ -20,5 +20,6 @@ def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
     lines = (docs / page.path).read_text("utf-8-sig", errors="replace").splitlines()
     return [
         Fault(page.file, number, f"the blank '{what}' is not filled.", MENDS.get(what, MEND))
-        for number, line in enumerate(lines, 1) for what in BLANK.findall(line)
+        for number, line in enumerate(lines, 1)
+        for what in BLANK.findall(line)
     ]

@@ -34,7 +34,12 @@ def check_headings(page: PageSource) -> list[Fault]:
         level, title, name = len(found[1]), found[2], found[3]
         if level not in (2, 3):
             faults.append(
-                Fault(page.file, number, f"a heading of level {level}: '{title}'.", "Use ## or ###; the build adds the title.")
+                Fault(
+                    page.file,
+                    number,
+                    f"a heading of level {level}: '{title}'.",
+                    "Use ## or ###; the build adds the title.",
+                )
             )
         elif level > level_before + 1:
             faults.append(Fault(page.file, number, f"'{title}' skips a level.", "Use ##."))
@@ -44,7 +49,9 @@ def check_headings(page: PageSource) -> list[Fault]:
         elif not _ID.match(name):
             faults.append(Fault(page.file, number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
         elif name in ends:
-            faults.append(Fault(page.file, number, f"the id '{name}' is that of a heading of the build.", "Choose another."))
+            faults.append(
+                Fault(page.file, number, f"the id '{name}' is that of a heading of the build.", "Choose another.")
+            )
         elif name in seen:
             faults.append(Fault(page.file, number, f"the id '{name}' is used twice.", f"See line {seen[name]}."))
         seen.setdefault(name, number)
@@ -57,15 +64,23 @@ def check_boxes(page: PageSource) -> list[Fault]:
 
     def end() -> None:
         if kind == "emergency" and numberless:
-            faults.append(Fault(page.file, numberless, "the emergency box has no number to call.",
-                                "End it with <!-- show: emergency-numbers -->, indented like the rest."))
+            faults.append(
+                Fault(
+                    page.file,
+                    numberless,
+                    "the emergency box has no number to call.",
+                    "End it with <!-- show: emergency-numbers -->, indented like the rest.",
+                )
+            )
 
     for number, line in page.lines():
         found = _BOX.match(line)
         if not found:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
-                faults.append(Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'."))
+                faults.append(
+                    Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
+                )
             if "show: emergency-numbers" in line:
                 numberless = 0
             if line.strip() and not line.startswith("    "):
@@ -78,7 +93,9 @@ def check_boxes(page: PageSource) -> list[Fault]:
             faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
         elif not title.startswith(BOXES[kind]) or not title:
             faults.append(
-                Fault(page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'.")
+                Fault(
+                    page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'."
+                )
             )
         if kind in ("emergency", "urgent", "ask"):
             if kind in seen:
@@ -99,8 +116,12 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
         for name in names:
             if name not in library.citable():
                 faults.append(
-                    Fault(page.file, number + block[: block.find(f"[^{name}]")].count("\n"),
-                          f"unknown source '{name}'.", nearest(name, library.citable()))
+                    Fault(
+                        page.file,
+                        number + block[: block.find(f"[^{name}]")].count("\n"),
+                        f"unknown source '{name}'.",
+                        nearest(name, library.citable()),
+                    )
                 )
         weak = [name for name in names if library.facts.get(name, {}).get("publish_as") == "not-alone"]
         if weak and len(set(weak)) == len(set(names)):

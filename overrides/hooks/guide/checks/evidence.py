@@ -10,12 +10,7 @@ from guide.library.library import Library, studies_of
 from guide.library.records import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
-WORDS_BY_CERTAINTY = {
-    "moderate": "probably",
-    "low": "may",
-    "very-low": "do not know",
-    "no-ms-studies": "no study",
-}
+WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -29,12 +24,19 @@ def _check_study(study: Record, file: str) -> list[Fault]:
     known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
     said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
     said += [
-        (f"findings: {key}", finding[key] or "") for finding in study["findings"] for key in ("plain", "measured", "versus")
+        (f"findings: {key}", finding[key] or "")
+        for finding in study["findings"]
+        for key in ("plain", "measured", "versus")
     ]
     return [
-        Fault(file, study.line, f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
-              "Take it from the record, or mend the record.")
-        for key, words in said if _numbers(words) - known
+        Fault(
+            file,
+            study.line,
+            f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
+            "Take it from the record, or mend the record.",
+        )
+        for key, words in said
+        if _numbers(words) - known
     ]
 
 
@@ -47,7 +49,8 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
         faults.append(Fault(file, line, f"{claim['id']}: {key}: {what}", mend))
 
     wanted = {
-        "supporting": {"favours-massage"}, "contradicting": {"no-difference", "against"},
+        "supporting": {"favours-massage"},
+        "contradicting": {"no-difference", "against"},
         "before_and_after": {"favours-massage", "no-difference", "against"},
     }
     for key in ("supporting", "contradicting", "before_and_after", "unclear"):
@@ -72,8 +75,11 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
         pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
         fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
     if not studies_of(claim):
-        fault("background", "the claim names no study.",
-              "Name at least one that was read for it. Where there is none, make no claim: let the page say so.")
+        fault(
+            "background",
+            "the claim names no study.",
+            "Name at least one that was read for it. Where there is none, make no claim: let the page say so.",
+        )
     effect, certainty = claim.get("effect"), claim["certainty"]
     if claim["group"] != "safety" and not effect:
         fault("effect", "is missing.", "Only safety claims go without one.")
@@ -101,7 +107,10 @@ def check_evidence(library: Library, docs: Path) -> list[Fault]:
     """Faults of all studies, claims and rules of a library that was read without one."""
     return [
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
-        *(fault for claim in library.claims.values()
-          for fault in _check_claim(claim, library, docs, "docs/data/claims.yaml")),
+        *(
+            fault
+            for claim in library.claims.values()
+            for fault in _check_claim(claim, library, docs, "docs/data/claims.yaml")
+        ),
         *(fault for rule in library.rules.values() for fault in _check_rule(rule, library, "docs/data/rules.yaml")),
     ]

@@ -60,8 +60,6 @@ def check_unique(pages: list[PageSource]) -> list[Fault]:
             value = str(page.meta[key]).strip().lower()
             if value in first:
                 line = page.meta.lines[key]
-                faults.append(
-                    Fault(page.file, line, f"the {key} is that of {first[value]} too.", "Make it its own.")
-                )
+                faults.append(Fault(page.file, line, f"the {key} is that of {first[value]} too.", "Make it its own."))
             first.setdefault(value, page.file)
     return faults

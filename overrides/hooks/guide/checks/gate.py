@@ -46,8 +46,12 @@ class Site:
 def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     """All faults of one page, by itself and in what it names."""
     return [
-        *check_page(page, site.form, site.tags), *check_headings(page), *check_boxes(page), *check_html(page),
-        *check_citations(page, site.library), *check_markers(page, site.places.markers, site.places.takes),
+        *check_page(page, site.form, site.tags),
+        *check_headings(page),
+        *check_boxes(page),
+        *check_html(page),
+        *check_citations(page, site.library),
+        *check_markers(page, site.places.markers, site.places.takes),
         *check_links(page, site.places),
     ]
 
@@ -72,7 +76,9 @@ def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[
             faults += _page_faults(page, site)
     read_changes(docs.parent, faults)
     faults += check_unique(whole) + check_keywords(whole)
-    faults += check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
+    faults += (
+        check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
+    )
     faults += check_pictures(docs) + check_addresses(docs)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     return faults or check_uses(library, pages, places) + check_ways_in(docs, pages, nav)

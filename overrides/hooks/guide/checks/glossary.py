@@ -26,17 +26,31 @@ def check_glossary(docs: Path, pages: list[PageSource]) -> list[Fault]:
     for record in records:
         term = record["term"].lower()
         if term in terms:
-            faults.append(Fault(FILE, record.lines["term"], f"'{term}' is explained twice.", f"See line {terms[term]}."))
+            faults.append(
+                Fault(FILE, record.lines["term"], f"'{term}' is explained twice.", f"See line {terms[term]}.")
+            )
         terms.setdefault(term, record.lines["term"])
         for form in record["forms"]:
             if form.lower() in forms and forms[form.lower()] != record["id"]:
                 faults.append(
-                    Fault(FILE, record.lines["forms"], f"{record['id']}: '{form}' stands for '{forms[form.lower()]}' too.",
-                          "Keep it in one of the two.")
+                    Fault(
+                        FILE,
+                        record.lines["forms"],
+                        f"{record['id']}: '{form}' stands for '{forms[form.lower()]}' too.",
+                        "Keep it in one of the two.",
+                    )
                 )
             forms.setdefault(form.lower(), record["id"])
         leads_on = "more" in record
-        if not leads_on and not any(re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said) for form in record["forms"]):
-            faults.append(Fault(FILE, record.line, f"{record['id']}: no page uses the word and it leads to none.",
-                                "Name a page under 'more', or take it out."))
+        if not leads_on and not any(
+            re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said) for form in record["forms"]
+        ):
+            faults.append(
+                Fault(
+                    FILE,
+                    record.line,
+                    f"{record['id']}: no page uses the word and it leads to none.",
+                    "Name a page under 'more', or take it out.",
+                )
+            )
     return faults

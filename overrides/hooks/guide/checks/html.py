@@ -24,13 +24,25 @@ def _tag_faults(page: PageSource, number: int, tag: re.Match) -> list[Fault]:
     if name == "img":
         return [Fault(page.file, number, f"a picture in HTML: {tag[0]}", _USE_MARKER)]
     if name not in TAGS:
-        return [Fault(page.file, number, f"<{name}> may not stand in a page.", f"Use Markdown; let through: {', '.join(sorted(TAGS))}.")]
+        return [
+            Fault(
+                page.file,
+                number,
+                f"<{name}> may not stand in a page.",
+                f"Use Markdown; let through: {', '.join(sorted(TAGS))}.",
+            )
+        ]
     if not tag[3]:
         return [Fault(page.file, number, f"<{name} does not end on its line.", "Write the tag on one line.")]
     return [
-        Fault(page.file, number, f"the attribute '{attribute}' may not stand in a page.",
-              f"Use a class; let through: {', '.join(sorted(ATTRIBUTES))}.")
-        for attribute in _ATTRIBUTE.findall(rest) if attribute.lower() not in ATTRIBUTES
+        Fault(
+            page.file,
+            number,
+            f"the attribute '{attribute}' may not stand in a page.",
+            f"Use a class; let through: {', '.join(sorted(ATTRIBUTES))}.",
+        )
+        for attribute in _ATTRIBUTE.findall(rest)
+        if attribute.lower() not in ATTRIBUTES
     ]
 
 
@@ -40,13 +52,19 @@ def check_html(page: PageSource) -> list[Fault]:
     for number, line in page.prose():
         text = _CODE.sub("", line)
         faults += [fault for tag in _TAG.finditer(text) for fault in _tag_faults(page, number, tag)]
-        faults += [Fault(page.file, number, f"a picture in Markdown: {found})", _USE_MARKER) for found in _PICTURE.findall(text)]
+        faults += [
+            Fault(page.file, number, f"a picture in Markdown: {found})", _USE_MARKER)
+            for found in _PICTURE.findall(text)
+        ]
         for listed in _LIST.findall(text):
             faults += [
                 Fault(page.file, number, f"the attribute '{name}' may not stand in a page.", "Use a class.")
-                for name in re.findall(r"([\w:-]+)\s*=", listed) if name.lower() not in ATTRIBUTES
+                for name in re.findall(r"([\w:-]+)\s*=", listed)
+                if name.lower() not in ATTRIBUTES
             ]
         if before.strip() and _UNDERLINE.match(line) and not before.lstrip().startswith(("|", "-", "*")):
-            faults.append(Fault(page.file, number, f"'{before.strip()}' is underlined.", "Write a heading with ## and an id."))
+            faults.append(
+                Fault(page.file, number, f"'{before.strip()}' is underlined.", "Write a heading with ## and an id.")
+            )
         before = line
     return faults

@@ -19,7 +19,17 @@ _NO_LINK = re.compile(r"`[^`]*`|!\[[^\]]*\]\([^)\n]*\)")
 _ADDRESS = re.compile(r"https?:/*[^\s<>\"'\]}`|]*")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
 SHORTENERS = {
-    "bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rebrand.ly", "shorturl.at", "t.co", "t.ly", "tiny.cc",
+    "bit.ly",
+    "buff.ly",
+    "goo.gl",
+    "is.gd",
+    "lnkd.in",
+    "ow.ly",
+    "rebrand.ly",
+    "shorturl.at",
+    "t.co",
+    "t.ly",
+    "tiny.cc",
     "tinyurl.com",
 }
 
@@ -50,7 +60,11 @@ def _written_faults(page: PageSource, line: int, target: str, places: Places) ->
     if scheme:
         return []
     if target.startswith(("/", "www.")):
-        return [Fault(page.file, line, f"'{target}' works on no host.", "Lead to a page's .md file, or begin with https://.")]
+        return [
+            Fault(
+                page.file, line, f"'{target}' works on no host.", "Lead to a page's .md file, or begin with https://."
+            )
+        ]
     name, _, place = target.partition("#")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
     return places.faults(page.file, line, f"{name}#{place}" if place else name)
@@ -75,7 +89,10 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
 def check_list_links(docs: Path, places: Places) -> list[Fault]:
     """Faults of the links that the lists hold."""
     return [
-        fault for name in LISTS for record in read_list(docs, name, []) for key in ("to", "page", "more")
+        fault
+        for name in LISTS
+        for record in read_list(docs, name, [])
+        for key in ("to", "page", "more")
         if record.get(key)
         for fault in places.faults(f"docs/data/{name}.yaml", record.lines[key], record[key])
     ]
@@ -91,7 +108,9 @@ def check_addresses(docs: Path) -> list[Fault]:
         for number, line in enumerate(path.read_text("utf-8-sig", errors="replace").splitlines(), 1):
             spaced = re.match(r"\s*(?:- )?url: *['\"]?(http\S*\s+[^'\"#\s].*?)['\"]?$", line)
             if spaced:
-                faults.append(Fault(file, number, f"the address '{spaced[1]}' holds a space.", "Give one whole address."))
+                faults.append(
+                    Fault(file, number, f"the address '{spaced[1]}' holds a space.", "Give one whole address.")
+                )
                 continue
             for address in _ADDRESS.findall(line):
                 faults += address_faults(file, number, address.rstrip(".,;:)"))

@@ -11,7 +11,9 @@ from guide.library.page_source import MARKER, PageSource
 Takes = tuple[list[str], "int | None"]
 
 
-def _argument_faults(page: PageSource, number: int, found: re.Match, allowed: set[str] | None, takes: Takes) -> list[Fault]:
+def _argument_faults(
+    page: PageSource, number: int, found: re.Match, allowed: set[str] | None, takes: Takes
+) -> list[Fault]:
     """Faults of a known marker's arguments: unknown ones, too few, too many, no caption."""
     name, arguments = found["name"], found["arguments"].split()
     caption = (found["caption"] or "").strip()
@@ -19,10 +21,20 @@ def _argument_faults(page: PageSource, number: int, found: re.Match, allowed: se
         return [Fault(page.file, number, f"{name}: unknown '{arguments[0]}'.", "It stands alone.")]
     unknown = [argument for argument in arguments if allowed is not None and argument not in allowed]
     if unknown:
-        return [Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed)) for argument in unknown]
+        return [
+            Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed))
+            for argument in unknown
+        ]
     given, (needed, most) = len(arguments) + bool(caption), takes
     if given < len(needed):
-        return [Fault(page.file, number, f"{name}: the {needed[given]} is missing.", "CONTRIBUTING.md shows how it is written.")]
+        return [
+            Fault(
+                page.file,
+                number,
+                f"{name}: the {needed[given]} is missing.",
+                "CONTRIBUTING.md shows how it is written.",
+            )
+        ]
     if most is not None and given > most:
         return [Fault(page.file, number, f"{name}: {given} names, but it takes {most}.", "Write one marker for each.")]
     return []
@@ -42,7 +54,9 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
                     Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
                 )
             elif found["name"] not in known:
-                faults.append(Fault(page.file, number, f"unknown marker '{found['name']}'.", nearest(found["name"], known)))
+                faults.append(
+                    Fault(page.file, number, f"unknown marker '{found['name']}'.", nearest(found["name"], known))
+                )
             else:
                 faults += _argument_faults(page, number, found, known[found["name"]], takes[found["name"]])
     return faults

@@ -24,13 +24,13 @@ def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]
     named = (root.get("aria-labelledby") or "").split()
     faults = []
     if root.get("role") != "img":
-        faults.append(("it has no role=\"img\".", "Add it to <svg>."))
+        faults.append(('it has no role="img".', "Add it to <svg>."))
     if named != [f"{name}-title", f"{name}-desc"]:
-        faults.append(("its words are not named.", f"Write aria-labelledby=\"{name}-title {name}-desc\" in <svg>."))
+        faults.append(("its words are not named.", f'Write aria-labelledby="{name}-title {name}-desc" in <svg>.'))
     for key in ("title", "desc"):
         part = texts.get(f"{name}-{key}")
         if part is None or part.tag != f"{_SVG}{key}" or not (part.text or "").strip():
-            faults.append((f"it has no <{key} id=\"{name}-{key}\"> with words.", "Say in it what the picture shows."))
+            faults.append((f'it has no <{key} id="{name}-{key}"> with words.', "Say in it what the picture shows."))
     return faults
 
 
@@ -85,7 +85,9 @@ def check_pictures(docs: Path) -> list[Fault]:
         try:
             root = ElementTree.parse(path).getroot()
         except ElementTree.ParseError as error:
-            faults.append(Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup."))
+            faults.append(
+                Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup.")
+            )
             continue
         found = _drawing_faults(root, path.stem) + _class_faults(root, known)
         faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]

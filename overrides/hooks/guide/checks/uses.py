@@ -24,7 +24,9 @@ def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
 def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
     """Places where a page shows a claim in full that has its box on the page `home`."""
     return [
-        Fault(page.file, number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here.")
+        Fault(
+            page.file, number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here."
+        )
         for number, line in (page.lines() if page.path != home else [])
         for marker in MARKER.finditer(line)
         if marker["name"] in IN_FULL and claim in marker["arguments"].split()
@@ -41,15 +43,23 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
         faults += found
         if len(stands) != 1:
             where = f"on {', '.join(stands)}" if stands else "on no page"
-            faults.append(Fault(_RULES, rule.line, f"{name}: it stands {where}.", f"Write <!-- show: rule {name} --> once."))
+            faults.append(
+                Fault(_RULES, rule.line, f"{name}: it stands {where}.", f"Write <!-- show: rule {name} --> once.")
+            )
         elif not found and stands[0] != rule["page"].split("#")[0]:
-            faults.append(Fault(_RULES, line, f"{name}: page: it stands on {stands[0]}.", "Name that page, or move it."))
+            faults.append(
+                Fault(_RULES, line, f"{name}: page: it stands on {stands[0]}.", "Name that page, or move it.")
+            )
     used = {name for page in pages for name in CITATION.findall(page.body)}
     for name, claim in library.claims.items():
         if claim["page"] not in claims.get(name, []):
             faults.append(
-                Fault(_CLAIMS, claim.lines["page"], f"{name}: page: {claim['page']} does not show it.",
-                      f"Write <!-- show: claim {name} --> there.")
+                Fault(
+                    _CLAIMS,
+                    claim.lines["page"],
+                    f"{name}: page: {claim['page']} does not show it.",
+                    f"Write <!-- show: claim {name} --> there.",
+                )
             )
         else:
             for page in pages:
@@ -57,5 +67,9 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
         used |= studies_of(claim)
     for name, study in library.studies.items():
         if name not in used:
-            faults.append(Fault(_STUDIES, study.line, f"{name}: nothing uses it.", f"Name it under a claim, or cite it: [^{name}]."))
+            faults.append(
+                Fault(
+                    _STUDIES, study.line, f"{name}: nothing uses it.", f"Name it under a claim, or cite it: [^{name}]."
+                )
+            )
     return faults

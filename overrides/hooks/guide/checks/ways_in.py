@@ -28,9 +28,16 @@ def check_ways_in(docs: Path, pages: list[PageSource], nav: list | None) -> list
     for page in pages:
         title = page.meta["title"]
         if page.path not in in_menu:
-            faults.append(Fault("mkdocs.yml", 0, f"the menu lacks {page.path}.", f"Add '- {title}: {page.path}' under nav."))
+            faults.append(
+                Fault("mkdocs.yml", 0, f"the menu lacks {page.path}.", f"Add '- {title}: {page.path}' under nav.")
+            )
         if page.path not in in_a_to_z and page.path not in NOT_IN_A_TO_Z:
             faults.append(
-                Fault("docs/data/a-z.yaml", 0, f"no entry leads to {page.path}.", f"Add '- words: {title}' with 'to: {page.path}'.")
+                Fault(
+                    "docs/data/a-z.yaml",
+                    0,
+                    f"no entry leads to {page.path}.",
+                    f"Add '- words: {title}' with 'to: {page.path}'.",
+                )
             )
     return faults

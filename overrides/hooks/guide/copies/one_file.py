@@ -59,18 +59,29 @@ def make_one_file(site: Path, docs: Path, templates: Path, target: Path, moment:
     sections = menu(site)
     pages = {path for _, listed in sections for path, _ in listed}
     groups = [
-        Group(title, f"section-{anchor_of(listed[0][0])}",
-              [(anchor_of(path), name, Markup(part(site, path, pages))) for path, name in listed])
+        Group(
+            title,
+            f"section-{anchor_of(listed[0][0])}",
+            [(anchor_of(path), name, Markup(part(site, path, pages))) for path, name in listed],
+        )
         for title, listed in sections
     ]
     style = joined_style(docs)
     environment = Environment(
-        loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True,
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
         lstrip_blocks=True,
     )
     html = environment.get_template(TEMPLATE).render(
-        groups=groups, style=Markup(style), style_source=Markup(source_hash(style)), date=in_words(moment.date()), address=address,
-        mark=Markup((docs / "assets" / "mark.svg").read_text("utf-8").strip()), pages=len(pages),
+        groups=groups,
+        style=Markup(style),
+        style_source=Markup(source_hash(style)),
+        date=in_words(moment.date()),
+        address=address,
+        mark=Markup((docs / "assets" / "mark.svg").read_text("utf-8").strip()),
+        pages=len(pages),
     )
     faults = broken_anchors(html)
     if faults:

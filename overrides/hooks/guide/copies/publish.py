@@ -27,12 +27,23 @@ ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (
-    "404.html", "sitemap.xml*", "search/search_index.json", "service-worker.js",
-    "assets/javascripts/save-on-this-device.js", "assets/javascripts/saved-copy-store.js",
+    "404.html",
+    "sitemap.xml*",
+    "search/search_index.json",
+    "service-worker.js",
+    "assets/javascripts/save-on-this-device.js",
+    "assets/javascripts/saved-copy-store.js",
 )
 NEEDED = (
-    "index.html", "404.html", "search/search_index.json", f"take-away/{ARCHIVE}", f"take-away/{ONE_FILE}",
-    "service-worker.js", "saved-copy.json", "_headers", "safety/urgent-help/index.html",
+    "index.html",
+    "404.html",
+    "search/search_index.json",
+    f"take-away/{ARCHIVE}",
+    f"take-away/{ONE_FILE}",
+    "service-worker.js",
+    "saved-copy.json",
+    "_headers",
+    "safety/urgent-help/index.html",
 )
 UNTOUCHED = "what was published before is untouched."
 
@@ -55,10 +66,15 @@ def content_date(docs: Path) -> datetime:
 def build(target: Path, moment: datetime, **variables: str) -> None:
     """Build the site into `target`; ends the program if MkDocs finds a fault."""
     environment = {
-        **os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1", **variables,
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(moment.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        **variables,
     }
     result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)], env=environment, check=False,
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        env=environment,
+        check=False,
         # MkDocs shares the lock of the run; see build_folder.py.
         close_fds=False,
     )
@@ -84,9 +100,7 @@ def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
     build(offline, moment, OFFLINE="true", SITE_URL="", ONLINE_URL=os.environ.get("SITE_URL", ""))
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
-    make_one_file(
-        offline, Path("docs"), Path("overrides"), folder / ONE_FILE, moment, os.environ.get("SITE_URL", "")
-    )
+    make_one_file(offline, Path("docs"), Path("overrides"), folder / ONE_FILE, moment, os.environ.get("SITE_URL", ""))
     shutil.rmtree(offline)
     return folder / ARCHIVE, folder / ONE_FILE
 

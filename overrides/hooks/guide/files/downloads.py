@@ -20,18 +20,56 @@ def studies_csv(library: Library) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(
-        ["id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants",
-         "intervention", "comparator", "topic", "result", "direction", "comparison", "harms", "limits", "read_as"]
+        [
+            "id",
+            "kind",
+            "population",
+            "title",
+            "authors",
+            "year",
+            "journal",
+            "doi",
+            "url",
+            "country",
+            "participants",
+            "intervention",
+            "comparator",
+            "topic",
+            "result",
+            "direction",
+            "comparison",
+            "harms",
+            "limits",
+            "read_as",
+        ]
     )
     for study in library.studies.values():
         authors = study["authors"]
         names = "; ".join(authors) if isinstance(authors, list) else authors
         for finding in study["findings"]:
             writer.writerow(
-                [study["id"], study["kind"], study["population"], study["title"], names, study["year"],
-                 study.get("journal"), study.get("doi"), study["url"], study.get("country"), study["participants"],
-                 study["intervention"], study["comparator"], finding["topic"], finding["result"],
-                 finding["direction"], finding["comparison"], study["harms"], study["limits"], study["checked"]]
+                [
+                    study["id"],
+                    study["kind"],
+                    study["population"],
+                    study["title"],
+                    names,
+                    study["year"],
+                    study.get("journal"),
+                    study.get("doi"),
+                    study["url"],
+                    study.get("country"),
+                    study["participants"],
+                    study["intervention"],
+                    study["comparator"],
+                    finding["topic"],
+                    finding["result"],
+                    finding["direction"],
+                    finding["comparison"],
+                    study["harms"],
+                    study["limits"],
+                    study["checked"],
+                ]
             )
     return out.getvalue()
 
@@ -41,8 +79,19 @@ def claims_csv(library: Library) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     lists = ["supporting", "contradicting", "before_and_after", "unclear", "background"]
-    keys = ["id", "group", "statement", "outcome", "comparison", "effect", "certainty", "verdict", "sentence", "why",
-            "harm"]
+    keys = [
+        "id",
+        "group",
+        "statement",
+        "outcome",
+        "comparison",
+        "effect",
+        "certainty",
+        "verdict",
+        "sentence",
+        "why",
+        "harm",
+    ]
     writer.writerow(keys + lists)
     for claim in library.claims.values():
         writer.writerow([claim.get(key, "") for key in keys] + ["; ".join(claim[key]) for key in lists])
@@ -58,8 +107,15 @@ def references_ris(library: Library) -> str:
         fields = [("TY", RIS_KINDS.get(study["kind"], "JOUR")), ("ID", study["id"])]
         fields += [("AU", name.replace(" ", ", ", 1)) for name in authors if name]
         fields += [
-            ("TI", study["title"]), ("PY", study["year"]), ("JO", study.get("journal")), ("VL", study.get("volume")),
-            ("IS", study.get("issue")), ("SP", first), ("EP", last), ("DO", study.get("doi")), ("UR", study["url"]),
+            ("TI", study["title"]),
+            ("PY", study["year"]),
+            ("JO", study.get("journal")),
+            ("VL", study.get("volume")),
+            ("IS", study.get("issue")),
+            ("SP", first),
+            ("EP", last),
+            ("DO", study.get("doi")),
+            ("UR", study["url"]),
         ]
         lines += [f"{tag}  - {value}" for tag, value in fields if value]
         lines += ["ER  - ", ""]

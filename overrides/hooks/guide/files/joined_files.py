@@ -26,8 +26,12 @@ THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
 THEMES_BASE = "partials/javascripts/base.html"
 # Never asked for by a page of ours: joined, replaced by our own search, or for those who work on the theme.
 NOT_SENT = (
-    "assets/stylesheets/main.*", "assets/stylesheets/palette.*", "assets/javascripts/*.map",
-    "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/images/favicon.png",
+    "assets/stylesheets/main.*",
+    "assets/stylesheets/palette.*",
+    "assets/javascripts/*.map",
+    "assets/javascripts/lunr/*",
+    "assets/javascripts/workers/*",
+    "assets/images/favicon.png",
 )
 HERE = "overrides/hooks/guide/files/joined_files.py"
 _PARTS: dict[str, list[str]] = {}

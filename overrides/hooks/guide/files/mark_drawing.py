@@ -22,8 +22,10 @@ Point = tuple[float, float]
 
 def _curve(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
     """Points along a cubic Bezier curve, without its first."""
-    weights = [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-               for t in (step / STEPS for step in range(1, STEPS + 1))]
+    weights = [
+        ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        for t in (step / STEPS for step in range(1, STEPS + 1))
+    ]
     return [tuple(p * a[i] + q * b[i] + r * c[i] + s * d[i] for i in (0, 1)) for p, q, r, s in weights]
 
 

@@ -28,7 +28,9 @@ def rendered_parts(env, config, nav) -> dict[str, str]:
     """Each part as HTML, its links beginning with ROOT. `nav` is the navigation, which the menu shows."""
     context = {"config": config, "base_url": ROOT, "page": None, "features": config.theme["features"], "nav": nav}
     context["lang"] = env.get_template("partials/language.html").make_module(context)
-    return {name: _INDENTATION.sub("\n", env.get_template(path).render(context).strip()) for name, path in PARTS.items()}
+    return {
+        name: _INDENTATION.sub("\n", env.get_template(path).render(context).strip()) for name, path in PARTS.items()
+    }
 
 
 def as_script(parts: dict[str, str]) -> str:

@@ -80,7 +80,9 @@ def on_page_context(context, page, config, nav):
     mark = Path(config.docs_dir, "assets", "mark.svg")
     path.write_bytes(picture(page.meta["title"], page.meta["message"], config.site_name, mark))
     context["page_picture"] = {
-        "address": f"{online}{name}", "width": WIDTH, "height": HEIGHT,
+        "address": f"{online}{name}",
+        "width": WIDTH,
+        "height": HEIGHT,
         "alt": f"{page.meta['title']}. {page.meta['message']}",
     }
     return context

@@ -12,19 +12,33 @@ from guide.files.mark_drawing import draw_mark
 from guide.files.share_pictures import PAPER, TEAL
 
 MANIFEST = "site.webmanifest"
-ICONS = {"icon-192": (192, False), "icon-512": (512, False), "icon-192-maskable": (192, True),
-         "icon-512-maskable": (512, True)}
+ICONS = {
+    "icon-192": (192, False),
+    "icon-512": (512, False),
+    "icon-192-maskable": (192, True),
+    "icon-512-maskable": (512, True),
+}
 
 
 def manifest(name: str, description: str) -> dict:
     """What a phone needs to keep the site among its apps (W3C Web Application Manifest)."""
     return {
-        "name": name, "short_name": name, "description": description, "lang": "en-GB",
-        "start_url": ".", "scope": ".", "display": "minimal-ui",
-        "background_color": PAPER, "theme_color": TEAL,
+        "name": name,
+        "short_name": name,
+        "description": description,
+        "lang": "en-GB",
+        "start_url": ".",
+        "scope": ".",
+        "display": "minimal-ui",
+        "background_color": PAPER,
+        "theme_color": TEAL,
         "icons": [
-            {"src": f"assets/icons/{icon}.png", "sizes": f"{side}x{side}", "type": "image/png",
-             "purpose": "maskable" if maskable else "any"}
+            {
+                "src": f"assets/icons/{icon}.png",
+                "sizes": f"{side}x{side}",
+                "type": "image/png",
+                "purpose": "maskable" if maskable else "any",
+            }
             for icon, (side, maskable) in ICONS.items()
         ],
     }

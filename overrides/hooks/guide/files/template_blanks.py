@@ -21,4 +21,6 @@ def on_post_page(output, page, config):
     """Without indentation: a break of a line is as good as many blanks."""
     parts = _KEPT.split(output)
     # Each part that is kept comes with the name of its element, which is no part of the page.
-    return "".join(part if place % 3 else _INDENTATION.sub("\n", part) for place, part in enumerate(parts) if place % 3 < 2)
+    return "".join(
+        part if place % 3 else _INDENTATION.sub("\n", part) for place, part in enumerate(parts) if place % 3 < 2
+    )

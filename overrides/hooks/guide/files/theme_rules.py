@@ -20,7 +20,9 @@ _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _SELECTOR_NAME = re.compile(r"[.#]((?:[\w-]|\\.)+)")
 _SELECTOR_TAG = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9-]*)")
 _VARIABLE = re.compile(r"--[\w-]+")
-_DECLARED = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"'(]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\))*(?:;|(?=\}))""")
+_DECLARED = re.compile(
+    r"""(?<=[{;])(--[\w-]+):(?:[^;{}"'(]|"[^"]*"|'[^']*'|\((?:[^()"']|"[^"]*"|'[^']*')*\))*(?:;|(?=\}))"""
+)
 _EMPTY_RULE = re.compile(r"(?<![^{}])[^{};@]+\{\}|@[^{};]+\{\}")
 _GROUPS = ("media", "supports")
 

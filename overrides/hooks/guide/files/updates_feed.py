@@ -22,7 +22,9 @@ def entries(html: str, changes: list[Change]) -> list[tuple[Change, str]]:
     for change in changes:
         found = re.search(rf'<h3 id="{change.place}">.*?</h3>\s*(.*?)(?=<h[23]|\Z)', html, re.DOTALL)
         if not found:
-            raise PluginError(f"docs/{PAGE}: the entry #{change.place} of {FILE} is not shown. Write <!-- show: changes -->.")
+            raise PluginError(
+                f"docs/{PAGE}: the entry #{change.place} of {FILE} is not shown. Write <!-- show: changes -->."
+            )
         listed.append((change, found[1].strip()))
     return listed
 
@@ -32,19 +34,26 @@ def feed(listed: list[tuple[Change, str]], site_name: str, online: str) -> str:
     page = online_address(online, PAGE)
     newest = max(change.day for change, _ in listed)
     lines = [
-        '<?xml version="1.0" encoding="utf-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<title>{escape(site_name)}: updates</title>", f"<id>{escape(online)}{FEED}</id>",
-        f"<link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(online + FEED)}/>",
-        f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(page)}/>",
-        f"<updated>{newest}T00:00:00Z</updated>", f"<author><name>{escape(site_name)}</name></author>",
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+        f"<title>{escape(site_name)}: updates</title>",
+        f"<id>{escape(online)}{FEED}</id>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(online + FEED)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>',
+        f"<updated>{newest}T00:00:00Z</updated>",
+        f"<author><name>{escape(site_name)}</name></author>",
     ]
     for change, text in listed:
         address = f"{page}#{change.place}"
         whole = re.sub(r'href="([^"]+)"', lambda found: f'href="{urljoin(page, found[1])}"', text)
         lines += [
-            "<entry>", f"<title>Changes of {escape(change.words)}</title>", f"<id>{escape(address)}</id>",
-            f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(address)}/>",
-            f"<updated>{change.day}T00:00:00Z</updated>", f"<content type=\"html\">{escape(whole)}</content>", "</entry>",
+            "<entry>",
+            f"<title>Changes of {escape(change.words)}</title>",
+            f"<id>{escape(address)}</id>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
+            f"<updated>{change.day}T00:00:00Z</updated>",
+            f'<content type="html">{escape(whole)}</content>',
+            "</entry>",
         ]
     return "\n".join([*lines, "</feed>", ""])
 

@@ -12,7 +12,14 @@ from guide.files.downloads import COPIES
 LIST = "saved-copy.json"
 # Not saved: what no page asks for, what only a server needs, and the copies that are downloads of their own.
 LEFT_OUT = (
-    LIST, "assets/share/*", "service-worker.js", "404.html", "sitemap.xml*", "robots.txt", "_headers", "*.xml",
+    LIST,
+    "assets/share/*",
+    "service-worker.js",
+    "404.html",
+    "sitemap.xml*",
+    "robots.txt",
+    "_headers",
+    "*.xml",
     *(f"take-away/{name}" for name in COPIES.values()),
 )
 
@@ -21,8 +28,7 @@ def saved_files(site: Path) -> list[Path]:
     """The files of the built site that a saved copy holds, in a fixed order."""
     files = sorted(path for path in site.rglob("*") if path.is_file())
     return [
-        path for path in files
-        if not any(fnmatch(path.relative_to(site).as_posix(), pattern) for pattern in LEFT_OUT)
+        path for path in files if not any(fnmatch(path.relative_to(site).as_posix(), pattern) for pattern in LEFT_OUT)
     ]
 
 

@@ -13,7 +13,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide.library.addresses import REDIRECTS, REGISTER, check_redirects, check_register, places, read_records, unregistered
+from guide.library.addresses import (
+    REDIRECTS,
+    REGISTER,
+    check_redirects,
+    check_register,
+    places,
+    read_records,
+    unregistered,
+)
 from guide.library.faults import report
 from mkdocs.exceptions import PluginError
 

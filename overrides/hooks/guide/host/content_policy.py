@@ -71,8 +71,12 @@ def page_faults(name: str, html: str, stated: str) -> list[Fault]:
     head = _HEAD.search(html)
     if stated and (not head or head[1] != stated):
         faults.append(
-            Fault(name, 0, "the page does not state the policy first in its head.",
-                  'Its template needs {% include "partials/content-policy.html" %} right after the charset.')
+            Fault(
+                name,
+                0,
+                "the page does not state the policy first in its head.",
+                'Its template needs {% include "partials/content-policy.html" %} right after the charset.',
+            )
         )
     return faults
 

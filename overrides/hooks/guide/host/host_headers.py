@@ -17,8 +17,18 @@ from guide.copies.one_file_style import joined_style
 FILE = "_headers"
 # What the site never asks for, nobody may ask for in its name.
 REFUSED = (
-    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
-    "payment", "serial", "usb", "xr-spatial-tracking",
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 YEAR = 31536000

@@ -51,9 +51,7 @@ def target_of(page: str, place: str, published: dict[str, list[str]], moved: dic
     return target if target and not place else None
 
 
-def check_register(
-    register: list[Record], moved: dict[str, str], published: dict[str, list[str]]
-) -> list[Fault]:
+def check_register(register: list[Record], moved: dict[str, str], published: dict[str, list[str]]) -> list[Fault]:
     """Registered addresses that have vanished without a redirect."""
     faults, file = [], f"docs/data/{REGISTER}.yaml"
     mend = "Bring it back, or say in docs/data/redirects.yaml where it leads."
@@ -64,15 +62,11 @@ def check_register(
             continue
         for place in record["places"]:
             if not target_of(page, place, published, moved):
-                faults.append(
-                    Fault(file, record.lines["places"], f"the address '{page}#{place}' has vanished.", mend)
-                )
+                faults.append(Fault(file, record.lines["places"], f"the address '{page}#{place}' has vanished.", mend))
     return faults
 
 
-def check_redirects(
-    redirects: list[Record], register: list[Record], published: dict[str, list[str]]
-) -> list[Fault]:
+def check_redirects(redirects: list[Record], register: list[Record], published: dict[str, list[str]]) -> list[Fault]:
     """Redirects from what is there or never was, twice from one address, or to what is not there."""
     faults, file, seen = [], f"docs/data/{REDIRECTS}.yaml", {}
     registered = {record["page"] for record in register}

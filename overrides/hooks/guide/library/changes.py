@@ -54,12 +54,18 @@ def _check_order(changes: list[Change]) -> list[Fault]:
         seen.setdefault(change.place, change.line)
         if before and change.day >= before:
             faults.append(
-                Fault(FILE, change.line, f"{change.words} does not come before the entry above.",
-                      "Put the newest first, each day once.")
+                Fault(
+                    FILE,
+                    change.line,
+                    f"{change.words} does not come before the entry above.",
+                    "Put the newest first, each day once.",
+                )
             )
         before = change.day or before
         if not change.text.strip():
-            faults.append(Fault(FILE, change.line, f"{change.words}: nothing is said.", "Say it in lines that begin with '- '."))
+            faults.append(
+                Fault(FILE, change.line, f"{change.words}: nothing is said.", "Say it in lines that begin with '- '.")
+            )
     return faults
 
 
@@ -75,7 +81,9 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
         if heading and len(heading[1]) == 2:
             changes.append(_change(heading, number, faults))
         elif heading and len(heading[1]) > 2:
-            faults.append(Fault(FILE, number, f"a heading of level {len(heading[1])}.", "Only days are headings, with ##."))
+            faults.append(
+                Fault(FILE, number, f"a heading of level {len(heading[1])}.", "Only days are headings, with ##.")
+            )
         elif changes and line.strip():
             if not line.startswith(("- ", "  ")):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))

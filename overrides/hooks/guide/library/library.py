@@ -59,9 +59,7 @@ def read_library(docs: Path) -> Library:
         for fact in read(path, schema(docs, "facts"), root, faults):
             if fact["id"] in library.facts:
                 file = path.relative_to(root).as_posix()
-                faults.append(
-                    Fault(file, fact.line, f"{fact['id']}: another file has this id.", "Choose a new one.")
-                )
+                faults.append(Fault(file, fact.line, f"{fact['id']}: another file has this id.", "Choose a new one."))
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
         for name, finding in finding_ids(study):

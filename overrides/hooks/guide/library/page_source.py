@@ -67,11 +67,13 @@ def read_page(docs: Path, path: str, faults: list[Fault]) -> PageSource:
     if not found:
         faults.append(
             Fault(
-                f"docs/{path}", 1, "the page has no front matter.",
+                f"docs/{path}",
+                1,
+                "the page has no front matter.",
                 "Begin it with --- and the keys that CONTRIBUTING.md names.",
             )
         )
         return PageSource(path, None, text, 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
     meta = parse("#\n" + found[1], f"docs/{path}", faults)
-    return PageSource(path, meta, text[found.end():], text[: found.end()].count("\n") + 1)
+    return PageSource(path, meta, text[found.end() :], text[: found.end()].count("\n") + 1)

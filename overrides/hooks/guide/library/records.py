@@ -29,9 +29,7 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Record:
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in record:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key '{key}' is given twice", key_node.start_mark
-            )
+            raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' is given twice", key_node.start_mark)
         record[key] = loader.construct_object(value_node, deep=True)
         record.lines[key] = key_node.start_mark.line + 1
     return record
@@ -52,9 +50,7 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
-        faults.append(
-            Fault(file, mark.line + 1 if mark else 0, f"not readable as YAML: {problem}.", "")
-        )
+        faults.append(Fault(file, mark.line + 1 if mark else 0, f"not readable as YAML: {problem}.", ""))
         return None
 
 
@@ -110,8 +106,6 @@ def read(path: Path, schema: dict, root: Path, faults: list[Fault]) -> list[Reco
     for record in records:
         if record["id"] in seen:
             first = seen[record["id"]]
-            faults.append(
-                Fault(file, record.line, f"{record['id']}: the id is used twice.", f"See line {first}.")
-            )
+            faults.append(Fault(file, record.line, f"{record['id']}: the id is used twice.", f"See line {first}."))
         seen[record["id"]] = record.line
     return records

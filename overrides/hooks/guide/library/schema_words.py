@@ -22,10 +22,7 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
     if error.validator in ("minLength", "maxLength"):
         limit = "at least" if error.validator == "minLength" else "at most"
-        return (
-            f"{shown} has {len(error.instance)} characters.",
-            f"It needs {limit} {error.validator_value}.",
-        )
+        return (f"{shown} has {len(error.instance)} characters.", f"It needs {limit} {error.validator_value}.")
     hint = error.schema.get("description", "")
     if error.validator == "uniqueItems":
         twice = [item for index, item in enumerate(error.instance) if item in error.instance[:index]]

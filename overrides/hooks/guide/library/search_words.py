@@ -55,6 +55,8 @@ def check_words(docs: Path, pages: list[PageSource]) -> list[Fault]:
     for group in words["same"]:
         if not any(_plain(phrase) <= known for phrase in group):
             faults.append(
-                Fault(FILE, words.lines["same"], f"same: no page says any of {', '.join(group)}.", "Add what a page says.")
+                Fault(
+                    FILE, words.lines["same"], f"same: no page says any of {', '.join(group)}.", "Add what a page says."
+                )
             )
     return faults

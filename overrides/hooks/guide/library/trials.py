@@ -31,9 +31,7 @@ class Trial:
 
 def trials_of(claim: dict, library: Library) -> list[Trial]:
     """The trials of a claim, by band, each study's finding once; reviews and pages are not trials."""
-    bands = {
-        "supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear",
-    }
+    bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
     references = {reference for key in bands for reference in claim[key]}
     trials = []
     for key, band in bands.items():
@@ -48,8 +46,12 @@ def trials_of(claim: dict, library: Library) -> list[Trial]:
             who = {"healthy": " (healthy people)", "other-condition": " (not MS)"}.get(study["population"], "")
             trials.append(
                 Trial(
-                    study["id"], short_name(study) + who, study["participants"],
-                    finding["versus"] or "nothing", finding["direction"], "alone" if alone else band,
+                    study["id"],
+                    short_name(study) + who,
+                    study["participants"],
+                    finding["versus"] or "nothing",
+                    finding["direction"],
+                    "alone" if alone else band,
                 )
             )
     order = ["compared", "alone", "unclear"]

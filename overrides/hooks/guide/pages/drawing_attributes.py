@@ -18,9 +18,18 @@ SHEET = "docs/assets/stylesheets/pictures.css"
 # What may be written as an attribute, all of it inherited, and what holds where nothing is said; the page says it where
 # None stands, so there is no value to go back to.
 INITIAL = {
-    "fill": "black", "stroke": "none", "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter",
-    "stroke-dasharray": "none", "paint-order": "normal", "text-anchor": "start", "dominant-baseline": "auto",
-    "font-family": None, "font-size": None, "font-weight": None,
+    "fill": "black",
+    "stroke": "none",
+    "stroke-width": "1",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+    "stroke-dasharray": "none",
+    "paint-order": "normal",
+    "text-anchor": "start",
+    "dominant-baseline": "auto",
+    "font-family": None,
+    "font-size": None,
+    "font-weight": None,
 }
 MEND = f"A rule for what is in drawings names one class, or one in another, outside of @media, and says: {', '.join(INITIAL)}."
 _OF_DRAWING = re.compile(r"(?:\.([\w-]+) )?\.([\w-]+)")
@@ -95,7 +104,9 @@ def _is_seen(name: str, holds: dict) -> bool:
 def _write(element: Element, held: dict, holds: dict[Element, dict]) -> None:
     """Write as attributes where an element differs from `held`, what it would inherit; likewise for all within it."""
     own = holds[element]
-    differs = {name: value for name, value in own.items() if value != held[name] and (len(element) or _is_seen(name, own))}
+    differs = {
+        name: value for name, value in own.items() if value != held[name] and (len(element) or _is_seen(name, own))
+    }
     element.attrib.update({name: value for name, value in differs.items() if value is not None})
     for child in element:
         _write(child, held | differs, holds)

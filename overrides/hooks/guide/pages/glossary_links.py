@@ -12,7 +12,13 @@ from mkdocs.utils import get_relative_url
 # Where a link would be in the way, or is one already.
 _NOT_IN = {"a", "h1", "h2", "h3", "h4", "code", "summary", "button", "th", "dt", "figure", "svg", "option", "sup"}
 _NOT_IN_CLASSES = {
-    "sources", "claim-kicker", "certainty", "notice", "practical", "admonition-title", "rule-level",
+    "sources",
+    "claim-kicker",
+    "certainty",
+    "notice",
+    "practical",
+    "admonition-title",
+    "rule-level",
     # Nothing leads away from an emergency.
     "emergency",
 }
@@ -34,8 +40,7 @@ def _pattern(terms: list) -> tuple[re.Pattern | None, dict[str, str]]:
 
 def _may_link(text: NavigableString) -> bool:
     return not any(
-        parent.name in _NOT_IN or _NOT_IN_CLASSES.intersection(parent.get("class", []))
-        for parent in text.parents
+        parent.name in _NOT_IN or _NOT_IN_CLASSES.intersection(parent.get("class", [])) for parent in text.parents
     )
 
 

@@ -90,7 +90,10 @@ def on_env(env, config, files):
         }
         online = config.extra["online"]
         _MOVED_PAGE[file.dest_uri] = env.get_template("moved-page.html").render(
-            config=config, link=link, title=title, places=places,
+            config=config,
+            link=link,
+            title=title,
+            places=places,
             online=online_address(online, end.partition("#")[0]) if online and not config.extra["offline"] else "",
             script=get_relative_url("assets/javascripts/moved.js", file.url),
         )

@@ -11,10 +11,14 @@ def on_page_markdown(markdown, page, config, files):
     here, parts = page.file.src_uri, [markdown]
     if page.meta["next"]:
         parts.append("## What to do next { #what-to-do-next }\n")
-        parts.append(_list("next-steps", [(step["say"], relative_link(here, step["to"])) for step in page.meta["next"]]))
+        parts.append(
+            _list("next-steps", [(step["say"], relative_link(here, step["to"])) for step in page.meta["next"]])
+        )
     if page.meta["related"]:
         parts.append("## Related pages { #related-pages }\n")
-        parts.append(_list("related-pages", [(_title(files, path), relative_link(here, path)) for path in page.meta["related"]]))
+        parts.append(
+            _list("related-pages", [(_title(files, path), relative_link(here, path)) for path in page.meta["related"]])
+        )
     return "\n".join(parts)
 
 

@@ -11,6 +11,7 @@ from guide.library.dates import in_words
 # tired eyes are slower.
 WORDS_A_MINUTE = 180
 
+
 def minutes(html: str) -> int:
     """Minutes to read a page's text, at least 1; its sources, forms and what is folded are left out."""
     text = html.split('id="sources"')[0]

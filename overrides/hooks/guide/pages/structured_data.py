@@ -50,10 +50,13 @@ def questions(html: str) -> list[dict]:
             answer.append(" ".join(part.get_text(" ").split()))
         # The line that leads on to a page says nothing without its link.
         text = re.sub(r" ([.,;])", r"\1", " ".join(words for words in answer if not words.startswith("More:")))
-        found.append({
-            "@type": "Question", "name": heading.get_text(" ", strip=True),
-            "acceptedAnswer": {"@type": "Answer", "text": text},
-        })
+        found.append(
+            {
+                "@type": "Question",
+                "name": heading.get_text(" ", strip=True),
+                "acceptedAnswer": {"@type": "Answer", "text": text},
+            }
+        )
     return found
 
 

@@ -10,7 +10,10 @@ def changes(site: SiteView) -> str:
     """Every entry of the CHANGELOG under its day; a line on the feed where there is one."""
     entries = [
         # Links there are written as from the project's folder, so that they work in the repository too.
-        (change, LINK.sub(lambda found: f"]({site.link(found[1].removeprefix('docs/') + (found[2] or ''))})", change.text))
+        (
+            change,
+            LINK.sub(lambda found: f"]({site.link(found[1].removeprefix('docs/') + (found[2] or ''))})", change.text),
+        )
         for change in read_changes(site.docs.parent, [])
     ]
     feed = site.extra["feed"]

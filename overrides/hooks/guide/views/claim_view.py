@@ -97,7 +97,11 @@ def box(site: SiteView, claim_id: str) -> str:
         trials, groups = [], [("What the studies say", entries, True)] if entries else []
     plot = site.stash(draw_trials(claim, trials)) if trials else ""
     return site.render(
-        "claim.md", claim=claim, groups=groups, plot=plot, study_name=study_name,
+        "claim.md",
+        claim=claim,
+        groups=groups,
+        plot=plot,
+        study_name=study_name,
         certainty_word=CERTAINTY[claim["certainty"]],
         background=[site.library.studies[name] for name in claim["background"]],
     )
@@ -109,12 +113,14 @@ def rows(site: SiteView, *claim_ids: str) -> str:
     for name in claim_ids:
         claim = site.library.claims[name]
         trials = [] if claim["group"] == "safety" else trials_of(claim, site.library)
-        found.append({
-            "claim": claim,
-            "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
-            "background": [site.library.studies[study] for study in claim["background"]],
-            "plot": site.stash(draw_trials(claim, trials)) if trials else "",
-        })
+        found.append(
+            {
+                "claim": claim,
+                "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
+                "background": [site.library.studies[study] for study in claim["background"]],
+                "plot": site.stash(draw_trials(claim, trials)) if trials else "",
+            }
+        )
     return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
 
 

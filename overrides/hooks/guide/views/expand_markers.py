@@ -85,6 +85,7 @@ def taken_by_markers() -> dict[str, tuple[list[str], int | None]]:
 
 def expand(markdown: str, view: SiteView) -> str:
     """The text with each marker expanded; inside an indented box every line of the result is indented alike."""
+
     def expanded(found: re.Match) -> str:
         arguments = found["arguments"].split()
         if found["caption"]:
@@ -101,7 +102,12 @@ def on_page_markdown(markdown, page, config, files):
     for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
         del _STASHED[key]
     view = SiteView(
-        library_of(config.docs_dir), Path(config.docs_dir), page.file.src_uri, page.meta, _STASHED, config.extra,
+        library_of(config.docs_dir),
+        Path(config.docs_dir),
+        page.file.src_uri,
+        page.meta,
+        _STASHED,
+        config.extra,
         directory_urls=config.use_directory_urls,
     )
     return expand(markdown, view)

@@ -9,13 +9,18 @@ from guide.views.claim_view import CERTAINTY, effect_words
 from guide.views.site_view import SiteView
 
 _DOT = {
-    "helps": "dot", "may-help": "dot", "no-clear-difference": "dot dot-alone",
-    "studies-disagree": "dot dot-disagree", "not-tested": "dot dot-unclear",
+    "helps": "dot",
+    "may-help": "dot",
+    "no-clear-difference": "dot dot-alone",
+    "studies-disagree": "dot dot-disagree",
+    "not-tested": "dot dot-unclear",
 }
 _HINT = "dot dot-hint"
 _LEGEND = (
-    ("dot", "helps or may help"), (_HINT, "only a hint of help"),
-    ("dot dot-alone", "no clear difference"), ("dot dot-disagree", "studies disagree"),
+    ("dot", "helps or may help"),
+    (_HINT, "only a hint of help"),
+    ("dot dot-alone", "no clear difference"),
+    ("dot dot-disagree", "studies disagree"),
     ("dot dot-unclear", "not tested"),
 )
 

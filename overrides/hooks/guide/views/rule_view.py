@@ -61,7 +61,8 @@ def safety_list(site: SiteView) -> str:
     for key, (heading, css) in GROUPS.items():
         rules = [
             {**record, "address": "{}#{}".format(site.page_address(page), anchor)}
-            for record in site.library.rules.values() if record["group"] == key
+            for record in site.library.rules.values()
+            if record["group"] == key
             for page, anchor in [record["page"].split("#")]
         ]
         situations = site.stash(site.render("situations.html", rules=rules, strength=STRENGTH))

@@ -43,9 +43,7 @@ def contact(site: SiteView) -> str:
 
 def downloads(site: SiteView) -> str:
     """The evidence data as files, with licence and citation line."""
-    return site.render(
-        "downloads.md", studies=len(site.library.studies), claims=len(site.library.claims)
-    )
+    return site.render("downloads.md", studies=len(site.library.studies), claims=len(site.library.claims))
 
 
 def count(site: SiteView, what: str) -> str:
