@@ -36,7 +36,7 @@ $(VENV)/test-installed: requirements-test.lock | $(RUN)
 
 # The preview offers the offline copies as the site does; they are made once.
 build/massage-and-ms.html: | $(VENV)/site-installed
-	$(RUN) overrides/hooks/publish.py --copies-only
+	$(RUN) overrides/hooks/run.py publish --copies-only
 
 serve: $(VENV)/site-installed build/massage-and-ms.html
 	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
@@ -51,24 +51,24 @@ words: $(VENV)/test-installed
 	$(RUN) -m pytest tests/test_reading.py tests/test_consistency.py tests/test_data.py tests/test_addresses.py
 
 site: $(VENV)/site-installed
-	$(RUN) overrides/hooks/publish.py
+	$(RUN) overrides/hooks/run.py publish
 
 booklet: $(VENV)/test-installed
-	$(RUN) overrides/hooks/publish.py --copies-only
-	PYTHONPATH=tests $(RUN) overrides/hooks/booklet.py build/massage-and-ms.html build/massage-and-ms.pdf
+	$(RUN) overrides/hooks/run.py publish --copies-only
+	PYTHONPATH=tests $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
-	$(RUN) overrides/hooks/check.py
+	$(RUN) overrides/hooks/run.py check
 
 # What make was given stands in the environment, so a title may hold quotes.
 page: $(VENV)/site-installed
-	@$(RUN) overrides/hooks/new_page.py "$$PAGE" "$$KIND" "$$TITLE"
+	@$(RUN) overrides/hooks/run.py page "$$PAGE" "$$KIND" "$$TITLE"
 
 facts: $(VENV)/site-installed
-	@$(RUN) overrides/hooks/find_facts.py $(WORDS)
+	@$(RUN) overrides/hooks/run.py facts $(WORDS)
 
 register: $(VENV)/site-installed
-	$(RUN) overrides/hooks/address_register.py
+	$(RUN) overrides/hooks/run.py register
 
 bench: $(VENV)/test-installed
 	$(RUN) tests/bench

@@ -9,9 +9,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import publish
+from guide.copies import publish
 import pytest
-from archive import FOLDER
+from guide.copies.archive import FOLDER
 from browser import find_chromium
 from file_server import served
 from playwright.sync_api import Page, sync_playwright
@@ -70,7 +70,8 @@ def online_pages(site) -> dict:
     """Every page of the online site, parsed, by its address, without the 404 page."""
     return {
         SITE_URL + page.relative_to(site.online).as_posix().removesuffix("index.html"): parsed(page)
-        for page in site.pages() if page.name != "404.html"
+        for page in site.pages()
+        if page.name != "404.html"
     }
 
 
@@ -141,6 +142,10 @@ def run_build(folder: Path) -> subprocess.CompletedProcess:
     """Build the site in `folder` strictly; output and errors together."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")],
-        cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, text=True, check=False,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        text=True,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from library import library_of
+from guide.library.library import library_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 LIBRARY = library_of(DOCS)

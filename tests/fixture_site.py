@@ -32,48 +32,113 @@ related: [{other}]
 {text}
 """
 STUDY = {
-    "id": "sample-2024", "kind": "randomised-trial", "population": "ms", "title": "A sample trial",
-    "authors": ["Sample A", "Other B"], "year": 2024, "journal": "Journal", "volume": None, "issue": None,
-    "pages": "1-9", "doi": "10.1000/1", "pmid": None, "pmcid": None, "url": "https://example.org/1",
-    "design": "Trial", "country": "UK", "participants": 40, "participants_note": "40 people", "intervention": "Massage",
-    "dose": None, "comparator": "Usual care", "topics": ["pain"],
-    "findings": [{
-        "topic": "pain", "result": "Pain fell by 2 points.", "direction": "favours-massage",
-        "comparison": "between-groups", "measured": "pain", "versus": "usual care",
-        "plain": "Pain fell by 2 points.",
-    }],
-    "harms": None, "limits": "Small.", "checked": "abstract",
+    "id": "sample-2024",
+    "kind": "randomised-trial",
+    "population": "ms",
+    "title": "A sample trial",
+    "authors": ["Sample A", "Other B"],
+    "year": 2024,
+    "journal": "Journal",
+    "volume": None,
+    "issue": None,
+    "pages": "1-9",
+    "doi": "10.1000/1",
+    "pmid": None,
+    "pmcid": None,
+    "url": "https://example.org/1",
+    "design": "Trial",
+    "country": "UK",
+    "participants": 40,
+    "participants_note": "40 people",
+    "intervention": "Massage",
+    "dose": None,
+    "comparator": "Usual care",
+    "topics": ["pain"],
+    "findings": [
+        {
+            "topic": "pain",
+            "result": "Pain fell by 2 points.",
+            "direction": "favours-massage",
+            "comparison": "between-groups",
+            "measured": "pain",
+            "versus": "usual care",
+            "plain": "Pain fell by 2 points.",
+        }
+    ],
+    "harms": None,
+    "limits": "Small.",
+    "checked": "abstract",
     "plain": {
-        "question": "Does massage ease pain?", "why": "Pain is common.", "who": "40 people.",
-        "done": "They had massage.", "cannot_tell": "Whether it lasts.",
+        "question": "Does massage ease pain?",
+        "why": "Pain is common.",
+        "who": "40 people.",
+        "done": "They had massage.",
+        "cannot_tell": "Whether it lasts.",
     },
 }
 CLAIM = {
-    "id": "pain", "group": "benefit", "page": "index.md", "label": "Pain", "statement": "Massage relieves pain.",
-    "outcome": "Pain", "comparison": "Usual care", "effect": "may-help", "certainty": "low",
-    "verdict": "May help for a while.", "sentence": "Massage may ease pain.", "why": "There is one small trial.",
-    "supporting": ["sample-2024/pain"], "contradicting": [], "before_and_after": [], "unclear": [],
+    "id": "pain",
+    "group": "benefit",
+    "page": "index.md",
+    "label": "Pain",
+    "statement": "Massage relieves pain.",
+    "outcome": "Pain",
+    "comparison": "Usual care",
+    "effect": "may-help",
+    "certainty": "low",
+    "verdict": "May help for a while.",
+    "sentence": "Massage may ease pain.",
+    "why": "There is one small trial.",
+    "supporting": ["sample-2024/pain"],
+    "contradicting": [],
+    "before_and_after": [],
+    "unclear": [],
     "background": [],
 }
 FACT = {
-    "id": "FACT-1", "topic": "pain", "fact": "Pain is common in MS.", "source": "A charity, 2020",
-    "url": "https://example.org/2", "grade": "A", "publish_as": "fact",
+    "id": "FACT-1",
+    "topic": "pain",
+    "fact": "Pain is common in MS.",
+    "source": "A charity, 2020",
+    "url": "https://example.org/2",
+    "grade": "A",
+    "publish_as": "fact",
 }
 WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": "C", "publish_as": "not-alone"}
 RULE = {
-    "id": "clot", "number": "1", "levels": ["urgent"], "group": "urgent", "about": "skin-and-limbs", "short": "One leg swollen",
-    "situation": "One of my legs is newly swollen", "do": ["Do not rub it."], "why": "It may be a clot.",
-    "tell": "Say which leg.", "strength": "guideline", "strength_note": "Hospitals say so.",
-    "not_known": "How often it happens.", "page": "other.md#what-is-known", "sources": ["FACT-1"],
+    "id": "clot",
+    "number": "1",
+    "levels": ["urgent"],
+    "group": "urgent",
+    "about": "skin-and-limbs",
+    "short": "One leg swollen",
+    "situation": "One of my legs is newly swollen",
+    "do": ["Do not rub it."],
+    "why": "It may be a clot.",
+    "tell": "Say which leg.",
+    "strength": "guideline",
+    "strength_note": "Hospitals say so.",
+    "not_known": "How often it happens.",
+    "page": "other.md#what-is-known",
+    "sources": ["FACT-1"],
 }
 WORDS = {
     "kinds": dict.fromkeys(
         ("home", "basics", "benefit", "technique", "safety", "care", "evidence", "tool", "help", "about"), "Kind"
     ),
-    "little": ["the"], "spelling": {"color": "colour"}, "same": [["ache", "pain"]],
-    "leads": [{"to": "pain", "from": ["aspirin"]}], "danger": ["sudden pain"],
+    "little": ["the"],
+    "spelling": {"color": "colour"},
+    "same": [["ache", "pain"]],
+    "leads": [{"to": "pain", "from": ["aspirin"]}],
+    "danger": ["sudden pain"],
 }
-TERM = {"id": "rest", "term": "rest", "forms": ["rests", "rest"], "meaning": "Doing nothing for a while.", "more": "other.md"}
+TERM = {
+    "id": "rest",
+    "term": "rest",
+    "forms": ["rests", "rest"],
+    "meaning": "Doing nothing for a while.",
+    "more": "other.md",
+}
 CHANGELOG = """# Changes
 
 ## 22 November 2026 { #second }
@@ -103,47 +168,61 @@ class FixtureSite:
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
         page = PAGE.replace("{anchor}", "#what-is-known")
         self.pages = {
-            "index.md": page.replace("{title}", "The first page").replace("{kind}", "benefit")
-            .replace("{other}", "other.md").replace("{text}", "Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->"),
-            "other.md": page.replace("{title}", "The other page").replace("{kind}", "safety")
+            "index.md": page.replace("{title}", "The first page")
+            .replace("{kind}", "benefit")
+            .replace("{other}", "other.md")
+            .replace("{text}", "Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->"),
+            "other.md": page.replace("{title}", "The other page")
+            .replace("{kind}", "safety")
             .replace("{other}", "index.md")
             .replace("{text}", "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->"),
         }
         # Pages that the shell of every page leads to.
-        for name in ("a-z", "safety/urgent-help", "take-away/index", "about/index", "about/accessibility",
-                     "about/privacy", "evidence/studies"):
+        for name in (
+            "a-z",
+            "safety/urgent-help",
+            "take-away/index",
+            "about/index",
+            "about/accessibility",
+            "about/privacy",
+            "evidence/studies",
+        ):
             text = "<!-- show: study-cards -->" if name == "evidence/studies" else "Words."
             self.pages[f"{name}.md"] = (
-                page.replace("{title}", f"Page {name}").replace("{kind}", "help").replace("{other}", "index.md")
+                page.replace("{title}", f"Page {name}")
+                .replace("{kind}", "help")
+                .replace("{other}", "index.md")
                 .replace("{text}", text)
             )
 
     def write(self) -> None:
         """Write everything to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
-        shutil.copytree(ROOT / "docs" / "schema", self.docs / "schema", dirs_exist_ok=True)
+        shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         for part in ("stylesheets", "javascripts", "one-file"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
-        for name in ("service-worker.js", "page-anatomy.yaml"):
+        for name in ("service-worker.js", "data/page-anatomy.yaml"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
-        (self.docs / "evidence" / "facts").mkdir(parents=True, exist_ok=True)
-        (self.docs / "safety").mkdir(exist_ok=True)
+        (self.docs / "data" / "facts").mkdir(parents=True, exist_ok=True)
         (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
         for name, records in (
-            ("evidence/studies.yaml", self.studies), ("evidence/claims.yaml", self.claims),
-            ("evidence/facts/facts.yaml", self.facts), ("safety/rules.yaml", self.rules),
-            ("search-words.yaml", self.words), ("glossary.yaml", self.glossary),
+            ("data/studies.yaml", self.studies),
+            ("data/claims.yaml", self.claims),
+            ("data/facts/facts.yaml", self.facts),
+            ("data/rules.yaml", self.rules),
+            ("data/search-words.yaml", self.words),
+            ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
-        if not (self.docs / "a-z.yaml").exists():
+        if not (self.docs / "data" / "a-z.yaml").exists():
             entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
-            (self.docs / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
+            (self.docs / "data" / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
         for name, text in self.pages.items():
             path = self.docs / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from library import library_of
+from guide.library.library import library_of
 
 LIBRARY = library_of(Path(__file__).parent.parent / "docs")
 ORDER = ["emergency", "urgent", "not-now", "ask-first", "usually-fine-with-care"]

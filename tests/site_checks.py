@@ -33,8 +33,11 @@ def notice_faults(soup: BeautifulSoup) -> list[str]:
     words = note.get_text(" ", strip=True)
     if not note.find_parent("article"):
         faults.append("the notice is not in the article")
-    faults += [f"the notice does not say '{part}'" for part in ("Consult your doctor", "not medical advice")
-               if part not in words]
+    faults += [
+        f"the notice does not say '{part}'"
+        for part in ("Consult your doctor", "not medical advice")
+        if part not in words
+    ]
     if not note.get("aria-label"):
         faults.append("the notice has no name")
     # On the page of urgent help itself the link is to the page one is on.
@@ -75,7 +78,4 @@ def link_faults(path: Path, root: Path) -> list[str]:
 
 def stranger_requests(addresses: list[str], own: str) -> list[str]:
     """Requests to anything but the site's own origin; `own` is 'file://' or an address with its port."""
-    return [
-        address for address in addresses
-        if not address.startswith((own, "data:", "blob:", "about:"))
-    ]
+    return [address for address in addresses if not address.startswith((own, "data:", "blob:", "about:"))]

@@ -4,10 +4,10 @@ import re
 
 import pytest
 import yaml
-from address_register import register_text
-from addresses import check_redirects, check_register, places, read_records, unregistered
+from guide.host.address_register import register_text
+from guide.library.addresses import check_redirects, check_register, places, read_records, unregistered
 from conftest import ROOT
-from records import parse
+from guide.library.records import parse
 from site_checks import parsed
 
 PUBLISHED = {"index.md": ["here"], "new.md": ["kept", "other"]}
@@ -45,9 +45,11 @@ def test_every_address_of_the_site_is_registered(site):
         if page.name == "404.html" or not parsed(page).find("h1", id="page-title"):
             continue
         name = page.relative_to(site.online).as_posix().removesuffix("index.html").rstrip("/")
-        source = next(file for file in (f"{name}.md", f"{name}/index.md".lstrip("/")) if (ROOT / "docs" / file).is_file())
+        source = next(
+            file for file in (f"{name}.md", f"{name}/index.md".lstrip("/")) if (ROOT / "docs" / file).is_file()
+        )
         html = page.read_text("utf-8")
-        published[source] = places(html[html.index("<article"):html.index("</article")])
+        published[source] = places(html[html.index("<article") : html.index("</article")])
     faults = []
     assert unregistered(read_records(ROOT / "docs", "addresses", faults), published) == [] and faults == []
     assert len(published) > 50 and sum(map(len, published.values())) > 500
@@ -69,22 +71,29 @@ def test_terms_and_boxes_of_claims_are_places_too():
 def test_vanished_addresses_are_faults_until_they_lead_somewhere():
     assert _register_faults(GOOD) == []
     without = _register_faults("")
-    assert [re.search("'(.*?)'", fault)[1] for fault in without] == ["index.md#old-place", "index.md#gone-place", "old.md"]
-    assert all("docs/addresses.yaml:" in fault and "docs/redirects.yaml" in fault for fault in without)
+    assert [re.search("'(.*?)'", fault)[1] for fault in without] == [
+        "index.md#old-place",
+        "index.md#gone-place",
+        "old.md",
+    ]
+    assert all("docs/data/addresses.yaml:" in fault and "docs/data/redirects.yaml" in fault for fault in without)
     page_only = _register_faults("- {from: old.md, to: new.md}")
     assert any("'old.md#lost'" in fault for fault in page_only)
     assert not any("'old.md#kept'" in fault for fault in page_only)
 
 
-@pytest.mark.parametrize(("redirect", "says"), [
-    ('{from: "index.md#here", to: new.md}', "is still there"),
-    ("{from: index.md, to: new.md}", "is still there"),
-    ("{from: old.md, to: newer.md}", "there is no 'newer.md'"),
-    ('{from: old.md, to: "new.md#nowhere"}', "there is no 'new.md#nowhere'"),
-    ("{from: odl.md, to: new.md}", "was never published. Did you mean 'old.md'"),
-    ('{from: "old.md#lost", to: new.md}', "the page 'old.md' is gone"),
-    ("{from: old.md, to: new.md}\n- {from: old.md, to: index.md}", "is there twice"),
-])
+@pytest.mark.parametrize(
+    ("redirect", "says"),
+    [
+        ('{from: "index.md#here", to: new.md}', "is still there"),
+        ("{from: index.md, to: new.md}", "is still there"),
+        ("{from: old.md, to: newer.md}", "there is no 'newer.md'"),
+        ('{from: old.md, to: "new.md#nowhere"}', "there is no 'new.md#nowhere'"),
+        ("{from: odl.md, to: new.md}", "was never published. Did you mean 'old.md'"),
+        ('{from: "old.md#lost", to: new.md}', "the page 'old.md' is gone"),
+        ("{from: old.md, to: new.md}\n- {from: old.md, to: index.md}", "is there twice"),
+    ],
+)
 def test_wrong_redirects_are_faults(redirect, says):
     assert says in " ".join(_redirect_faults(f"- {redirect}"))
     assert _redirect_faults(GOOD) == []

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from check import check_content
+from guide.checks.gate import check_content
 from conftest import run_build
 from weights import first_view, sent, weight
 
@@ -35,10 +35,14 @@ def test_a_larger_project_has_no_fault_and_builds(larger, fixture_site):
 def test_copies_stand_in_the_menu_beside_their_originals(fixture_site, tmp_path):
     fixture_site.write()
     config = fixture_site.folder / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8") + "nav:\n  - Home: index.md\n  - Else:\n      - Other: other.md\n", "utf-8")
+    config.write_text(
+        config.read_text("utf-8") + "nav:\n  - Home: index.md\n  - Else:\n      - Other: other.md\n", "utf-8"
+    )
     project = copy_project(fixture_site.folder, tmp_path / "larger")
     grow(project, 2)
-    assert (project / "mkdocs.yml").read_text("utf-8").endswith("      - Other: other.md\n      - \"Other 2\": other-2.md\n")
+    assert (
+        (project / "mkdocs.yml").read_text("utf-8").endswith('      - Other: other.md\n      - "Other 2": other-2.md\n')
+    )
 
 
 def test_weights_are_those_of_the_files(tmp_path):

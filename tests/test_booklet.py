@@ -42,7 +42,9 @@ def _paper(pdf: bytes) -> list[int]:
 def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):
     target = tmp_path / "booklet.pdf"
     subprocess.run(
-        [sys.executable, "overrides/hooks/booklet.py", str(short_guide), str(target)], cwd=ROOT, check=True,
+        [sys.executable, "overrides/hooks/run.py", "booklet", str(short_guide), str(target)],
+        cwd=ROOT,
+        check=True,
         env={**os.environ, "PYTHONPATH": "tests"},
     )
     pdf = _unpacked(target.read_bytes())
@@ -65,5 +67,8 @@ def test_guide_prints_on_letter_paper_in_large_letters_too(page, short_guide):
 
 def test_make_knows_how_to_make_it():
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert re.search(r"^booklet:.*\n.*--copies-only\n.*booklet.py build/massage-and-ms.html build/massage-and-ms.pdf",
-                     makefile, re.MULTILINE)
+    assert re.search(
+        r"^booklet:.*\n.*--copies-only\n.*booklet.py build/massage-and-ms.html build/massage-and-ms.pdf",
+        makefile,
+        re.MULTILINE,
+    )

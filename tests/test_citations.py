@@ -2,15 +2,24 @@
 
 import re
 
-from citations import link_marks, number_marks, resolve
-from library import Library
+from guide.pages.citations import link_marks, number_marks, resolve
+from guide.library.library import Library
 from site_checks import parsed
-from source_lines import fact_line, reference, study_line
+from guide.library.source_lines import fact_line, reference, study_line
 
 STUDY = {
-    "id": "naderi-2024", "authors": ["Naderi A", "Other B"], "title": "A trial [short]", "journal": "Journal",
-    "volume": "5", "issue": "2", "pages": "1-9", "year": 2024, "url": "https://doi.org/10.1000/1",
-    "doi": "10.1000/1", "pmid": None, "kind": "randomised-trial",
+    "id": "naderi-2024",
+    "authors": ["Naderi A", "Other B"],
+    "title": "A trial [short]",
+    "journal": "Journal",
+    "volume": "5",
+    "issue": "2",
+    "pages": "1-9",
+    "year": 2024,
+    "url": "https://doi.org/10.1000/1",
+    "doi": "10.1000/1",
+    "pmid": None,
+    "kind": "randomised-trial",
 }
 
 
@@ -18,8 +27,10 @@ def _library():
     library = Library()
     library.studies["naderi-2024"] = STUDY
     for name, source, url in (
-        ("A-1", "NHS, Massage", "https://nhs.example/"), ("A-2", "NHS, Massage", "https://nhs.example/"),
-        ("B-1", "MS Trust 2019", None), ("C-1", "Naderi, J 2024", "https://doi.org/10.1000/1"),
+        ("A-1", "NHS, Massage", "https://nhs.example/"),
+        ("A-2", "NHS, Massage", "https://nhs.example/"),
+        ("B-1", "MS Trust 2019", None),
+        ("C-1", "Naderi, J 2024", "https://doi.org/10.1000/1"),
     ):
         library.facts[name] = {"id": name, "source": source, "url": url}
     return library
@@ -85,7 +96,8 @@ def test_marks_lead_there_and_lines_back_to_each_place():
     assert '<sup><a id="fnref:1" href="#fn:1" aria-label="Source 1">1</a></sup> B' in html
     assert '<a id="fnref2:1" href="#fn:1" aria-label="Source 1">1</a>' in html
     assert re.findall(r'<a href="#(\S+)" aria-label="\u2191 (.*?)">', html) == [
-        ("fnref:1", "Back to source 1, place 1"), ("fnref2:1", "Back to source 1, place 2"),
+        ("fnref:1", "Back to source 1, place 1"),
+        ("fnref2:1", "Back to source 1, place 2"),
     ]
     once = link_marks(f'<p>A{mark}</p><ol><li id="fn:1">S.</li></ol>')
     assert 'aria-label="\u2191 Back to source 1">' in once
@@ -109,7 +121,8 @@ def test_numbers_rise_as_they_stand_on_every_page_in_boxes_tables_and_findings_t
 
 def test_no_citation_is_left_unread(site):
     left = {
-        page: found for page in site.pages()
+        page: found
+        for page in site.pages()
         if (found := re.findall(r"\[\^[^\]\s]*\]|data-source", page.read_text("utf-8").partition("<article")[2]))
     }
     assert left == {}

@@ -32,7 +32,6 @@ DENIED = r"\b(no|not|nobody|never|whether|if|cannot|myth|told|tells?|says?|said|
 NUMBERS = {"999": "UK", "911": "US|Canada", "112": "Ireland|EU|Europe", "000": "Australia"}
 
 
-
 def _pages(site):
     return {page.parent.relative_to(site.online).as_posix(): page for page in site.pages() if page.name == "index.html"}
 
@@ -48,7 +47,8 @@ def test_pages_that_touch_a_rule_lead_to_it(site, rule):
             continue  # Nothing leads away from an emergency.
         article = parsed(page).find("article")
         own = " ".join(
-            element.get_text(" ") for element in article.find_all(["p", "li"])
+            element.get_text(" ")
+            for element in article.find_all(["p", "li"])
             if not element.find_parent(class_=re.compile("claim|sources|notice|related|next"))
         )
         if not re.search(words, own, re.IGNORECASE):
@@ -107,6 +107,6 @@ def test_low_grade_words_follow_their_certainty(site):
             continue
         for element in parsed(page).select(".message, .admonition.short li"):
             text = element.get_text()
-            assert re.search(DENIED, text, re.IGNORECASE) or not re.search(r"\bmassage (eases|relieves|reduces|improves|lifts|lowers|helps)\b", text, re.IGNORECASE), f"{name}: {text}"
-
-
+            assert re.search(DENIED, text, re.IGNORECASE) or not re.search(
+                r"\bmassage (eases|relieves|reduces|improves|lifts|lowers|helps)\b", text, re.IGNORECASE
+            ), f"{name}: {text}"

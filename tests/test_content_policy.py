@@ -8,14 +8,14 @@ import time
 import urllib.request
 
 import pytest
-from archive import OPEN_ME
+from guide.copies.archive import OPEN_ME
 from bs4 import BeautifulSoup
-from check_html import check_html
+from guide.checks.html import check_html
 from conftest import run_build
-from content_policy import scripts_of, source_hash
-from inline_code import inline_code
+from guide.host.content_policy import scripts_of, source_hash
+from guide.host.inline_code import inline_code
 from mkdocs.exceptions import PluginError
-from page_source import PageSource
+from guide.library.page_source import PageSource
 from site_checks import parsed
 from web_server import free_port
 
@@ -49,8 +49,14 @@ def test_policy_allows_own_files_and_named_scripts_only(site):
     assert scripts[0] == "'self'" and len(scripts) > 1
     assert all(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", one) for one in scripts[1:])
     assert rules == {
-        "default-src": ["'none'"], "style-src": ["'self'"], "img-src": ["'self'", "data:"], "connect-src": ["'self'"],
-        "worker-src": ["'self'"], "manifest-src": ["'self'"], "base-uri": ["'none'"], "form-action": ["'none'"],
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
     }
 
 
@@ -58,7 +64,9 @@ def test_every_inline_script_of_a_page_is_named_by_its_hash_and_none_is_named_in
     allowed = set(_rules(_stated(parsed(site.online / "index.html"))[0])["script-src"][1:])
     found = set()
     for path in [*site.pages(), *(site.offline / "site").rglob("*.html")]:
-        inline = [script for script in parsed(path).find_all("script", src=False) if "json" not in script.get("type", "")]
+        inline = [
+            script for script in parsed(path).find_all("script", src=False) if "json" not in script.get("type", "")
+        ]
         hashes = {source_hash(script.get_text()) for script in inline}
         assert hashes <= allowed, path
         found |= hashes
@@ -70,7 +78,10 @@ def test_one_file_and_the_door_of_the_zip_have_stricter_ones(site):
     policy, before = _stated(guide)
     style = source_hash(guide.find("style").get_text())
     assert _rules(policy) == {
-        "default-src": ["'none'"], "style-src": [style], "img-src": ["data:"], "base-uri": ["'none'"],
+        "default-src": ["'none'"],
+        "style-src": [style],
+        "img-src": ["data:"],
+        "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
     assert {element.get("name") or "charset" for element in before} == {"charset", "viewport"}
@@ -79,34 +90,50 @@ def test_one_file_and_the_door_of_the_zip_have_stricter_ones(site):
     assert _rules(door)["default-src"] == ["'none'"] and "script-src" not in door and inline_code(OPEN_ME) == []
 
 
-@pytest.mark.parametrize(("html", "what"), [
-    ("<script>alert(1)</script>", "an inline script"),
-    ('<SCRIPT type="module">alert(1)</SCRIPT>', "an inline script"),
-    ('<script src="x.js" onerror="alert(1)"></script>', "an event handler (onerror)"),
-    ("<style>p { color: red }</style>", "a style element"),
-    ('<p class="a" style="color: red">', "a style attribute"),
-    ("<p class=a STYLE=color:red>", "a style attribute"),
-    ('<img alt="a > b" onload=alert(1)>', "an event handler (onload)"),
-    ("<a href=' javascript:alert(1)'>", "a javascript: link"),
-])
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("<script>alert(1)</script>", "an inline script"),
+        ('<SCRIPT type="module">alert(1)</SCRIPT>', "an inline script"),
+        ('<script src="x.js" onerror="alert(1)"></script>', "an event handler (onerror)"),
+        ("<style>p { color: red }</style>", "a style element"),
+        ('<p class="a" style="color: red">', "a style attribute"),
+        ("<p class=a STYLE=color:red>", "a style attribute"),
+        ('<img alt="a > b" onload=alert(1)>', "an event handler (onload)"),
+        ("<a href=' javascript:alert(1)'>", "a javascript: link"),
+    ],
+)
 def test_inline_code_is_found(html, what):
     assert [found[1] for found in inline_code(f"<p>Before</p>{html}")] == [what]
     assert inline_code(f"<p>Before</p>{html}")[0][0] == len("<p>Before</p>")
 
 
-@pytest.mark.parametrize("html", [
-    '<script src="x.js"></script>', '<script type="application/ld+json">{"a": "<p style=x>"}</script>',
-    "<!-- <script>alert(1)</script> -->", '<p title="style=x onclick=y">on style = on</p>', '<p data-style="x" data-on="y">',
-    "<a href='javascript/index.html'>", "<script>allowed()</script>",
-])
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script src="x.js"></script>',
+        '<script type="application/ld+json">{"a": "<p style=x>"}</script>',
+        "<!-- <script>alert(1)</script> -->",
+        '<p title="style=x onclick=y">on style = on</p>',
+        '<p data-style="x" data-on="y">',
+        "<a href='javascript/index.html'>",
+        "<script>allowed()</script>",
+    ],
+)
 def test_what_is_no_code_is_not(html):
     assert inline_code(html, frozenset(["allowed()"])) == []
 
 
-@pytest.mark.parametrize("text", [
-    "<script>alert(1)</script>", '<p style="color: red">Red</p>', '<b onclick="x()">B</b>', '![x](y.svg){ style="width: 9px" }',
-    "A word{: .a onclick='x()' }",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '<p style="color: red">Red</p>',
+        '<b onclick="x()">B</b>',
+        '![x](y.svg){ style="width: 9px" }',
+        "A word{: .a onclick='x()' }",
+    ],
+)
 def test_check_of_content_names_the_line(text):
     faults = check_html(PageSource("care/cost.md", {}, f"One.\n\n{text}\n", 14))
     assert faults and all(str(fault).startswith("docs/care/cost.md:16: ") for fault in faults)
@@ -121,7 +148,9 @@ def test_a_template_without_its_script_is_named():
 def test_code_that_a_template_puts_into_pages_stops_the_build(fixture_site):
     fixture_site.write()
     footer = fixture_site.folder / "overrides" / "partials" / "footer.html"
-    footer.write_text(footer.read_text("utf-8") + "<script>window.broken = 1</script><p style='color: red'></p>", "utf-8")
+    footer.write_text(
+        footer.read_text("utf-8") + "<script>window.broken = 1</script><p style='color: red'></p>", "utf-8"
+    )
     result = run_build(fixture_site.folder)
     assert result.returncode
     assert "other/index.html: the page holds an inline script" in result.stdout and "INLINE_SCRIPTS" in result.stdout
@@ -137,8 +166,10 @@ def test_page_without_the_policy_stops_the_build(fixture_site):
 
 def test_page_that_moved_states_it_too(fixture_site):
     fixture_site.write()
-    (fixture_site.docs / "addresses.yaml").write_text("- {page: old.md, since: 2026-11-22, places: []}\n", "utf-8")
-    (fixture_site.docs / "redirects.yaml").write_text("- {from: old.md, to: other.md}\n", "utf-8")
+    (fixture_site.docs / "data" / "addresses.yaml").write_text(
+        "- {page: old.md, since: 2026-11-22, places: []}\n", "utf-8"
+    )
+    (fixture_site.docs / "data" / "redirects.yaml").write_text("- {from: old.md, to: other.md}\n", "utf-8")
     result = run_build(fixture_site.folder)
     assert result.returncode == 0, result.stdout
     built = fixture_site.folder / "site"
@@ -150,8 +181,11 @@ def test_preview_with_live_reload_has_no_policy_to_stop_its_script(fixture_site)
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     preview = subprocess.Popen(
-        command, cwd=fixture_site.folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        command,
+        cwd=fixture_site.folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         html, until = "", time.monotonic() + 120

@@ -5,9 +5,9 @@ import textwrap
 from pathlib import Path
 
 import yaml
-from check import check_content
-from library import schema
-from records import parse, validate
+from guide.checks.gate import check_content
+from guide.library.library import schema
+from guide.library.records import parse, validate
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -30,7 +30,7 @@ def test_the_example_study_can_be_added_and_claimed(fixture_site):
 
 
 def test_the_example_study_is_not_among_the_real_ones():
-    assert "sample-2025" not in (ROOT / "docs" / "evidence" / "studies.yaml").read_text("utf-8")
+    assert "sample-2025" not in (ROOT / "docs" / "data" / "studies.yaml").read_text("utf-8")
 
 
 def test_every_make_target_and_file_that_the_instructions_name_is_there():

@@ -4,10 +4,10 @@ import csv
 import re
 
 import pytest
-from check_evidence import check_evidence
+from guide.checks.evidence import check_evidence
 from evidence_data import DOCS, LIBRARY, bodies
-from library import studies_of
-from page_source import CITATION, MARKER
+from guide.library.library import studies_of
+from guide.library.page_source import CITATION, MARKER
 from site_checks import parsed
 
 TECHNIQUES = ("swedish", "myofascial-release", "reflexology", "lymphatic-drainage", "joint-mobilisation")
@@ -58,14 +58,22 @@ def test_each_card_says_everything(site):
     for study, record in LIBRARY.studies.items():
         card = cards.find(id=study).find_parent(class_="study")
         assert [label.get_text() for label in card.find_all("dt")] == [
-            "Why it matters", "Who took part", "What was done", "What was found", "What it cannot tell us",
-            "Where we use it", "Reference",
+            "Why it matters",
+            "Who took part",
+            "What was done",
+            "What was found",
+            "What it cannot tell us",
+            "Where we use it",
+            "Reference",
         ], study
         assert not record["url"] or card.find("a", href=record["url"]), study
         # Pages name a study by author and year alone: the rest of its reference stands here.
         whole = " ".join(card.find_all("dd")[-1].get_text().split())
         for key in ("title", "journal", "volume", "pages", "year"):
-            assert record[key] is None or str(record[key]).replace("[", "(").replace("]", ")").rstrip(".") in whole, (study, key)
+            assert record[key] is None or str(record[key]).replace("[", "(").replace("]", ")").rstrip(".") in whole, (
+                study,
+                key,
+            )
 
 
 def test_benefits_and_techniques_of_the_article_have_their_verdict_at_a_glance(site):
@@ -89,8 +97,12 @@ def test_techniques_say_what_is_known_of_harm_in_a_fixed_phrase(site):
 
 
 def test_every_rule_stands_on_one_page_with_its_strength(site):
-    shown = [argument for text in bodies().values() for name, (argument, *_) in
-             ((name, arguments or [""]) for name, arguments in _markers(text)) if name == "rule"]
+    shown = [
+        argument
+        for text in bodies().values()
+        for name, (argument, *_) in ((name, arguments or [""]) for name, arguments in _markers(text))
+        if name == "rule"
+    ]
     assert sorted(shown) == sorted(LIBRARY.rules)
     for rule in LIBRARY.rules.values():
         page, anchor = rule["page"].split("#")
@@ -103,7 +115,8 @@ def test_every_rule_stands_on_one_page_with_its_strength(site):
 
 def test_contradicting_studies_are_shown(site):
     for page, studies in {
-        "benefits/stress": ["moyer-2011", "field-2005"], "techniques/reflexology": ["hughes-2009"],
+        "benefits/stress": ["moyer-2011", "field-2005"],
+        "techniques/reflexology": ["hughes-2009"],
         "benefits/walking-and-balance": ["schroeder-2014", "negahban-2013"],
         "benefits/spasms-and-stiffness": ["hughes-2009", "naderi-2024"],
     }.items():

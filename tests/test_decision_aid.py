@@ -1,7 +1,7 @@
 """The decision aid: a table that becomes cards, and a summary of what matters that stays on the page."""
 
 import pytest
-from compare_cards import name_cells
+from guide.pages.compare_cards import name_cells
 from site_checks import stranger_requests
 
 
@@ -42,7 +42,9 @@ def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address)
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
-    assert words.index("leg pain") < words.index("I want what has the best evidence.") < words.index("I want help soon.")
+    assert (
+        words.index("leg pain") < words.index("I want what has the best evidence.") < words.index("I want help soon.")
+    )
     assert "I want some time" not in words and "Exercise and stretching" in words
     assert "What has the best evidence for my symptom?" in words and "What happens if I wait?" in words
     assert "How soon could I notice" not in words

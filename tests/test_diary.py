@@ -16,7 +16,9 @@ def test_diary_draws_a_picture_after_four_sessions_and_proves_nothing(page, addr
     form = open_sheet(page, address, "diary")
     _sessions(form, [(6, 4), (7, 5), (6, 6)])
     assert not form.locator(".change").is_visible()
-    assert form.locator(".change-words").inner_text() == "The picture comes after 4 sessions with both scores. You have 3."
+    assert (
+        form.locator(".change-words").inner_text() == "The picture comes after 4 sessions with both scores. You have 3."
+    )
     _sessions(form, [(6, 4), (7, 5), (6, 6), (8, 5)])
     assert form.locator(".change svg").is_visible()
     words = form.locator(".change-words").inner_text()
@@ -55,7 +57,11 @@ def test_diary_is_saved_as_a_table(page, address):
     text = open(download.value.path(), encoding="utf-8-sig", newline="").read()
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 4 and rows[0] == {
-        "session": "1", "date": "1 May", "before": "6", "after": "4", "two_days_later": "",
+        "session": "1",
+        "date": "1 May",
+        "before": "6",
+        "after": "4",
+        "two_days_later": "",
         "notes": 'Warm room, "too hot"\nslept',
     }
     assert rows[1]["notes"] == "'=SUM(A1)"

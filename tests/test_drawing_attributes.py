@@ -4,12 +4,12 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from check_pictures import check_pictures
+from guide.checks.pictures import check_pictures
 from conftest import ROOT
-from drawing_attributes import INITIAL, SHEET, drawing_rules, give_attributes, read_rules
-from library import library_of
-from trial_plot import draw_trials
-from trials import trials_of
+from guide.pages.drawing_attributes import INITIAL, SHEET, drawing_rules, give_attributes, read_rules
+from guide.library.library import library_of
+from guide.views.trial_plot import draw_trials
+from guide.library.trials import trials_of
 
 DOCS = ROOT / "docs"
 RULES = read_rules("""
@@ -44,12 +44,14 @@ def test_what_most_share_is_said_once_and_only_differences_on_each():
 
 def test_what_has_no_class_looks_as_it_did():
     assert '<path d="M2" fill="black" stroke="none" />' in _given(
-        '<path class="line" d="M0"/><path class="line" d="M1"/><path d="M2"/>')
+        '<path class="line" d="M0"/><path class="line" d="M1"/><path d="M2"/>'
+    )
 
 
 def test_classes_of_a_group_hold_for_what_is_in_it():
     assert '<g fill="none"><path d="M0" /><path d="M1" fill="var(--leaf)" /></g>' in _given(
-        '<g class="line"><path d="M0"/><path class="fill" d="M1"/></g>' + '<path class="fill" d="M2"/>' * 3)
+        '<g class="line"><path d="M0"/><path class="fill" d="M1"/></g>' + '<path class="fill" d="M2"/>' * 3
+    )
 
 
 @pytest.mark.parametrize(("around", "size"), [("picture", "16px"), ("plot", "17px"), ("easy-picture", "16px")])
@@ -67,11 +69,19 @@ def test_a_class_without_a_rule_is_named():
         _given('<path class="line lime" d="M0"/>')
 
 
-@pytest.mark.parametrize(("css", "named"), [
-    ("text { fill: red }", "'text'"), (".a:hover { fill: red }", "'.a:hover'"), ("circle.a { fill: red }", "'circle.a'"),
-    (".a { opacity: 0.5 }", "opacity"), (".a { fill: red !important }", "fill"), (".a { fill }", "cannot be read"),
-    ("@media print { .a { fill: red } }", "'.a'"), (".a { fill: red } .b .c .d { fill: red }", "'.b .c .d'"),
-])
+@pytest.mark.parametrize(
+    ("css", "named"),
+    [
+        ("text { fill: red }", "'text'"),
+        (".a:hover { fill: red }", "'.a:hover'"),
+        ("circle.a { fill: red }", "'circle.a'"),
+        (".a { opacity: 0.5 }", "opacity"),
+        (".a { fill: red !important }", "fill"),
+        (".a { fill }", "cannot be read"),
+        ("@media print { .a { fill: red } }", "'.a'"),
+        (".a { fill: red } .b .c .d { fill: red }", "'.b .c .d'"),
+    ],
+)
 def test_a_rule_that_a_picture_file_cannot_follow_is_an_error(css, named):
     with pytest.raises(ValueError, match="in a picture file") as raised:
         read_rules(css)
@@ -101,7 +111,9 @@ def _drawings():
 def test_every_drawing_looks_the_same_to_a_browser(browser):
     """Elements by classes under the real sheet, and by attributes without it."""
     page, rules, names, count = browser.new_page(), drawing_rules(DOCS), list(INITIAL), 0
-    sheets = "".join((DOCS / "assets" / "stylesheets" / f"{name}.css").read_text("utf-8") for name in ("colours", "pictures"))
+    sheets = "".join(
+        (DOCS / "assets" / "stylesheets" / f"{name}.css").read_text("utf-8") for name in ("colours", "pictures")
+    )
     colours = (DOCS / "assets" / "stylesheets" / "colours.css").read_text("utf-8")
     for around, svg in _drawings():
         by_class = re.sub(r"^<svg[^>]*>|<title.*</desc>|</svg>$", "", svg.strip(), flags=re.DOTALL)

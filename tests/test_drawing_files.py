@@ -3,10 +3,10 @@
 import re
 from types import SimpleNamespace
 
-import drawing_files
+from guide.pages import drawing_files
 import pytest
-from drawing_attributes import read_rules
-from drawing_files import PLACE, divide, on_post_page
+from guide.pages.drawing_attributes import read_rules
+from guide.pages.drawing_files import PLACE, divide, on_post_page
 from mkdocs.exceptions import PluginError
 
 RULES = read_rules(".line { fill: none; stroke: var(--text); } .words { font-size: 18px; }")
@@ -25,7 +25,10 @@ def test_the_page_keeps_frame_and_words_and_the_file_gets_the_rest():
         'role="img" aria-labelledby="a-title a-desc"><title id="a-title">A &amp; B</title><desc id="a-desc">Words.</desc>'
         f'<use href="{PLACE}#a"/></svg></div><figcaption>Words.</figcaption></figure>'
     )
-    assert file.startswith('<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"') and "1 &lt; 2</text></g>\n</svg>\n" in file
+    assert (
+        file.startswith('<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"')
+        and "1 &lt; 2</text></g>\n</svg>\n" in file
+    )
     assert "class=" not in file and "<title" not in file
 
 
@@ -39,7 +42,9 @@ def test_a_drawing_shown_twice_is_in_the_file_once_and_two_of_one_name_are_refus
 
 
 def test_what_is_no_drawing_stays_in_the_page():
-    html = '<span><svg viewBox="0 0 24 24"><path d="M0"/></svg></span><div class="share-code"><svg role="img"></svg></div>'
+    html = (
+        '<span><svg viewBox="0 0 24 24"><path d="M0"/></svg></span><div class="share-code"><svg role="img"></svg></div>'
+    )
     assert divide(html, RULES) == (html, "")
 
 

@@ -25,9 +25,15 @@ def _from_disk(site):
 
 def _words(soup):
     """What each drawing of a page says to those who do not see it."""
-    return [(frame["role"], frame["viewbox"], frame["aria-labelledby"],
-             [(soup.find(id=name).name, soup.find(id=name).get_text()) for name in frame["aria-labelledby"].split()])
-            for frame in soup.select(FRAMES)]
+    return [
+        (
+            frame["role"],
+            frame["viewbox"],
+            frame["aria-labelledby"],
+            [(soup.find(id=name).name, soup.find(id=name).get_text()) for name in frame["aria-labelledby"].split()],
+        )
+        for frame in soup.select(FRAMES)
+    ]
 
 
 def test_every_drawing_comes_from_the_one_file_of_its_page_and_no_file_is_left_over(site):
@@ -62,7 +68,9 @@ def test_drawings_have_the_colours_that_the_page_has_now(page, address, options)
     page.emulate_media(**options)
     page.goto(address + "care/positions/")
     page.wait_for_function(DRAWN)
-    table, skin = (Image.new("RGB", (1, 1), page.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2"))
+    table, skin = (
+        Image.new("RGB", (1, 1), page.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2")
+    )
     shot = Image.open(io.BytesIO(page.locator(FRAMES).first.screenshot())).convert("RGB")
     dots = {colour: count for count, colour in shot.getcolors(shot.width * shot.height)}
     assert min(dots.get(table, 0), dots.get(skin, 0)) > 1000

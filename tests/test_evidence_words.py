@@ -3,8 +3,8 @@
 import re
 
 from evidence_data import LIBRARY, bodies
-from library import studies_of
-from page_source import MARKER
+from guide.library.library import studies_of
+from guide.library.page_source import MARKER
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -14,7 +14,9 @@ def test_claims_hold_no_number_that_their_studies_lack():
         known = " ".join(str(LIBRARY.studies[study]) for study in studies_of(claim)).replace(",", "")
         # Counting trials of a claim is allowed: small numbers that are no measurement.
         said = f"{claim['sentence']} {claim['why']} {claim['verdict']} {claim.get('last', '')}".replace(",", "")
-        missing = {number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)}
+        missing = {
+            number for number in NUMBER.findall(said) if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", known)
+        }
         assert {number for number in missing if float(number) > len(studies_of(claim))} == set(), claim["id"]
 
 

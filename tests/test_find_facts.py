@@ -2,11 +2,23 @@
 
 from types import SimpleNamespace
 
-import find_facts
+from guide.authors import find_facts
 
 FACTS = {
-    "A-1": {"id": "A-1", "topic": "heat", "fact": "Hot baths\n  may bring symptoms.", "source": "MS Trust", "publish_as": "fact"},
-    "B-2": {"id": "B-2", "topic": "cold", "fact": "Ice may set off spasms.", "source": "MS Trust", "publish_as": "opinion"},
+    "A-1": {
+        "id": "A-1",
+        "topic": "heat",
+        "fact": "Hot baths\n  may bring symptoms.",
+        "source": "MS Trust",
+        "publish_as": "fact",
+    },
+    "B-2": {
+        "id": "B-2",
+        "topic": "cold",
+        "fact": "Ice may set off spasms.",
+        "source": "MS Trust",
+        "publish_as": "opinion",
+    },
 }
 
 

@@ -10,12 +10,12 @@ import sys
 import time
 from pathlib import Path
 
-import publish
+from guide.copies import publish
 import pytest
-from build_folder import LOCK
+from guide.copies.build_folder import LOCK
 from fixture_site import FixtureSite
 
-PUBLISH = [sys.executable, "overrides/hooks/publish.py"]
+PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 # Runs publish.py and stops at the nth call of one function: killed as by the system, or with a disk that is full.
 STOPPED_RUN = """
 import errno, os, pathlib, signal, shutil, sys
@@ -42,7 +42,10 @@ sys.argv[1:] = []
 publish.main()
 """
 MOMENTS = [
-    "publish build 1 after", "publish pack 1 after", "publish make_online 1 after", "os replace 3 after",
+    "publish build 1 after",
+    "publish pack 1 after",
+    "publish make_online 1 after",
+    "os replace 3 after",
     "Path symlink_to 1 after",
 ]
 
@@ -68,7 +71,8 @@ def state(folder: Path) -> dict[str, str]:
     site = folder / "site"
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in site.rglob("*") if path.is_file()
+        for path in site.rglob("*")
+        if path.is_file()
     }
 
 

@@ -4,14 +4,14 @@ import hashlib
 import re
 from types import SimpleNamespace
 
-import joined_files
+from guide.files import joined_files
 import pytest
-import script_text
+from guide.files import script_text
 from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from site_checks import parsed
-from style_text import squeezed
+from guide.files.style_text import squeezed
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
 STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]
@@ -41,7 +41,9 @@ def test_parts_are_in_them_in_order_and_not_beside_them(site):
     style, script = _joined(site.online, "css").read_text("utf-8"), _joined(site.online, "js").read_text("utf-8")
     last = [squeezed((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
     assert style.endswith("\n".join(last))
-    assert script.endswith("\n".join(script_text.squeezed(part, (ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS))
+    assert script.endswith(
+        "\n".join(script_text.squeezed(part, (ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS)
+    )
     assert [part for part in STYLES + SCRIPTS if (site.online / part).exists()] == []
 
 
@@ -55,20 +57,28 @@ def test_a_script_is_sent_without_comments_and_indentation():
 def test_every_sheet_and_script_is_used_in_one_place():
     sheets = sorted(f"assets/stylesheets/{path.name}" for path in (ASSETS / "stylesheets").iterdir())
     assert sorted(STYLES) == sheets
-    named = [f"{name}.js" for path in (ROOT / "overrides" / "show").iterdir()
-             for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
-             for name in re.findall(r'"([\w-]+)"', call) if name != MADE_OF_DATA]
+    named = [
+        f"{name}.js"
+        for path in (ROOT / "overrides" / "show").iterdir()
+        for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
+        for name in re.findall(r'"([\w-]+)"', call)
+        if name != MADE_OF_DATA
+    ]
     shared = [script.removeprefix("assets/javascripts/") for script in SCRIPTS]
     others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
     assert set(named) & set(shared) == set() and {*named, *shared} <= {path.name for path in ASSETS.rglob("*.js")}
     # The pages of addresses that moved have this one alone.
-    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/moved_addresses.py").read_text("utf-8")
+    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/guide/pages/moved_addresses.py").read_text(
+        "utf-8"
+    )
 
 
 def test_search_loads_every_script_of_its_folder():
     folder = ASSETS / "javascripts" / "search"
-    texts = [(ASSETS / "javascripts" / "first-use.js").read_text("utf-8"),
-             *(path.read_text("utf-8") for path in folder.iterdir())]
+    texts = [
+        (ASSETS / "javascripts" / "first-use.js").read_text("utf-8"),
+        *(path.read_text("utf-8") for path in folder.iterdir()),
+    ]
     named = {name for text in texts for name in re.findall(r'"([\w-]+\.js)"', text)}
     assert named == {path.name for path in folder.iterdir()}
 

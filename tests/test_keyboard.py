@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from script_text import squeezed
+from guide.files.script_text import squeezed
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent

@@ -4,8 +4,22 @@ import re
 
 import pytest
 
-KINDS = ["", "benefits/pain/", "techniques/swedish/", "safety/", "care/for-carers/", "evidence/", "evidence/studies/",
-         "decide/", "questions/", "glossary/", "a-z/", "take-away/easy-read/", "for-therapists/before-the-first-session/", "no-such-page/"]
+KINDS = [
+    "",
+    "benefits/pain/",
+    "techniques/swedish/",
+    "safety/",
+    "care/for-carers/",
+    "evidence/",
+    "evidence/studies/",
+    "decide/",
+    "questions/",
+    "glossary/",
+    "a-z/",
+    "take-away/easy-read/",
+    "for-therapists/before-the-first-session/",
+    "no-such-page/",
+]
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -45,7 +59,10 @@ def test_page_fits_with_the_largest_text_and_widest_spacing(page, address, path)
 def test_text_spacing_loses_nothing(page, address, path):
     page.goto(address + path)
     # As a reader's own style does, past the policy of the page.
-    page.evaluate("css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets.push(own); }", SPACING)
+    page.evaluate(
+        "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets.push(own); }",
+        SPACING,
+    )
     assert page.evaluate(WIDE) == 0
     clipped = page.evaluate(
         """() => [...document.querySelectorAll('article *, .site-header *, .site-sections *')].filter(e => {
@@ -80,7 +97,9 @@ def test_print_keeps_notice_and_text_and_drops_navigation(page, address, path, p
     seen = page.evaluate("""() => [...document.querySelectorAll(
       '.site-header, .site-sections, .md-sidebar, .md-path, .site-footer, .skip-link')].filter(e => e.checkVisibility()).length""")
     assert seen == 0 and page.get_by_role("note").is_visible()
-    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article li, article p:not(.notice p)')).fontSize)")
+    size = page.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('article li, article p:not(.notice p)')).fontSize)"
+    )
     assert size >= 16  # 12 points
     assert page.pdf(format=paper).startswith(b"%PDF")
 

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from urllib.parse import urljoin
 
-from link_names import tell_apart
+from guide.pages.link_names import tell_apart
 from site_checks import parsed
 
 VAGUE = {"here", "click here", "more", "read more", "this page", "this", "link", "go", "see"}
@@ -48,7 +48,8 @@ def test_links_of_one_name_lead_to_one_place(site):
 
 def test_a_name_holds_the_words_one_sees(site):
     wrong = {
-        (page.name, element.get_text(), element["aria-label"]) for page in site.pages()
+        (page.name, element.get_text(), element["aria-label"])
+        for page in site.pages()
         for element in parsed(page).select("a[aria-label], button[aria-label]")
         if re.search(r"\w", element.get_text())
         and " ".join(element.get_text(" ").split()).lower() not in element["aria-label"].lower()

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from external_links import mark_links
+from guide.pages.external_links import mark_links
 from site_checks import link_faults, parsed
 
 
@@ -34,7 +34,8 @@ def test_the_check_of_links_can_fail(tmp_path):
     broken.write_text(
         "<a href='other.html#here'>good</a><a href='other.html#gone'>no such place</a>"
         "<a href='gone.html'>no such page</a><img src='gone.svg'>"
-        "<svg><use href='drawn.svg#here'/><use href='drawn.svg#gone'/></svg>", "utf-8",
+        "<svg><use href='drawn.svg#here'/><use href='drawn.svg#gone'/></svg>",
+        "utf-8",
     )
     assert len(link_faults(broken, tmp_path)) == 4
 
@@ -64,23 +65,33 @@ def test_links_to_other_sites_are_whole_and_marked(site):
     assert found > 1000
 
 
-@pytest.mark.parametrize(("link", "faults"), [
-    ('<a class="external" rel="noopener" href="https://example.org/a?b=c">x</a>', 0),
-    ('<a class="external" rel="noopener" href="https://example/">x</a>', 1),
-    ('<a class="external" rel="noopener" href="//example.org/a b">x</a>', 1),
-    ('<a class="external" rel="noopener" href="https://me@example.org/">x</a>', 1),
-    ('<a class="external" rel="noopener" href="https://example.org/?utm_source=x"></a>', 2),
-    ('<a target="_blank" href="https://example.org/">x</a>', 2),
-])
+@pytest.mark.parametrize(
+    ("link", "faults"),
+    [
+        ('<a class="external" rel="noopener" href="https://example.org/a?b=c">x</a>', 0),
+        ('<a class="external" rel="noopener" href="https://example/">x</a>', 1),
+        ('<a class="external" rel="noopener" href="//example.org/a b">x</a>', 1),
+        ('<a class="external" rel="noopener" href="https://me@example.org/">x</a>', 1),
+        ('<a class="external" rel="noopener" href="https://example.org/?utm_source=x"></a>', 2),
+        ('<a target="_blank" href="https://example.org/">x</a>', 2),
+    ],
+)
 def test_the_check_of_links_to_other_sites_can_fail(link, faults):
     assert len(_external_faults(BeautifulSoup(link, "lxml").a)) == faults
 
 
-@pytest.mark.parametrize(("html", "marked"), [
-    ('<a href="https://a.example">A</a>', '<a href="https://a.example" class="external" rel="noopener">A</a>'),
-    ('<a class="button" rel="license" href="http://a.example">A</a>', '<a rel="license" href="http://a.example" class="button external">A</a>'),
-    ('<a class="external" href="https://a.example">A</a>', None), ('<a href="../a/">A</a>', None),
-    ('<abbr title="x">A</abbr> <a id="b">B</a>', None),
-])
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ('<a href="https://a.example">A</a>', '<a href="https://a.example" class="external" rel="noopener">A</a>'),
+        (
+            '<a class="button" rel="license" href="http://a.example">A</a>',
+            '<a rel="license" href="http://a.example" class="button external">A</a>',
+        ),
+        ('<a class="external" href="https://a.example">A</a>', None),
+        ('<a href="../a/">A</a>', None),
+        ('<abbr title="x">A</abbr> <a id="b">B</a>', None),
+    ],
+)
 def test_links_of_the_text_to_other_sites_are_marked(html, marked):
     assert mark_links(html) == (marked or html)

@@ -16,8 +16,8 @@ def _with_moves(fixture_site, redirects):
         {"page": "about.md", "since": "2026-11-22", "places": ["what-is-known", "gone-on"]},
         {"page": "about/index.md", "since": "2026-11-22", "places": ["gone-on"]},
     ]
-    (fixture_site.docs / "addresses.yaml").write_text(yaml.safe_dump(register), "utf-8")
-    (fixture_site.docs / "redirects.yaml").write_text(yaml.safe_dump(redirects), "utf-8")
+    (fixture_site.docs / "data" / "addresses.yaml").write_text(yaml.safe_dump(register), "utf-8")
+    (fixture_site.docs / "data" / "redirects.yaml").write_text(yaml.safe_dump(redirects), "utf-8")
     return run_build(fixture_site.folder)
 
 
@@ -40,7 +40,7 @@ def test_build_stops_when_an_address_vanishes(fixture_site):
 
 def test_unknown_key_in_a_redirect_stops_the_build(fixture_site):
     result = _with_moves(fixture_site, [{"from": "old.md", "too": "other.md"}])
-    assert result.returncode and "docs/redirects.yaml" in result.stdout and "Did you mean 'to'" in result.stdout
+    assert result.returncode and "docs/data/redirects.yaml" in result.stdout and "Did you mean 'to'" in result.stdout
 
 
 @pytest.mark.parametrize("offline", [False, True], ids=["online", "from disk"])

@@ -5,7 +5,15 @@ from bs4 import BeautifulSoup
 from site_checks import notice_faults, parsed
 
 # One of each template and kind; the files of all pages are looked at without a browser.
-KINDS = ["", "benefits/pain/", "techniques/swedish/", "safety/", "care/how-often/", "evidence/studies/", "no-such-page/"]
+KINDS = [
+    "",
+    "benefits/pain/",
+    "techniques/swedish/",
+    "safety/",
+    "care/how-often/",
+    "evidence/studies/",
+    "no-such-page/",
+]
 
 
 def test_every_page_has_the_notice_in_its_article(site):

@@ -3,7 +3,7 @@
 import re
 import zipfile
 
-from archive import FOLDER, OPEN_ME
+from guide.copies.archive import FOLDER, OPEN_ME
 from site_checks import parsed
 
 
@@ -71,4 +71,6 @@ def test_online_site_offers_the_zip_with_its_size(site):
 
 
 def test_offline_copy_does_not_offer_itself(site):
-    assert not parsed(site.offline / "site" / "take-away" / "index.html").find("a", href=lambda href: href and ".zip" in href)
+    assert not parsed(site.offline / "site" / "take-away" / "index.html").find(
+        "a", href=lambda href: href and ".zip" in href
+    )

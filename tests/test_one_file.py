@@ -5,20 +5,46 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from one_file import broken_anchors
-from one_file_parts import anchor_of, part
-from one_file_style import OWN, SHEETS
-from script_parts import parts_of
-from style_text import ASKED
+from guide.copies.one_file import broken_anchors
+from guide.copies.one_file_parts import anchor_of, part
+from guide.copies.one_file_style import OWN, SHEETS
+from guide.files.script_parts import parts_of
+from guide.files.style_text import ASKED
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
 NOT_JOINED = {
-    "calm", "layout", "no-motion", "for-screen-readers", "skip-link", "header", "tool-button", "icons", "site-sections",
+    "calm",
+    "layout",
+    "no-motion",
+    "for-screen-readers",
+    "skip-link",
+    "header",
+    "tool-button",
+    "icons",
+    "site-sections",
     "search-field",
-    "search-results", "search-help", "menu", "menu-drawer", "page-contents", "page-path", "footer",
-    "without-script", "reading-settings", "listen", "study-filter", "saved-form", "safety-check", "copies", "share",
-    "section-links", "moved", "print-alone", "safety-check-print", "sheets-print", "fields-print",
+    "search-results",
+    "search-help",
+    "menu",
+    "menu-drawer",
+    "page-contents",
+    "page-path",
+    "footer",
+    "without-script",
+    "reading-settings",
+    "listen",
+    "study-filter",
+    "saved-form",
+    "safety-check",
+    "copies",
+    "share",
+    "section-links",
+    "moved",
+    "print-alone",
+    "safety-check-print",
+    "sheets-print",
+    "fields-print",
 }
 
 

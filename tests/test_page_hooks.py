@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
-import search_index
-from downloads import size_in_words
-from glossary_links import link_terms
-from page_end import on_page_markdown as add_page_end
-from page_facts import in_words, minutes
-from site_view import SiteView
-from table_boxes import on_page_content as put_tables_into_boxes
+from guide.files import search_index
+from guide.files.downloads import size_in_words
+from guide.pages.glossary_links import link_terms
+from guide.pages.page_end import on_page_markdown as add_page_end
+from guide.pages.page_facts import in_words, minutes
+from guide.views.site_view import SiteView
+from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
 
 ROOT = Path(__file__).parent.parent
 TERMS = [
@@ -28,7 +28,7 @@ def test_dates_are_in_words():
 
 def test_reading_time_leaves_out_sources_and_what_is_folded():
     words = "word " * 360
-    assert minutes(f"<p>{words}</p><details>{words}</details><h2 id=\"sources\">{words}") == 2
+    assert minutes(f'<p>{words}</p><details>{words}</details><h2 id="sources">{words}') == 2
     assert minutes("<p>Short.</p>") == 1
 
 
@@ -65,21 +65,35 @@ def test_next_and_related_pages_become_links():
         meta={"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]},
     )
     text = add_page_end("Text", page, None, files)
-    assert '<ul class="next-steps" markdown="1">\n<li markdown="span">[Check](../safety/index.md#top)</li>\n</ul>' in text
+    assert (
+        '<ul class="next-steps" markdown="1">\n<li markdown="span">[Check](../safety/index.md#top)</li>\n</ul>' in text
+    )
     assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
 
 
 def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
     docs, site = tmp_path / "docs", tmp_path / "site"
     (site / "search").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "schema", docs / "schema")
-    shutil.copy(ROOT / "docs" / "search-words.yaml", docs)
-    (docs / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
+    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
+    shutil.copy(ROOT / "docs" / "data" / "search-words.yaml", docs / "data")
+    (docs / "data" / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
     index = site / "search" / "search_index.json"
-    index.write_text(json.dumps({"docs": [
-        {"location": "a/", "title": "Rest &amp; legs", "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>", "tags": ["Pain"]},
-        {"location": "a/#b", "title": "B", "text": "T"}, {"location": "a/#sources", "title": "Sources", "text": "S"},
-    ]}))
+    index.write_text(
+        json.dumps(
+            {
+                "docs": [
+                    {
+                        "location": "a/",
+                        "title": "Rest &amp; legs",
+                        "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>",
+                        "tags": ["Pain"],
+                    },
+                    {"location": "a/#b", "title": "B", "text": "T"},
+                    {"location": "a/#sources", "title": "Sources", "text": "S"},
+                ]
+            }
+        )
+    )
     search_index.on_pre_build(None)
     meta = {"keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
     page = SimpleNamespace(url="a/", file=SimpleNamespace(src_uri="a.md"), meta=meta)
@@ -88,8 +102,14 @@ def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
     data = json.loads(index.read_text("utf-8"))
     assert data["docs"] == [
         {
-            "location": "a/", "title": "Rest & legs", "text": "One.\nTwo < 3", "kind": "safety", "message": "Be kind.",
-            "keywords": ["leg ache", "999", "Pain"], "entries": ["Legs, sore"], "questions": [],
+            "location": "a/",
+            "title": "Rest & legs",
+            "text": "One.\nTwo < 3",
+            "kind": "safety",
+            "message": "Be kind.",
+            "keywords": ["leg ache", "999", "Pain"],
+            "entries": ["Legs, sore"],
+            "questions": [],
         },
         {"location": "a/#b", "title": "B", "text": "T"},
     ]

@@ -25,7 +25,9 @@ class Copy:
     def open(self, name):
         """Open the page of `docs/<name>.md`."""
         if self.online:
-            self.page.goto(self.root + re.sub("(^|/)index$", r"\1", name).rstrip("/") + ("/" if name != "index" else ""))
+            self.page.goto(
+                self.root + re.sub("(^|/)index$", r"\1", name).rstrip("/") + ("/" if name != "index" else "")
+            )
         else:
             self.page.goto(f"{self.root}{name}.html")
 
@@ -55,7 +57,9 @@ def test_every_page_is_shown_whole(copy, site, browser):
     pages = [name for name in pages if not name.endswith("massage-and-ms.html")]
     for name in pages:
         copy.page.goto(copy.root + name)
-        assert copy.page.evaluate("getComputedStyle(document.querySelector('article')).fontFamily") and not browser.refused, name
+        assert (
+            copy.page.evaluate("getComputedStyle(document.querySelector('article')).fontFamily") and not browser.refused
+        ), name
     assert len(pages) > 60
     if copy.online:
         copy.page.goto(copy.root + "no/such/page/")

@@ -7,14 +7,22 @@ from pathlib import Path
 import pytest
 import yaml
 
-JOBS = yaml.safe_load((Path(__file__).parent.parent / ".github" / "workflows" / "publish.yml").read_text("utf-8"))["jobs"]
+JOBS = yaml.safe_load((Path(__file__).parent.parent / ".github" / "workflows" / "publish.yml").read_text("utf-8"))[
+    "jobs"
+]
 STEPS = JOBS["build"]["steps"]
 
 
-@pytest.mark.parametrize("address, accepted", [
-    ("https://massage.example/", True), ("https://host.example/massage/", True), ("", False),
-    ("https://massage.example", False), ("http://massage.example/", False),
-])
+@pytest.mark.parametrize(
+    "address, accepted",
+    [
+        ("https://massage.example/", True),
+        ("https://host.example/massage/", True),
+        ("", False),
+        ("https://massage.example", False),
+        ("http://massage.example/", False),
+    ],
+)
 def test_nothing_is_published_without_a_whole_address(address, accepted):
     result = subprocess.run(
         ["bash", "-e", "-c", STEPS[0]["run"]], env={**os.environ, "SITE_URL": address}, capture_output=True, check=False

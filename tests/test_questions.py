@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from lists import read_list
+from guide.library.lists import read_list
 from site_checks import parsed
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -28,7 +28,8 @@ def test_all_questions_are_there():
 
 def test_every_question_has_a_place_that_answers_it(site):
     nowhere = [
-        question["question"] for question in QUESTIONS
+        question["question"]
+        for question in QUESTIONS
         if not parsed(site.online / _path(question["page"]) / "index.html").find(id=question["anchor"])
     ]
     assert nowhere == []
@@ -58,8 +59,11 @@ def _steps(site):
 
 def test_every_page_is_three_steps_from_home_by_the_text_alone(site):
     steps = _steps(site)
-    far = {page.relative_to(site.online).as_posix(): steps.get(page.resolve()) for page in site.pages()
-           if page.name == "index.html" and steps.get(page.resolve(), 9) > 3}
+    far = {
+        page.relative_to(site.online).as_posix(): steps.get(page.resolve())
+        for page in site.pages()
+        if page.name == "index.html" and steps.get(page.resolve(), 9) > 3
+    }
     assert far == {}
 
 

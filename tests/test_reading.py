@@ -13,7 +13,8 @@ HARDER = {"evidence/studies", "evidence/how-we-judge"}
 def readings(site):
     return {
         page.parent.relative_to(site.online).as_posix(): measure(page.read_text("utf-8"))
-        for page in site.pages() if page.name == "index.html" and "refresh" not in page.read_text("utf-8")[:600]
+        for page in site.pages()
+        if page.name == "index.html" and "refresh" not in page.read_text("utf-8")[:600]
     }
 
 
@@ -26,16 +27,23 @@ def test_median_page_is_grade_6_or_less_and_none_over_8(readings):
 def test_no_sentence_has_more_than_25_words(readings):
     long = {
         page: [sentence for length, found in reading.long_sentences.items() if length > 25 for sentence in found]
-        for page, reading in readings.items() if page not in HARDER
+        for page, reading in readings.items()
+        if page not in HARDER
     }
     assert {page: found for page, found in long.items() if found} == {}
 
 
 def test_long_sentences_and_paragraphs_are_few_and_listed(readings, capsys):
-    listed = [(page, sentence) for page, reading in readings.items() for found in reading.long_sentences.values()
-              for sentence in found if page not in HARDER]
-    paragraphs = [(page, block) for page, reading in readings.items() for block in reading.long_paragraphs
-                  if page not in HARDER]
+    listed = [
+        (page, sentence)
+        for page, reading in readings.items()
+        for found in reading.long_sentences.values()
+        for sentence in found
+        if page not in HARDER
+    ]
+    paragraphs = [
+        (page, block) for page, reading in readings.items() for block in reading.long_paragraphs if page not in HARDER
+    ]
     with capsys.disabled():
         for page, text in listed:
             print(f"\n  over 20 words, {page}: {text}", end="")
@@ -46,7 +54,9 @@ def test_long_sentences_and_paragraphs_are_few_and_listed(readings, capsys):
 
 def test_words_we_do_not_use(readings):
     # The glossary explains such words, and people look them up in the A to Z.
-    found = {page: reading.words_not_said for page, reading in readings.items() if page not in HARDER | {"glossary", "a-z"}}
+    found = {
+        page: reading.words_not_said for page, reading in readings.items() if page not in HARDER | {"glossary", "a-z"}
+    }
     assert {page: words for page, words in found.items() if words} == {}
 
 

@@ -172,7 +172,9 @@ def test_nothing_is_stored_until_a_reader_chooses(page, address):
     for path in ("", "safety/", "take-away/diary/", "take-away/"):
         page.goto(address + path)
         page.wait_for_timeout(200)
-    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)")
+    kept = page.evaluate(
+        "[...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)"
+    )
     assert kept == []
 
 
@@ -180,7 +182,10 @@ def test_settings_are_the_same_in_the_form_and_in_both_scripts():
     partials = ROOT / "overrides" / "partials"
     form = (partials / "reading-settings.html").read_text("utf-8")
     names = re.findall(r'choice\("(\w+)", ', form)
-    for file in (partials / "javascripts" / "early-settings.js.html", ROOT / "docs/assets/javascripts/reading-settings.js"):
+    for file in (
+        partials / "javascripts" / "early-settings.js.html",
+        ROOT / "docs/assets/javascripts/reading-settings.js",
+    ):
         text = file.read_text("utf-8")
         assert sorted(re.findall(r'"(\w+)"', re.search(r'\["size".*?\]', text)[0])) == sorted(names), file
         assert f'"{KEY}"' in text

@@ -1,12 +1,14 @@
 """YAML records: line numbers, syntax errors, plain explanations."""
 
-from faults import Fault, nearest, report
-from records import parse, validate
+from guide.library.faults import Fault, nearest, report
+from guide.library.records import parse, validate
 
 SCHEMA = {
     "type": "array",
     "items": {
-        "type": "object", "additionalProperties": False, "required": ["id"],
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["id"],
         "properties": {"id": {"type": "string"}, "colour": {"enum": ["red", "green"]}, "day": {"type": "string"}},
     },
 }
@@ -51,5 +53,7 @@ def test_nearest_lists_few_names_and_counts_many():
 def test_report_sorts_and_counts_each_fault_once():
     fault = Fault("b.md", 2, "wrong.", "Mend.")
     assert report([fault, fault, Fault("a.md", 0, "odd.", "")]).splitlines() == [
-        "2 faults in the content:", "  a.md: odd.", "  b.md:2: wrong. Mend.",
+        "2 faults in the content:",
+        "  a.md: odd.",
+        "  b.md:2: wrong. Mend.",
     ]

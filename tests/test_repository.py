@@ -13,7 +13,11 @@ REGISTRIES = re.compile("pypi" + r"\.org|python" + r"hosted|registry\.npm" + r"j
 
 def _files():
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True,
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.splitlines()
     return [ROOT / name for name in listed if (ROOT / name).is_file()]
 
@@ -27,7 +31,9 @@ def test_every_dependency_is_pinned_with_hashes():
 
 
 def test_no_file_names_a_package_registry():
-    named = [path.name for path in _files() if path.suffix not in {".png"} and REGISTRIES.search(path.read_text("utf-8"))]
+    named = [
+        path.name for path in _files() if path.suffix not in {".png"} and REGISTRIES.search(path.read_text("utf-8"))
+    ]
     assert named == []
 
 
@@ -38,13 +44,14 @@ def test_the_readmes_two_commands_are_make_targets():
     assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-def test_readme_names_every_hook_of_the_build_and_only_files_that_are_there():
-    readme, folder = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
-    hooks = re.findall(r"^  - overrides/hooks/(\w+\.py)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    written = {path.name for path in folder.glob("*.py") if re.search(r"^def on_\w+\(", path.read_text("utf-8"), re.MULTILINE)}
-    assert len(hooks) == len(set(hooks)) and set(hooks) == written
-    named = set(re.findall(r"`(\w+\.py)`", readme))
-    assert set(hooks) <= named <= {path.name for path in folder.glob("*.py")}
+def test_the_readme_names_every_room_and_there_is_one_hook():
+    readme, hooks = (ROOT / "README.md").read_text("utf-8"), ROOT / "overrides" / "hooks"
+    listed = re.findall(r"^  - (overrides/hooks/.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert listed == ["overrides/hooks/build.py"]
+    readme = readme.partition("| Room |")[2]
+    rooms = {path.parent.name for path in hooks.glob("guide/*/__init__.py")}
+    assert set(re.findall(r"^\| `(\w+)/` \|", readme, re.MULTILINE)) == rooms and len(rooms) > 6
+    assert all((room / "__init__.py").read_text("utf-8").startswith('"""') for room in hooks.glob("guide/*/"))
 
 
 def test_help_lists_every_make_target():
@@ -54,9 +61,12 @@ def test_help_lists_every_make_target():
 
 
 def test_files_of_code_are_small():
-    most = {".py": 150, ".html": 110, ".js": 155, ".css": 110}
-    counts = {path: len(path.read_text("utf-8").splitlines()) for path in _files()
-              if path.suffix in most and path.is_relative_to(ROOT / "overrides") | path.is_relative_to(ROOT / "docs")}
+    most = {".py": 250, ".html": 110, ".js": 155, ".css": 110}
+    counts = {
+        path: len(path.read_text("utf-8").splitlines())
+        for path in _files()
+        if path.suffix in most and path.is_relative_to(ROOT / "overrides") | path.is_relative_to(ROOT / "docs")
+    }
     assert len(counts) > 200
     assert {path.name: lines for path, lines in counts.items() if lines > most[path.suffix]} == {}
 
@@ -66,7 +76,9 @@ def test_scripts_are_written_in_one_way():
     assert len(scripts) > 25
     old = re.compile(r"\bvar |Array\.prototype|\.indexOf\([^)]*\) (?:>=|<) 0|\bwith ?\(|\bon\w+=\"")
     assert [path.name for path in scripts if old.search(path.read_text("utf-8"))] == []
-    assert [path.name for path in scripts if path.suffix == ".js" and '"use strict";' not in path.read_text("utf-8")] == []
+    assert [
+        path.name for path in scripts if path.suffix == ".js" and '"use strict";' not in path.read_text("utf-8")
+    ] == []
 
 
 def test_only_pages_that_exist_are_in_the_navigation():
@@ -87,5 +99,5 @@ def test_every_picture_is_used_and_has_words():
 
 
 def test_every_fact_file_is_whole():
-    for path in (ROOT / "docs" / "evidence" / "facts").glob("*.yaml"):
+    for path in (ROOT / "docs" / "data" / "facts").glob("*.yaml"):
         assert yaml.safe_load(path.read_text("utf-8")), path

@@ -38,7 +38,9 @@ def test_no_offline_page_asks_another_host(browser, site):
     context.close()
 
 
-@pytest.mark.parametrize("tag", ["<img src='https://stranger.example/x.png'>", "<script src='//stranger.example/x.js'></script>"])
+@pytest.mark.parametrize(
+    "tag", ["<img src='https://stranger.example/x.png'>", "<script src='//stranger.example/x.js'></script>"]
+)
 def test_the_check_of_requests_can_fail(page, address, tag):
     asked = []
     page.on("request", lambda request: asked.append(request.url))

@@ -4,8 +4,13 @@ import pytest
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 
 GROUP_OF_LEVEL = {
-    "emergency": "emergency", "urgent": "urgent", "not-now": "not-now", "never": "not-now", "ask-first": "ask-first",
-    "not-here": "ask-first", "change-it": "usually-fine-with-care",
+    "emergency": "emergency",
+    "urgent": "urgent",
+    "not-now": "not-now",
+    "never": "not-now",
+    "ask-first": "ask-first",
+    "not-here": "ask-first",
+    "change-it": "usually-fine-with-care",
 }
 # Ticks each pair (and each one alone) by real clicks and reads what is shown; all of them in one go.
 ALL_PAIRS = """() => {

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from rule_view import STRENGTH
+from guide.views.rule_view import STRENGTH
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
 from waiting import wait_for_first_use
@@ -28,7 +28,13 @@ def test_answer_says_what_to_do_why_what_to_tell_and_on_what_it_rests_and_leads_
     assert page.evaluate("document.activeElement.textContent") == "What this means"
     words = page.locator(".meaning").inner_text()
     rule = LIBRARY.rules["blood-thinners"]
-    for part in (*rule["do"], rule["why"].strip(), rule["tell"], "This rests on: Professional practice", rule["strength_note"].strip()):
+    for part in (
+        *rule["do"],
+        rule["why"].strip(),
+        rule["tell"],
+        "This rests on: Professional practice",
+        rule["strength_note"].strip(),
+    ):
         assert part in words
     page.get_by_label("Heat makes my MS symptoms worse").check()
     assert "Usually fine with care (1)" in page.locator(".safety-check .tool-status").inner_text()
@@ -40,7 +46,9 @@ def test_answer_says_what_to_do_why_what_to_tell_and_on_what_it_rests_and_leads_
 
 def test_every_answer_gives_its_reason_what_to_tell_and_on_what_it_rests(page, address):
     page.goto(address + "safety/")
-    cards = dict(page.eval_on_selector_all(".meaning-card", "all => all.map(one => [one.dataset.rule, one.textContent])"))
+    cards = dict(
+        page.eval_on_selector_all(".meaning-card", "all => all.map(one => [one.dataset.rule, one.textContent])")
+    )
     for rule in LIBRARY.rules.values():
         for part in (rule["why"], rule["tell"], rule["strength_note"], f"This rests on: {STRENGTH[rule['strength']]}."):
             assert part.strip() in cards[rule["id"]], rule["id"]

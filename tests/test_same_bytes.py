@@ -12,16 +12,24 @@ from conftest import SITE_URL
 
 ROOT = Path(__file__).parent.parent
 OTHER = {
-    "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "de_DE.UTF-8", "PYTHONHASHSEED": "7", "SITE_URL": SITE_URL,
-    "PYTHONPATH": str(Path(__file__).parent / "other_day"), "CLOCK_DAYS": "400", "SOURCE_DATE_EPOCH": "1",
-    "HOME": "/nonexistent", "USER": "somebody",
+    "TZ": "Pacific/Auckland",
+    "LC_ALL": "C",
+    "LANG": "de_DE.UTF-8",
+    "PYTHONHASHSEED": "7",
+    "SITE_URL": SITE_URL,
+    "PYTHONPATH": str(Path(__file__).parent / "other_day"),
+    "CLOCK_DAYS": "400",
+    "SOURCE_DATE_EPOCH": "1",
+    "HOME": "/nonexistent",
+    "USER": "somebody",
 }
 
 
 def _digests(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*") if path.is_file()
+        for path in folder.rglob("*")
+        if path.is_file()
     }
 
 
@@ -38,8 +46,14 @@ def other(tmp_path_factory) -> Path:
             shutil.copyfile(path, target)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     result = subprocess.run(
-        [sys.executable, "overrides/hooks/publish.py"], cwd=folder, env={**os.environ, **OTHER}, umask=0o077, text=True,
-        check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [sys.executable, "overrides/hooks/run.py", "publish"],
+        cwd=folder,
+        env={**os.environ, **OTHER},
+        umask=0o077,
+        text=True,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     assert result.returncode == 0, result.stdout
     return folder
@@ -50,8 +64,15 @@ def test_every_file_of_the_site_has_the_same_bytes(site, other):
     assert set(first) == set(second)
     assert [name for name in first if first[name] != second[name]] == []
     # What holds dates, packed files and drawn pictures is among them.
-    assert {"sitemap.xml", "updates.xml", "saved-copy.json", "search/search_index.json", "assets/share/index.png",
-            "take-away/massage-and-ms.zip", "take-away/massage-and-ms.html"} <= set(first)
+    assert {
+        "sitemap.xml",
+        "updates.xml",
+        "saved-copy.json",
+        "search/search_index.json",
+        "assets/share/index.png",
+        "take-away/massage-and-ms.zip",
+        "take-away/massage-and-ms.html",
+    } <= set(first)
 
 
 def test_both_offline_copies_have_the_same_bytes(site, other):
@@ -61,9 +82,13 @@ def test_both_offline_copies_have_the_same_bytes(site, other):
 
 def test_the_other_day_is_another_day():
     """The clocks that are set ahead are those that a build could read."""
-    script = "import datetime, time; print(time.time(), datetime.datetime.now().timestamp(), time.mktime(time.localtime()))"
+    script = (
+        "import datetime, time; print(time.time(), datetime.datetime.now().timestamp(), time.mktime(time.localtime()))"
+    )
     said = [
-        subprocess.run([sys.executable, "-c", script], env={**os.environ, **clock}, capture_output=True, text=True, check=True)
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, **clock}, capture_output=True, text=True, check=True
+        )
         for clock in ({}, {"PYTHONPATH": OTHER["PYTHONPATH"], "CLOCK_DAYS": "400"})
     ]
     for now, ahead in zip(*(run.stdout.split() for run in said)):

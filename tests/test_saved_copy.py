@@ -13,8 +13,10 @@ def test_list_names_every_file_a_reader_needs(site):
     pages = {page.parent.relative_to(site.online).as_posix() for page in site.pages() if page.name == "index.html"}
     assert {f"{name}/" if name != "." else "" for name in pages} <= files
     assert not [name for name in files if name.endswith((".zip", ".map", "massage-and-ms.html", "service-worker.js"))]
-    sizes = [(site.online / name / "index.html" if name.endswith("/") or not name else site.online / name).stat().st_size
-             for name in files]
+    sizes = [
+        (site.online / name / "index.html" if name.endswith("/") or not name else site.online / name).stat().st_size
+        for name in files
+    ]
     assert sum(sizes) == listed["bytes"]
 
 

@@ -33,8 +33,16 @@ def test_words_are_stored_only_by_save_and_gone_by_erase(page, address, sheet):
 
 
 ODD = [
-    "", "{", "null", "[]", "7", '"words"', '{"version": 1}', '{"version": 2, "saved": "2026-11-22", "fields": {}}',
-    '{"version": 1, "saved": "no date", "fields": {}}', '{"version": 1, "saved": "2026-11-22", "fields": []}',
+    "",
+    "{",
+    "null",
+    "[]",
+    "7",
+    '"words"',
+    '{"version": 1}',
+    '{"version": 2, "saved": "2026-11-22", "fields": {}}',
+    '{"version": 1, "saved": "no date", "fields": {}}',
+    '{"version": 1, "saved": "2026-11-22", "fields": []}',
 ]
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from library import schema
-from records import Record, validate
+from guide.library.library import schema
+from guide.library.records import Record, validate
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -43,5 +43,8 @@ def test_a_value_of_the_wrong_kind_is_refused_by_name(name, field):
 def test_a_missing_field_is_refused_by_name(name):
     form = schema(DOCS, name)
     for field in form["items"]["required"]:
-        what = " ".join(fault.what for fault in validate([Record()], {**form, "items": {**form["items"], "required": [field]}}, "file.yaml"))
+        what = " ".join(
+            fault.what
+            for fault in validate([Record()], {**form, "items": {**form["items"], "required": [field]}}, "file.yaml")
+        )
         assert f"'{field}' is missing" in what

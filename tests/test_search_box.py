@@ -12,7 +12,18 @@ def test_results_say_what_they_are_and_why(page, address):
     ask(page, "swollen leg")
     kinds = page.locator(".search-kind").all_inner_texts()
     assert len(kinds) == page.locator(".md-search-result__item").count() and kinds[0] == "Safety"
-    assert set(kinds) <= {"Home", "MS basics", "Benefit", "Technique", "Safety", "Care", "Evidence", "Take away", "Find your way", "About this site"}
+    assert set(kinds) <= {
+        "Home",
+        "MS basics",
+        "Benefit",
+        "Technique",
+        "Safety",
+        "Care",
+        "Evidence",
+        "Take away",
+        "Find your way",
+        "About this site",
+    }
     for excerpt in page.locator(".search-excerpt").all_inner_texts():
         assert 20 <= len(excerpt) <= 180
     assert page.locator(".search-excerpt mark").count() > 0
@@ -34,7 +45,10 @@ def test_where_nothing_is_found_there_is_a_way_on(page, address):
     help_box = page.locator(".search-help")
     help_box.get_by_role("link").first.wait_for()
     assert help_box.get_attribute("role") == "status"
-    assert [link.evaluate("a => a.href") for link in help_box.get_by_role("link").all()][:2] == [address + "a-z/", address + "questions/"]
+    assert [link.evaluate("a => a.href") for link in help_box.get_by_role("link").all()][:2] == [
+        address + "a-z/",
+        address + "questions/",
+    ]
     page.keyboard.press("Tab")
     assert page.evaluate(f"{FOCUSED}.closest('.search-help') !== null")
     ask(page, "pain")
@@ -50,8 +64,12 @@ def test_results_fit_a_small_screen(browser, address, scheme):
     ask(page, "swollen leg")
     page.wait_for_timeout(400)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate("[...document.querySelectorAll('.md-search-result__item > a')].every(a => a.getBoundingClientRect().right <= 320)")
-    heights = page.evaluate("[...document.querySelectorAll('.md-search-result a, .md-search-result summary')].filter(e => e.offsetParent).map(e => e.offsetHeight)")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.md-search-result__item > a')].every(a => a.getBoundingClientRect().right <= 320)"
+    )
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.md-search-result a, .md-search-result summary')].filter(e => e.offsetParent).map(e => e.offsetHeight)"
+    )
     assert min(heights) >= 44
     context.close()
 

@@ -9,7 +9,9 @@ def test_results_are_reached_by_tab_and_by_arrows(page, address):
     page.goto(address)
     page.locator(FIELD).click()
     ask(page, "botox")
-    links = page.evaluate("[...document.querySelectorAll('.md-search-result__item > a, .md-search-result summary')].map(e => e.textContent)")
+    links = page.evaluate(
+        "[...document.querySelectorAll('.md-search-result__item > a, .md-search-result summary')].map(e => e.textContent)"
+    )
     for expected in links:
         page.keyboard.press("Tab")
         assert page.evaluate(f"{FOCUSED}.textContent") == expected and page.evaluate(OPEN)

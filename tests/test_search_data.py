@@ -1,10 +1,10 @@
-"""docs/search-words.yaml: what is wrong with it stops the build and is named; medicines and synonyms hold together."""
+"""docs/data/search-words.yaml: what is wrong with it stops the build and is named; medicines and synonyms hold together."""
 
 from pathlib import Path
 
 import pytest
-import search_words
-from page_source import PageSource
+from guide.library import search_words
+from guide.library.page_source import PageSource
 
 ROOT = Path(__file__).parent.parent
 FAULTS = {
@@ -14,9 +14,17 @@ FAULTS = {
     "capital in a synonym": ("[poo, poop", "[Poo, poop", "'Poo' is not allowed here"),
     "apostrophe": ("cannot feel, cant feel", "cannot feel, can't feel", "without apostrophes"),
     "synonym alone": ("[myth, rumour, untrue, false claim]", "[myth]", "same"),
-    "synonym that no page says": ("[myth, rumour, untrue, false claim]", "[myhts, rumuor]", "no page says any of myhts, rumuor"),
+    "synonym that no page says": (
+        "[myth, rumour, untrue, false claim]",
+        "[myhts, rumuor]",
+        "no page says any of myhts, rumuor",
+    ),
     "lead to nowhere": ("to: botox", "to: bottox", "no page says 'bottox'"),
-    "name under two leads": ("from: [lioresal,", "from: [warfarin, lioresal,", "'warfarin' leads to 'blood thinners' already"),
+    "name under two leads": (
+        "from: [lioresal,",
+        "from: [warfarin, lioresal,",
+        "'warfarin' leads to 'blood thinners' already",
+    ),
     "word twice": ("little: [a, about,", "little: [a, a, about,", "'a' is in the list twice"),
     "not YAML": ("same:", "same: [", "not readable as YAML"),
 }
@@ -24,11 +32,13 @@ FAULTS = {
 
 def _docs(folder, old="", new=""):
     docs = folder / "docs"
-    (docs / "schema").mkdir(parents=True)
-    (docs / "schema" / "search-words.yaml").write_text((ROOT / "docs" / "schema" / "search-words.yaml").read_text("utf-8"), "utf-8")
-    text = (ROOT / "docs" / "search-words.yaml").read_text("utf-8")
+    (docs / "data" / "schema").mkdir(parents=True)
+    (docs / "data" / "schema" / "search-words.yaml").write_text(
+        (ROOT / "docs" / "data" / "schema" / "search-words.yaml").read_text("utf-8"), "utf-8"
+    )
+    text = (ROOT / "docs" / "data" / "search-words.yaml").read_text("utf-8")
     assert old in text
-    (docs / "search-words.yaml").write_text(text.replace(old, new, 1), "utf-8")
+    (docs / "data" / "search-words.yaml").write_text(text.replace(old, new, 1), "utf-8")
     return docs
 
 
@@ -48,7 +58,7 @@ def test_the_words_have_no_fault(pages, tmp_path):
 def test_a_fault_is_named_with_file_and_line(pages, tmp_path, name):
     old, new, words = FAULTS[name]
     faults = [str(fault) for fault in search_words.check_words(_docs(tmp_path, old, new), pages)]
-    assert any(words in fault and "docs/search-words.yaml:" in fault for fault in faults), faults
+    assert any(words in fault and "docs/data/search-words.yaml:" in fault for fault in faults), faults
 
 
 def test_a_missing_file_is_a_fault(pages, tmp_path):

@@ -5,7 +5,9 @@ import re
 import pytest
 from search_box import FIELD, ask
 
-LATE = re.compile(r"/search/search_index\.|/javascripts/search/(words|pages|forms|query|rank|results|worker)\.js|/workers/")
+LATE = re.compile(
+    r"/search/search_index\.|/javascripts/search/(words|pages|forms|query|rank|results|worker)\.js|/workers/"
+)
 
 
 def _watch(page):
@@ -86,7 +88,13 @@ def test_words_in_the_address_are_searched_and_marked(page, address):
     page.wait_for_selector(".md-search-result__item")
     page.goto(address + "benefits/pain/?h=aching+legs")
     page.wait_for_selector("article mark")
-    assert {text.lower() for text in page.locator("article mark").all_inner_texts()} <= {"leg", "legs", "ache", "aches", "aching"}
+    assert {text.lower() for text in page.locator("article mark").all_inner_texts()} <= {
+        "leg",
+        "legs",
+        "ache",
+        "aches",
+        "aching",
+    }
 
 
 def test_words_without_a_key_are_searched(page, address):

@@ -8,13 +8,29 @@ TYPED = read_typed("typed")
 # Other phrasings, made up without looking at what search finds: first for 19 of 20, among the first three for 49 of 50.
 OWN = read_typed("own-phrasings")
 DANGERS = (
-    "swollen leg", "chest pain", "can't breathe", "my calf is swollen and hot", "sudden weakness", "coughing blood",
-    "fever and infection", "i want to end my life", "pounding headache", "one arm swolen",
+    "swollen leg",
+    "chest pain",
+    "can't breathe",
+    "my calf is swollen and hot",
+    "sudden weakness",
+    "coughing blood",
+    "fever and infection",
+    "i want to end my life",
+    "pounding headache",
+    "one arm swolen",
 )
 SAME_ANSWER = (
-    ("edema", "oedema"), ("diarrhea", "diarrhoea"), ("lymphedema", "lymphoedema"), ("ms center", "ms centre"),
-    ("joint mobilization", "joint mobilisation"), ("paresthesia", "paraesthesia"), ("licensed", "licenced"),
-    ("relapses", "relapse"), ("bruising", "bruises"), ("massaging feet", "massage feet"), ("can't sleep", "cant sleep"),
+    ("edema", "oedema"),
+    ("diarrhea", "diarrhoea"),
+    ("lymphedema", "lymphoedema"),
+    ("ms center", "ms centre"),
+    ("joint mobilization", "joint mobilisation"),
+    ("paresthesia", "paraesthesia"),
+    ("licensed", "licenced"),
+    ("relapses", "relapse"),
+    ("bruising", "bruises"),
+    ("massaging feet", "massage feet"),
+    ("can't sleep", "cant sleep"),
 )
 
 
@@ -75,7 +91,11 @@ def test_spellings_and_forms_of_a_word_find_the_same(online_box, one, other):
 
 
 def test_a_word_that_is_still_being_typed_finds_its_page(online_box):
-    for words, page in (("reflexo", "/techniques/reflexology/"), ("pregn", "/safety/pregnancy/"), ("consti", "/benefits/constipation/")):
+    for words, page in (
+        ("reflexo", "/techniques/reflexology/"),
+        ("pregn", "/safety/pregnancy/"),
+        ("consti", "/benefits/constipation/"),
+    ):
         assert online_box.ask(words)[0] == page
 
 

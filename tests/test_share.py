@@ -65,7 +65,9 @@ def test_every_heading_has_its_button_large_enough(sleep_page):
 
 
 def test_copying_that_is_refused_tells_the_address(browser, address):
-    refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => false;"
+    refuse = (
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => false;"
+    )
     page = _open(browser, f"{address}benefits/sleep/", refuse)
     page.get_by_role("button", name="Copy link", exact=True).click()
     status = page.locator(".share-status").filter(has_text="could not be copied")
@@ -94,8 +96,11 @@ def test_share_sheet_is_offered_only_where_there_is_one(browser, address):
 
 @pytest.mark.parametrize(("error", "says"), [("AbortError", ""), ("NotAllowedError", "This device could not share")])
 def test_closing_the_share_sheet_is_no_fault(browser, address, error, says):
-    page = _open(browser, f"{address}benefits/sleep/",
-                 f"navigator.share = () => Promise.reject(new DOMException('x', '{error}'));")
+    page = _open(
+        browser,
+        f"{address}benefits/sleep/",
+        f"navigator.share = () => Promise.reject(new DOMException('x', '{error}'));",
+    )
     page.get_by_role("button", name="Share", exact=True).click()
     page.wait_for_timeout(300)
     assert page.locator(".share-status").inner_text().startswith(says)

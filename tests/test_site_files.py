@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT, SITE_URL
 from lxml import etree
-from mark_drawing import draw_mark, outline
+from guide.files.mark_drawing import draw_mark, outline
 from PIL import Image, ImageChops, ImageStat
 from site_checks import parsed
 

@@ -54,7 +54,8 @@ def test_strange_code_in_a_page_does_nothing(browser, site, tmp_path, other_host
     fetched = page.evaluate("far => fetch(far + 'fetched').then(() => true, () => false)", far)
     page.locator("#link").click()
     happened = {
-        "broken": page.evaluate("window.broken !== undefined"), "fetched": fetched,
+        "broken": page.evaluate("window.broken !== undefined"),
+        "fetched": fetched,
         "heading": page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)",
         "attribute": page.evaluate("getComputedStyle(document.getElementById('styled')).color") == "rgb(1, 2, 3)",
     }

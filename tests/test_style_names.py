@@ -3,8 +3,8 @@
 import re
 
 from conftest import ROOT
-from script_parts import parts_of
-from theme_rules import InUse
+from guide.files.script_parts import parts_of
+from guide.files.theme_rules import InUse
 
 ASSETS = ROOT / "docs" / "assets"
 
@@ -19,7 +19,9 @@ def _dead(sheets, in_use):
     # A script makes a name of kinds from its beginning: "search-kind--" and the kind.
     begun = tuple(word for word in in_use.words if word.endswith("--"))
     return sorted(
-        f"{path.name}: {name}" for path in sheets for name in _names(path.read_text("utf-8"))
+        f"{path.name}: {name}"
+        for path in sheets
+        for name in _names(path.read_text("utf-8"))
         if name not in in_use.names | in_use.words and not (begun and name.startswith(begun))
     )
 
@@ -56,7 +58,9 @@ def test_every_variable_is_read(site):
 
 
 def test_a_name_that_nothing_has_is_found(tmp_path):
-    (tmp_path / "a.css").write_text("/* .no { */\n.here:not(.gone) { margin: 0.5em }\n@media print { #lost { x: y } }", "utf-8")
+    (tmp_path / "a.css").write_text(
+        "/* .no { */\n.here:not(.gone) { margin: 0.5em }\n@media print { #lost { x: y } }", "utf-8"
+    )
     in_use = InUse()
     in_use.add_page('<p class="here">')
     assert _dead(tmp_path.glob("*.css"), in_use) == ["a.css: gone", "a.css: lost"]

@@ -3,9 +3,17 @@
 import pytest
 
 KINDS = {
-    "home": "", "basics": "ms/types/", "benefit": "benefits/sleep/", "technique": "techniques/myofascial-release/",
-    "safety": "safety/", "care": "care/keep-track/", "evidence": "evidence/how-we-judge/", "tool": "take-away/diary/",
-    "help": "glossary/", "about": "about/accessibility/", "not found": "no-such-page/",
+    "home": "",
+    "basics": "ms/types/",
+    "benefit": "benefits/sleep/",
+    "technique": "techniques/myofascial-release/",
+    "safety": "safety/",
+    "care": "care/keep-track/",
+    "evidence": "evidence/how-we-judge/",
+    "tool": "take-away/diary/",
+    "help": "glossary/",
+    "about": "about/accessibility/",
+    "not found": "no-such-page/",
 }
 # At 400 % a window of 1280 by 1024 px has 320 by 256.
 WINDOWS = [(1280, 800), (320, 256)]

@@ -4,14 +4,23 @@ from pathlib import Path
 
 import material
 import pytest
-from joined_files import own_style
+from guide.files.joined_files import own_style
 from mkdocs.config import load_config
 from search_box import ask
-from theme_rules import InUse, usable_rules
+from guide.files.theme_rules import InUse, usable_rules
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
-PAGES = ["", "safety/", "benefits/pain/", "techniques/reflexology/", "evidence/", "decide/", "take-away/diary/", "404.html"]
+PAGES = [
+    "",
+    "safety/",
+    "benefits/pain/",
+    "techniques/reflexology/",
+    "evidence/",
+    "decide/",
+    "take-away/diary/",
+    "404.html",
+]
 TOOLS = ["benefits/fatigue/", "take-away/"]
 
 
@@ -22,19 +31,22 @@ def _in_use(html="", script=""):
     return in_use
 
 
-@pytest.mark.parametrize(("css", "left"), [
-    (".a{color:red}.b{color:red}", ".a{color:red}"),
-    (".a,.b,a.c{color:red}", ".a{color:red}"),
-    (".a:not(.b){color:red}", ".a:not(.b){color:red}"),
-    (".a:is(.b,.c) .made{color:red}", ".a:is(.b,.c) .made{color:red}"),
-    ("[dir=ltr] .a{x:y}[dir=rtl] .a{x:y}", "[dir=ltr] .a{x:y}"),
-    ("[data-set=on] .a{x:y}", "[data-set=on] .a{x:y}"),
-    (".a video{x:y}.a p{x:y}", ".a p{x:y}"),
-    ("@media print{.b{x:y}}@media print{.a{x:y}}", "@media print{.a{x:y}}"),
-    ('@font-face{src:url("x")}', '@font-face{src:url("x")}'),
-    (".a{--one:1;--two:var(--three);--three:';}';color:var(--one)}", ".a{--one:1;color:var(--one)}"),
-    (".a{--one:1}.a{color:red}", ".a{color:red}"),
-])
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (".a{color:red}.b{color:red}", ".a{color:red}"),
+        (".a,.b,a.c{color:red}", ".a{color:red}"),
+        (".a:not(.b){color:red}", ".a:not(.b){color:red}"),
+        (".a:is(.b,.c) .made{color:red}", ".a:is(.b,.c) .made{color:red}"),
+        ("[dir=ltr] .a{x:y}[dir=rtl] .a{x:y}", "[dir=ltr] .a{x:y}"),
+        ("[data-set=on] .a{x:y}", "[data-set=on] .a{x:y}"),
+        (".a video{x:y}.a p{x:y}", ".a p{x:y}"),
+        ("@media print{.b{x:y}}@media print{.a{x:y}}", "@media print{.a{x:y}}"),
+        ('@font-face{src:url("x")}', '@font-face{src:url("x")}'),
+        (".a{--one:1;--two:var(--three);--three:';}';color:var(--one)}", ".a{--one:1;color:var(--one)}"),
+        (".a{--one:1}.a{color:red}", ".a{color:red}"),
+    ],
+)
 def test_only_rules_that_can_match_are_left(css, left):
     assert usable_rules(css, _in_use('<p dir="ltr" class="a">', 'make("made"); set("data-set")'), "") == left
 

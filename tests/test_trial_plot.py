@@ -1,14 +1,18 @@
 """The picture of the trials: what becomes a dot, where it stands, and the words for it."""
 
 from bs4 import BeautifulSoup
-from library import Library
-from trial_plot import RADIUS_OF_100, describe, draw_trials
-from trials import direction_words, trials_of
+from guide.library.library import Library
+from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
+from guide.library.trials import direction_words, trials_of
 
 
 def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):
     study = {
-        "id": name, "authors": [f"{name.split('-')[0].title()} A"], "year": 2020, "kind": kind, "participants": people,
+        "id": name,
+        "authors": [f"{name.split('-')[0].title()} A"],
+        "year": 2020,
+        "kind": kind,
+        "participants": people,
         "population": "ms",
     }
     finding = {"direction": direction, "comparison": comparison, "versus": "usual care"}
@@ -27,8 +31,13 @@ def _claim_and_library():
         "nobody-6/pain": _study("nobody-6", None, "favours-massage"),
     }
     claim = {
-        "id": "pain", "label": "Pain", "outcome": "Pain", "supporting": ["good-1/pain", "same-2/pain-2", "review-5/pain", "nobody-6/pain"],
-        "contradicting": ["same-2/pain"], "before_and_after": ["alone-3/pain"], "unclear": ["vague-4/pain"],
+        "id": "pain",
+        "label": "Pain",
+        "outcome": "Pain",
+        "supporting": ["good-1/pain", "same-2/pain-2", "review-5/pain", "nobody-6/pain"],
+        "contradicting": ["same-2/pain"],
+        "before_and_after": ["alone-3/pain"],
+        "unclear": ["vague-4/pain"],
     }
     return claim, library
 
@@ -36,10 +45,16 @@ def _claim_and_library():
 def test_trials_with_people_become_dots_once_and_in_order():
     trials = trials_of(*_claim_and_library())
     assert [(trial.study, trial.band) for trial in trials] == [
-        ("good-1", "compared"), ("same-2", "compared"), ("alone-3", "alone"), ("vague-4", "unclear"),
+        ("good-1", "compared"),
+        ("same-2", "compared"),
+        ("alone-3", "alone"),
+        ("vague-4", "unclear"),
     ]
     assert [direction_words(trial) for trial in trials] == [
-        "Massage better", "No clear difference", "Massage better than before", "Not clear",
+        "Massage better",
+        "No clear difference",
+        "Massage better than before",
+        "Not clear",
     ]
 
 

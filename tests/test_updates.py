@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from changes import read_changes
+from guide.library.changes import read_changes
 from conftest import run_build
 from lxml import etree
 from site_checks import parsed
@@ -47,7 +47,9 @@ def test_a_file_without_entries_is_a_fault(tmp_path, text, words):
 
 def _with_updates(small, text):
     page = small.pages["other.md"].replace("The other page", "Updates")
-    small.pages["about/updates.md"] = re.sub(r"## What is known.*", f"## What has changed {{ #changed }}\n\n{text}\n", page, flags=re.DOTALL)
+    small.pages["about/updates.md"] = re.sub(
+        r"## What is known.*", f"## What has changed {{ #changed }}\n\n{text}\n", page, flags=re.DOTALL
+    )
     small.write()
 
 

@@ -4,14 +4,16 @@ import re
 
 import yaml
 from conftest import ROOT
-from page_source import read_page
+from guide.library.page_source import read_page
 from site_checks import parsed
 
 
 def _sources():
     docs = ROOT / "docs"
-    return {path.relative_to(docs).as_posix(): read_page(docs, path.relative_to(docs).as_posix(), []).meta
-            for path in sorted(docs.rglob("*.md"))}
+    return {
+        path.relative_to(docs).as_posix(): read_page(docs, path.relative_to(docs).as_posix(), []).meta
+        for path in sorted(docs.rglob("*.md"))
+    }
 
 
 def _built(site, source):
@@ -87,7 +89,7 @@ def test_next_page_after_next_page_walks_the_whole_site_and_back(site):
 def test_a_to_z_has_each_words_once_in_the_order_of_the_alphabet(site):
     soup = parsed(_built(site, "a-z.md"))
     shown = [link.get_text(strip=True) for link in soup.select("article h2[id^=letter-] + ul a")]
-    words = [entry["words"] for entry in yaml.safe_load((ROOT / "docs" / "a-z.yaml").read_text("utf-8"))]
+    words = [entry["words"] for entry in yaml.safe_load((ROOT / "docs" / "data" / "a-z.yaml").read_text("utf-8"))]
     assert shown == sorted(words, key=str.lower) and len(set(map(str.lower, shown))) == len(shown)
 
 

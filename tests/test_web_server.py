@@ -8,8 +8,8 @@ import urllib.request
 import pytest
 from bs4 import BeautifulSoup
 from conftest import SITE_URL
-from host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
-from nginx_settings import nginx_settings
+from guide.host.host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
+from guide.host.nginx_settings import nginx_settings
 from site_checks import parsed
 from web_server import running_nginx
 
@@ -27,6 +27,7 @@ def rules(site):
 
 def _ask(address, **headers):
     """Status, headers and body of an answer; no redirect is followed."""
+
     class Stay(urllib.request.HTTPRedirectHandler):
         def redirect_request(self, *_):
             return None
@@ -39,13 +40,22 @@ def _ask(address, **headers):
         return answer.status, answer.headers, answer.read()
 
 
-@pytest.mark.parametrize(("path", "status", "kind"), [
-    ("", 200, "text/html"), ("benefits/pain/", 200, "text/html"), ("no/such/page/", 404, "text/html"),
-    ("assets/javascripts/moved.js", 200, "javascript"), ("assets/mark.svg", 200, "image/svg+xml"),
-    ("search/search_index.json", 200, "application/json"), ("site.webmanifest", 200, "application/manifest+json"),
-    ("service-worker.js", 200, "javascript"), ("evidence/downloads/studies.csv", 200, "text/csv"),
-    ("take-away/massage-and-ms.zip", 200, "application/zip"), ("_headers", 404, "text/html"),
-])
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("", 200, "text/html"),
+        ("benefits/pain/", 200, "text/html"),
+        ("no/such/page/", 404, "text/html"),
+        ("assets/javascripts/moved.js", 200, "javascript"),
+        ("assets/mark.svg", 200, "image/svg+xml"),
+        ("search/search_index.json", 200, "application/json"),
+        ("site.webmanifest", 200, "application/manifest+json"),
+        ("service-worker.js", 200, "javascript"),
+        ("evidence/downloads/studies.csv", 200, "text/csv"),
+        ("take-away/massage-and-ms.zip", 200, "application/zip"),
+        ("_headers", 404, "text/html"),
+    ],
+)
 def test_every_answer_has_the_headers_of_the_headers_file(nginx, rules, path, status, kind):
     got, headers, body = _ask(nginx + path)
     assert got == status and kind in headers["Content-Type"]
@@ -66,7 +76,9 @@ def test_files_named_by_content_are_kept_for_a_year_and_no_others(nginx, rules, 
     pictures = [f"/assets/pictures/{path.name}" for path in sorted((site.online / "assets" / "pictures").iterdir())]
     assert [path for path in kept if "/pictures/" in path] == pictures and len(pictures) > 20
     assert [re.sub(r"\.[0-9a-f]{8}\b", "", path) for path in kept if path not in pictures] == [
-        "/assets/javascripts/bundle.min.js", "/assets/javascripts/site.js", "/assets/stylesheets/site.css",
+        "/assets/javascripts/bundle.min.js",
+        "/assets/javascripts/site.js",
+        "/assets/stylesheets/site.css",
     ]
     assert named_by_content(site.online) == kept
     for path in kept:
@@ -76,11 +88,19 @@ def test_files_named_by_content_are_kept_for_a_year_and_no_others(nginx, rules, 
     assert status == 404 and headers.get_all("Cache-Control") == ["no-cache"]
 
 
-@pytest.mark.parametrize("path", [
-    "benefits/pain/", "assets/stylesheets/site.*.css", "assets/javascripts/site.*.js", "assets/pictures/benefits-pain.*.svg",
-    "sitemap.xml",
-    "search/search_index.json", "site.webmanifest", "evidence/downloads/studies.csv",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "benefits/pain/",
+        "assets/stylesheets/site.*.css",
+        "assets/javascripts/site.*.js",
+        "assets/pictures/benefits-pain.*.svg",
+        "sitemap.xml",
+        "search/search_index.json",
+        "site.webmanifest",
+        "evidence/downloads/studies.csv",
+    ],
+)
 def test_text_is_sent_compressed_to_those_who_take_it(nginx, site, path):
     if "*" in path:
         path = next(site.online.glob(path)).relative_to(site.online).as_posix()
@@ -117,14 +137,16 @@ def test_offline_copy_has_no_headers_file(site):
     assert (site.online / "_headers").is_file() and not list(site.offline.rglob("_headers"))
 
 
-@pytest.mark.parametrize(("online", "bound"), [
-    (SITE_URL, True), ("https://host.example/massage/", False), ("http://massage.example/", False), ("", False),
-])
+@pytest.mark.parametrize(
+    ("online", "bound"),
+    [(SITE_URL, True), ("https://host.example/massage/", False), ("http://massage.example/", False), ("", False)],
+)
 def test_only_a_host_that_is_all_ours_is_bound_to_https(online, bound):
     assert ("Strict-Transport-Security" in site_headers("default-src 'none'", online)) == bound
 
 
 def test_headers_file_is_read_as_it_was_written():
     assert read_headers(headers_file({"A": "b: c", "D": "e"}, ["/x.js"])) == {
-        "/*": {"A": "b: c", "D": "e"}, "/x.js": {"Cache-Control": FOR_EVER},
+        "/*": {"A": "b: c", "D": "e"},
+        "/x.js": {"Cache-Control": FOR_EVER},
     }

@@ -10,8 +10,19 @@ from weights import first_view, sent, weight
 
 BUDGET = yaml.safe_load((Path(__file__).parent / "weights.yaml").read_text("utf-8"))
 LARGER = {page: most for group in BUDGET["larger_pages"] for page, most in group["pages"].items()}
-KINDS = ["", "safety/", "benefits/pain/", "techniques/", "care/cost/", "evidence/", "ms/types/", "decide/",
-         "take-away/diary/", "about/privacy/", "404.html"]
+KINDS = [
+    "",
+    "safety/",
+    "benefits/pain/",
+    "techniques/",
+    "care/cost/",
+    "evidence/",
+    "ms/types/",
+    "decide/",
+    "take-away/diary/",
+    "about/privacy/",
+    "404.html",
+]
 SHIFTS = """
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -33,7 +44,8 @@ def _pages(site):
 def test_html_of_each_page(site):
     too_heavy = {
         name: (sent(page), LARGER.get(name, BUDGET["page"]))
-        for name, page in _pages(site).items() if sent(page) > LARGER.get(name, BUDGET["page"])
+        for name, page in _pages(site).items()
+        if sent(page) > LARGER.get(name, BUDGET["page"])
     }
     assert too_heavy == {}, "bytes and what tests/weights.yaml allows"
 
@@ -42,7 +54,9 @@ def test_larger_pages_are_still_there_and_still_larger(site):
     pages = _pages(site)
     assert sorted(set(LARGER) - set(pages)) == []
     # Not to the byte: another build of zlib may pack a little better or worse.
-    assert [name for name in LARGER if sent(pages[name]) < 0.95 * BUDGET["page"]] == [], "take these out of weights.yaml"
+    assert [name for name in LARGER if sent(pages[name]) < 0.95 * BUDGET["page"]] == [], (
+        "take these out of weights.yaml"
+    )
 
 
 def test_first_view_of_each_page(site):
@@ -55,8 +69,10 @@ def test_no_image_is_heavy(site):
     images = [path for path in site.online.rglob("*") if path.suffix in (".png", ".svg", ".jpg", ".webp", ".ico")]
     assert len(images) > 5
     assert [path.name for path in images if path.stat().st_size > BUDGET["image"]] == []
-    inline = {name: max((len(str(svg)) for svg in parsed(page).select("svg")), default=0)
-              for name, page in _pages(site).items()}
+    inline = {
+        name: max((len(str(svg)) for svg in parsed(page).select("svg")), default=0)
+        for name, page in _pages(site).items()
+    }
     assert {name: size for name, size in inline.items() if size > BUDGET["image"]} == {}
 
 
@@ -65,8 +81,11 @@ def test_one_stylesheet_and_nothing_else_delays_the_first_paint(site):
         soup = parsed(page)
         if soup.select_one(".moved-page"):
             continue
-        blocking = [link["href"] for link in soup.select("link[rel~=stylesheet]")
-                    if link.get("media", "all") in ("all", "screen")]
+        blocking = [
+            link["href"]
+            for link in soup.select("link[rel~=stylesheet]")
+            if link.get("media", "all") in ("all", "screen")
+        ]
         assert len(blocking) == 1, name
         assert [script["src"] for script in soup.select("script[src]") if not script.has_attr("defer")] == [], name
         assert "@import" not in "".join(style.get_text() for style in soup.select("style")), name
@@ -79,8 +98,10 @@ def test_an_untouched_page_fetches_just_what_is_counted(page, address, site, pla
     page.goto(address + place, wait_until="networkidle")
     file = site.online / place
     counted = first_view(file if file.is_file() else file / "index.html", site.online)
-    names = {path.relative_to(site.online.resolve()).as_posix().removesuffix("index.html")
-             for path in map(Path.resolve, counted)}
+    names = {
+        path.relative_to(site.online.resolve()).as_posix().removesuffix("index.html")
+        for path in map(Path.resolve, counted)
+    }
     # A browser asks for the manifest when it likes; it holds no more than names.
     assert {name for name in fetched if not name.endswith("site.webmanifest")} - names == set()
 

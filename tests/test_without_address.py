@@ -12,7 +12,9 @@ def _built(fixture_site, monkeypatch, **settings):
         monkeypatch.delenv(name, raising=False)
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    fixture_site.pages["index.md"] = fixture_site.pages["index.md"].replace("reviewed: 2026-11-22", "reviewed: 2025-03-01", 1)
+    fixture_site.pages["index.md"] = fixture_site.pages["index.md"].replace(
+        "reviewed: 2026-11-22", "reviewed: 2025-03-01", 1
+    )
     fixture_site.write()
     result = run_build(fixture_site.folder)
     assert result.returncode == 0, result.stdout

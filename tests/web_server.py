@@ -83,7 +83,11 @@ def running_nginx(root: Path, settings: str, folder: Path) -> Iterator[int]:
     around = AROUND.format(
         # Started by root, it would read the files as somebody who may not.
         user="user root;" if os.geteuid() == 0 else "",
-        folder=folder, kinds=_kinds_of_files(nginx), port=port, root=root, settings=folder / "site.conf"
+        folder=folder,
+        kinds=_kinds_of_files(nginx),
+        port=port,
+        root=root,
+        settings=folder / "site.conf",
     )
     (folder / "nginx.conf").write_text(around, "utf-8")
     command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]

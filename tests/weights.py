@@ -24,7 +24,9 @@ def first_view(page: Path, site: Path) -> list[Path]:
     """The files a browser fetches to show a page that nobody has touched: itself, styles, scripts, pictures, icon."""
     soup = parsed(page)
     links = [link["href"] for link in soup.select("link[rel~=stylesheet], link[rel~=icon]")]
-    links += [element["src"] for element in soup.select("script[src], img[src]") if not element["src"].startswith("data:")]
+    links += [
+        element["src"] for element in soup.select("script[src], img[src]") if not element["src"].startswith("data:")
+    ]
     links += [use["href"] for use in soup.select("use[href]")]
     files = [page]
     for link in links:

@@ -19,7 +19,7 @@ def _run(project: Path, compiled: Path) -> tuple[float, float, int]:
     environment = {**os.environ, "SITE_URL": SITE_URL, "PYTHONPYCACHEPREFIX": str(compiled)}
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "overrides/hooks/publish.py"], cwd=project, env=environment, stdout=subprocess.DEVNULL
+        [sys.executable, "overrides/hooks/run.py", "publish"], cwd=project, env=environment, stdout=subprocess.DEVNULL
     )
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

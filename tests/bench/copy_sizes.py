@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from publish import ARCHIVE, ONE_FILE
+from guide.copies.publish import ARCHIVE, ONE_FILE
 from tables import kilobytes
 
 BOOKLET = "massage-and-ms.pdf"
@@ -17,6 +17,8 @@ def measure_copies(project: Path) -> dict[str, str]:
     figures = {
         "zip": kilobytes((build / ARCHIVE).stat().st_size),
         "one file": kilobytes((build / ONE_FILE).stat().st_size),
-        "saved on this device": kilobytes(json.loads((project / "site" / "saved-copy.json").read_text("utf-8"))["bytes"]),
+        "saved on this device": kilobytes(
+            json.loads((project / "site" / "saved-copy.json").read_text("utf-8"))["bytes"]
+        ),
     }
     return figures | ({"booklet": kilobytes(booklet.stat().st_size)} if booklet.is_file() else {})

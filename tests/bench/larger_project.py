@@ -75,5 +75,5 @@ def grow(project: Path, times: int) -> None:
                 copy = path.with_name(f"{path.stem}-{number}.md")
                 copy.write_text(copy_of(text, number), "utf-8")
                 copies.append(copy.relative_to(docs).as_posix())
-    _grow_a_to_z(docs / "a-z.yaml", copies)
+    _grow_a_to_z(docs / "data" / "a-z.yaml", copies)
     _grow_menu(project / "mkdocs.yml", times)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from publish import ONE_FILE
+from guide.copies.publish import ONE_FILE
 from tables import kilobytes
 from weights import first_view, sent, weight
 
@@ -37,14 +37,12 @@ def measure_pages(site: Path) -> dict[str, str]:
     for name, address in FIRST_VIEWS.items():
         page = site / address / "index.html"
         figures[f"first view of {name}, gzip"] = f"{kilobytes(weight(page, site))} in {len(first_view(page, site))}"
-    return figures | {
-        "search index": kilobytes(index.stat().st_size),
-        "search index, gzip": kilobytes(sent(index)),
-    }
+    return figures | {"search index": kilobytes(index.stat().st_size), "search index, gzip": kilobytes(sent(index))}
 
 
 def heaviest(site: Path) -> list[str]:
     """The heaviest pages in words, a line each."""
     return ["Heaviest pages (gzip, plain):"] + [
-        f"  {kilobytes(packed):>10} {kilobytes(raw):>10}  {address}" for packed, raw, address in page_weights(site)[:LISTED]
+        f"  {kilobytes(packed):>10} {kilobytes(raw):>10}  {address}"
+        for packed, raw, address in page_weights(site)[:LISTED]
     ]

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive import FOLDER
+from guide.copies.archive import FOLDER
 from browser import find_chromium
 from file_server import served
 from playwright.sync_api import Browser, Page, sync_playwright
-from publish import ARCHIVE
+from guide.copies.publish import ARCHIVE
 from waiting import wait_for_function
 
 # The policy of the pages refuses what Playwright's own does; see tests/waiting.py.

@@ -59,7 +59,11 @@ def _quality(box: SearchBox) -> tuple[dict[str, str], list[str]]:
 def measure_search(running: RunningSite, judge: bool) -> tuple[dict[str, str], list[str]]:
     """Figures of search; with `judge` also how often it is right, and the phrases for which it is not."""
     figures, missed = {}, []
-    ways = {"online": (running.online, 1), "from disk": (running.disk, 1), f"from disk, {SLOW} x slower": (running.disk, SLOW)}
+    ways = {
+        "online": (running.online, 1),
+        "from disk": (running.disk, 1),
+        f"from disk, {SLOW} x slower": (running.disk, SLOW),
+    }
     for way, (root, slow) in ways.items():
         times, box = _speed(running, root, slow)
         figures |= {f"search {way}: {name}": figure for name, figure in times.items()}

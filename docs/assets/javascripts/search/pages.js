@@ -43,7 +43,7 @@
     return page;
   }
 
-  /* `data` is search_index.json: its `docs` are pages, each followed by its sections; its `words` docs/search-words.yaml. */
+  /* `data` is search_index.json: its `docs` are pages, each followed by its sections; its `words` docs/data/search-words.yaml. */
   search.buildIndex = function (data) {
     search.setSpelling(data.words.spelling);
     const index = { pages: [], spread: new Map(), vocabulary: new Map(), words: data.words };

@@ -42,7 +42,7 @@
     return mended;
   }
 
-  /* Turns docs/search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
+  /* Turns docs/data/search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
   search.prepareSynonyms = function (index) {
     const lines = [];
     const twins = new Map();

@@ -32,7 +32,7 @@
     return search.fold(text).split(" ").filter(Boolean);
   };
 
-  /* American beginnings of words, from search-words.yaml, longest first. */
+  /* American beginnings of words, from docs/data/search-words.yaml, longest first. */
   search.setSpelling = function (pairs) {
     spelling = Object.entries(pairs).sort((one, other) => other[0].length - one[0].length);
     stems.clear();

@@ -1,0 +1,110 @@
+"""Starts a page: front matter with today's date and the parts of its kind, with blanks to fill.
+
+`make page PAGE=benefits/itching.md KIND=benefit TITLE="Itching"`, or
+`python overrides/hooks/run.py page benefits/itching.md benefit "Itching"`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+import yaml
+from guide.library.faults import Fault, nearest, report
+from guide.library.library import schema
+from guide.library.records import Record, parse, validate
+
+ANATOMY = "page-anatomy"
+_PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
+FRONT = """---
+{title}
+description: "[fill: what the page gives, 50 to 160 characters]"
+message: "[fill: the one main message, a sentence of 20 words at most]"
+kind: {kind}
+reviewed: {reviewed}
+next_review: {next_review}
+tags: ["[fill: one to four of the tags in mkdocs.yml]"]
+keywords: ["[fill: other words that people type]"]
+next:
+  - to: "[fill: page to go to next]"
+    say: "[fill: words of that link, a verb first]"
+related: ["[fill: a page close in meaning]", "[fill: another page close in meaning]"]
+{practical}---
+
+!!! short "In short"
+
+    - [fill: the first of three points]
+    - [fill: the second point]
+    - [fill: the third point]
+"""
+
+
+def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
+    """The whole page; it is due for its next review on the same day a year on."""
+    year_on = today.replace(year=today.year + 1, day=28 if (today.month, today.day) == (2, 29) else today.day)
+    lines = "".join(f'  {key}: "[fill: {key}, in a few words]"\n' for key in PRACTICAL)
+    technique = kind == "technique"
+    text = FRONT.format(
+        title=yaml.safe_dump({"title": title}, allow_unicode=True, width=1000).strip(),
+        kind=kind,
+        reviewed=today,
+        next_review=year_on,
+        practical=f"practical:\n{lines}" if technique else "",
+    )
+    if technique:
+        text += "\n<!-- show: practical -->\n"
+    return text + "".join(f"\n## {part['heading']} {{ #{part['id']} }}\n\n{part['text']}\n" for part in parts)
+
+
+def faults_of(docs: Path, path: str, kind: str, title: str, anatomy: dict) -> list[Fault]:
+    """Why this page cannot be started."""
+    place, faults = f"docs/{path}", []
+    folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
+    if not _PATH.fullmatch(path):
+        faults.append(Fault(place, 0, "not a name for a page.", "Write it as benefits/itching.md, in lower case."))
+    elif (docs / path).exists():
+        faults.append(Fault(place, 0, "the page is there already.", "Choose another name."))
+    elif (folder := Path(path).parent.as_posix()) not in folders:
+        faults.append(Fault(place, 0, f"no section has the folder '{folder}'.", nearest(folder, folders)))
+    if kind not in anatomy:
+        faults.append(Fault(place, 0, f"unknown kind '{kind}'.", nearest(kind, anatomy)))
+    return faults + validate(title, schema(docs, "front-matter")["properties"]["title"], place, "title")
+
+
+def lines_to_add(root: Path, path: str, title: str) -> str:
+    """What else the new page needs: its line in the navigation, in the A to Z, and its address."""
+    folder = re.escape(path.rpartition("/")[0] + "/" if "/" in path else "")
+    entry, config = re.compile(rf"( +)- .+: {folder}[^/]+\.md"), (root / "mkdocs.yml").read_text("utf-8")
+    found = [
+        (number, match[1]) for number, line in enumerate(config.splitlines(), 1) if (match := entry.fullmatch(line))
+    ]
+    after, indent = (f" after line {found[-1][0]}", found[-1][1]) if found else (" under nav", " " * 6)
+    quoted = yaml.safe_dump(title, allow_unicode=True, width=1000).splitlines()[0]
+    return (
+        f"Fill its blanks; make check names each that is left. Then add\nto mkdocs.yml{after}:\n"
+        f"{indent}- {quoted}: {path}\nto docs/data/a-z.yaml, where its words belong:\n"
+        f"- words: {quoted}\n  to: {path}\nand run make register for its addresses."
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Start the page that the arguments name: path under docs/, kind, title; 1 if that cannot be."""
+    if len(arguments) != 3 or not all(arguments):
+        print('Write: make page PAGE=benefits/itching.md KIND=benefit TITLE="Itching"')
+        return 1
+    path, kind, title = arguments
+    docs, faults = Path("docs"), []
+    file = f"docs/data/{ANATOMY}.yaml"
+    anatomy = parse((docs / "data" / f"{ANATOMY}.yaml").read_text("utf-8"), file, faults)
+    faults += validate(anatomy, schema(docs, ANATOMY), file) if not faults else []
+    faults = faults or faults_of(docs, path, kind, title, anatomy)
+    if faults:
+        print(report(faults))
+        return 1
+    with (docs / path).open("x", encoding="utf-8") as page:
+        page.write(page_text(title, kind, anatomy[kind], date.today()))
+    print(f"docs/{path} is started. {lines_to_add(Path.cwd(), path, title)}")
+    return 0

@@ -1,0 +1,132 @@
+"""The text of a page: headings with ids, known boxes, known citations with support."""
+
+from __future__ import annotations
+
+import re
+
+from guide.library.faults import Fault, nearest
+from guide.library.library import Library
+from guide.library.page_source import CITATION, HEADING, PageSource
+from guide.checks.places import build_headings
+
+BOXES = {
+    "emergency": "Emergency:",
+    "urgent": "Urgent:",
+    "ask": "Talk to your MS team",
+    "do": "Do",
+    "dont": "Do not",
+    "short": "In short",
+    "note": "",
+}
+_BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
+_ITEM = re.compile(r"\s{4}[-*] +(.+)")
+_ID = re.compile(r"^[a-z][a-z0-9-]*$")
+
+
+def check_headings(page: PageSource) -> list[Fault]:
+    """Headings of level 2 and 3, none skipped, each with an id of its own."""
+    faults, seen, level_before = [], {}, 1
+    ends = build_headings(page)
+    for number, line in page.prose():
+        found = HEADING.match(line)
+        if not found:
+            continue
+        level, title, name = len(found[1]), found[2], found[3]
+        if level not in (2, 3):
+            faults.append(
+                Fault(
+                    page.file,
+                    number,
+                    f"a heading of level {level}: '{title}'.",
+                    "Use ## or ###; the build adds the title.",
+                )
+            )
+        elif level > level_before + 1:
+            faults.append(Fault(page.file, number, f"'{title}' skips a level.", "Use ##."))
+        level_before = level
+        if not name:
+            faults.append(Fault(page.file, number, f"'{title}' has no id.", "End it with { #a-fixed-id }."))
+        elif not _ID.match(name):
+            faults.append(Fault(page.file, number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
+        elif name in ends:
+            faults.append(
+                Fault(page.file, number, f"the id '{name}' is that of a heading of the build.", "Choose another.")
+            )
+        elif name in seen:
+            faults.append(Fault(page.file, number, f"the id '{name}' is used twice.", f"See line {seen[name]}."))
+        seen.setdefault(name, number)
+    return faults
+
+
+def check_boxes(page: PageSource) -> list[Fault]:
+    """Boxes of known kinds, with the words that say their level; each care level once a page."""
+    faults, seen, kind, numberless = [], {}, "", 0
+
+    def end() -> None:
+        if kind == "emergency" and numberless:
+            faults.append(
+                Fault(
+                    page.file,
+                    numberless,
+                    "the emergency box has no number to call.",
+                    "End it with <!-- show: emergency-numbers -->, indented like the rest.",
+                )
+            )
+
+    for number, line in page.lines():
+        found = _BOX.match(line)
+        if not found:
+            item = _ITEM.match(line)
+            if kind == "dont" and item and not item[1].lower().startswith("do not"):
+                faults.append(
+                    Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
+                )
+            if "show: emergency-numbers" in line:
+                numberless = 0
+            if line.strip() and not line.startswith("    "):
+                end()
+                kind = ""
+            continue
+        end()
+        kind, numberless, title = found[1], number, found[2] or ""
+        if kind not in BOXES:
+            faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
+        elif not title.startswith(BOXES[kind]) or not title:
+            faults.append(
+                Fault(
+                    page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'."
+                )
+            )
+        if kind in ("emergency", "urgent", "ask"):
+            if kind in seen:
+                faults.append(
+                    Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
+                )
+            seen.setdefault(kind, number)
+    end()
+    return faults
+
+
+def check_citations(page: PageSource, library: Library) -> list[Fault]:
+    """Citations that are unknown, and facts that may not stand alone but do."""
+    faults, number = [], page.body_line
+    # A paragraph or one item of a list is what a source has to stand in.
+    for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
+        names = CITATION.findall(block)
+        for name in names:
+            if name not in library.citable():
+                faults.append(
+                    Fault(
+                        page.file,
+                        number + block[: block.find(f"[^{name}]")].count("\n"),
+                        f"unknown source '{name}'.",
+                        nearest(name, library.citable()),
+                    )
+                )
+        weak = [name for name in names if library.facts.get(name, {}).get("publish_as") == "not-alone"]
+        if weak and len(set(weak)) == len(set(names)):
+            faults.append(
+                Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")
+            )
+        number += block.count("\n")
+    return faults

@@ -1,0 +1,116 @@
+"""Claims and safety rules against what they name: findings, studies, pages, sources, and words that fit the certainty."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from guide.library.faults import Fault, nearest
+from guide.library.library import Library, studies_of
+from guide.library.records import Record
+
+EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
+WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text.replace(",", "")))
+
+
+def _check_study(study: Record, file: str) -> list[Fault]:
+    """Faults of one study: numbers in its plain words that its record lacks."""
+    own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
+    known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
+    said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
+    said += [
+        (f"findings: {key}", finding[key] or "")
+        for finding in study["findings"]
+        for key in ("plain", "measured", "versus")
+    ]
+    return [
+        Fault(
+            file,
+            study.line,
+            f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
+            "Take it from the record, or mend the record.",
+        )
+        for key, words in said
+        if _numbers(words) - known
+    ]
+
+
+def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
+    """Faults of one claim: references, words that do not follow the certainty, missing harm phrase."""
+    faults = []
+
+    def fault(key: str, what: str, mend: str) -> None:
+        line = claim.lines.get(key, claim.line)
+        faults.append(Fault(file, line, f"{claim['id']}: {key}: {what}", mend))
+
+    wanted = {
+        "supporting": {"favours-massage"},
+        "contradicting": {"no-difference", "against"},
+        "before_and_after": {"favours-massage", "no-difference", "against"},
+    }
+    for key in ("supporting", "contradicting", "before_and_after", "unclear"):
+        for reference in claim.get(key, []):
+            if reference not in library.findings:
+                fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
+                continue
+            direction = library.findings[reference][1].get("direction")
+            if key in wanted and direction not in wanted[key]:
+                fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
+    number = claim.get("number")
+    if number and number not in library.findings:
+        fault("number", f"unknown finding '{number}'.", nearest(number, library.findings))
+    elif number and number.split("/")[0] not in studies_of(claim):
+        fault("number", f"'{number}' is of no study of the claim.", "Name a finding of one of its studies.")
+    elif number and not _numbers(library.findings[number][1]["plain"]):
+        fault("number", f"'{number}' has no number.", "Name a finding with one, or take the line out.")
+    for study in claim.get("background", []):
+        if study not in library.studies:
+            fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
+    if not (docs / claim["page"]).is_file():
+        pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
+        fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
+    if not studies_of(claim):
+        fault(
+            "background",
+            "the claim names no study.",
+            "Name at least one that was read for it. Where there is none, make no claim: let the page say so.",
+        )
+    effect, certainty = claim.get("effect"), claim["certainty"]
+    if claim["group"] != "safety" and not effect:
+        fault("effect", "is missing.", "Only safety claims go without one.")
+    if certainty not in EFFECTS_BY_CERTAINTY.get(effect, {certainty}):
+        fault("effect", f"'{effect}' does not go with the certainty {certainty}.", "Change one of the two.")
+    word = WORDS_BY_CERTAINTY.get(certainty, "")
+    if word not in claim["sentence"].lower():
+        fault("sentence", f"does not follow the certainty {certainty}.", f"Say '{word}' in it.")
+    if claim["group"] == "technique" and "harm" not in claim:
+        fault("harm", "is missing.", "Every claim of a technique says what is known of harm.")
+    return faults
+
+
+def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
+    """Faults of one safety rule: unknown sources."""
+    line = rule.lines.get("sources", rule.line)
+    return [
+        Fault(file, line, f"{rule['id']}: unknown source '{source}'.", nearest(source, library.citable()))
+        for source in rule["sources"]
+        if source not in library.citable()
+    ]
+
+
+def check_evidence(library: Library, docs: Path) -> list[Fault]:
+    """Faults of all studies, claims and rules of a library that was read without one."""
+    return [
+        *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
+        *(
+            fault
+            for claim in library.claims.values()
+            for fault in _check_claim(claim, library, docs, "docs/data/claims.yaml")
+        ),
+        *(fault for rule in library.rules.values() for fault in _check_rule(rule, library, "docs/data/rules.yaml")),
+    ]

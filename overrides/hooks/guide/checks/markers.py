@@ -1,0 +1,62 @@
+"""Markers: known names, with the arguments they take."""
+
+from __future__ import annotations
+
+import re
+
+from guide.library.faults import Fault, nearest
+from guide.library.page_source import MARKER, PageSource
+
+# The names of what a marker needs, and the most it takes, None for any number.
+Takes = tuple[list[str], "int | None"]
+
+
+def _argument_faults(
+    page: PageSource, number: int, found: re.Match, allowed: set[str] | None, takes: Takes
+) -> list[Fault]:
+    """Faults of a known marker's arguments: unknown ones, too few, too many, no caption."""
+    name, arguments = found["name"], found["arguments"].split()
+    caption = (found["caption"] or "").strip()
+    if arguments and allowed is not None and not allowed:
+        return [Fault(page.file, number, f"{name}: unknown '{arguments[0]}'.", "It stands alone.")]
+    unknown = [argument for argument in arguments if allowed is not None and argument not in allowed]
+    if unknown:
+        return [
+            Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed))
+            for argument in unknown
+        ]
+    given, (needed, most) = len(arguments) + bool(caption), takes
+    if given < len(needed):
+        return [
+            Fault(
+                page.file,
+                number,
+                f"{name}: the {needed[given]} is missing.",
+                "CONTRIBUTING.md shows how it is written.",
+            )
+        ]
+    if most is not None and given > most:
+        return [Fault(page.file, number, f"{name}: {given} names, but it takes {most}.", "Write one marker for each.")]
+    return []
+
+
+def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: dict[str, Takes]) -> list[Fault]:
+    """Markers of known names with known arguments. `known` maps a name to its arguments, None for any; `takes` says
+    what each one needs and how many it takes."""
+    faults = []
+    for number, line in page.lines():
+        for comment in re.findall(r"<!--.*?(?:-->|$)", line):
+            if comment == "<!-- material/tags -->":  # The theme's own marker, for the pages by tag.
+                continue
+            found = MARKER.fullmatch(comment)
+            if not found:
+                faults.append(
+                    Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
+                )
+            elif found["name"] not in known:
+                faults.append(
+                    Fault(page.file, number, f"unknown marker '{found['name']}'.", nearest(found["name"], known))
+                )
+            else:
+                faults += _argument_faults(page, number, found, known[found["name"]], takes[found["name"]])
+    return faults

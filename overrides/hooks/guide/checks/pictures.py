@@ -1,0 +1,94 @@
+"""Drawings: light, whole, with words for those who cannot see them, and nothing in them that a page may not hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.parsers.expat import ErrorString
+
+from guide.pages.drawing_attributes import MEND, SHEET, drawing_rules
+from guide.library.faults import Fault, nearest
+
+MOST_BYTES = 60_000
+PICTURES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+_SVG = "{http://www.w3.org/2000/svg}"
+_REFUSED = {"style", "script", "image", "foreignObject", "linearGradient", "radialGradient", "filter"}
+_BOX = re.compile(r"0 0 \d+ \d+")
+MOST_HEIGHT = 560
+
+
+def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
+    """What is wrong with the title and the description of a drawing that is no mere ornament."""
+    texts = {part.get("id"): part for part in root.iter() if part.tag in (f"{_SVG}title", f"{_SVG}desc")}
+    named = (root.get("aria-labelledby") or "").split()
+    faults = []
+    if root.get("role") != "img":
+        faults.append(('it has no role="img".', "Add it to <svg>."))
+    if named != [f"{name}-title", f"{name}-desc"]:
+        faults.append(("its words are not named.", f'Write aria-labelledby="{name}-title {name}-desc" in <svg>.'))
+    for key in ("title", "desc"):
+        part = texts.get(f"{name}-{key}")
+        if part is None or part.tag != f"{_SVG}{key}" or not (part.text or "").strip():
+            faults.append((f'it has no <{key} id="{name}-{key}"> with words.', "Say in it what the picture shows."))
+    return faults
+
+
+def _class_faults(root: ElementTree.Element, known: set[str]) -> list[tuple[str, str]]:
+    """Classes that give a part of a drawing no colour, since no rule is of them."""
+    used = {name for part in root.iter() for name in part.get("class", "").split()}
+    return [(f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in sorted(used - known)]
+
+
+def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
+    """What is wrong with one drawing, each with its remedy."""
+    faults = [] if root.get("aria-hidden") == "true" else _words_faults(root, name)
+    box = root.get("viewBox") or ""
+    if root.tag != f"{_SVG}svg" or not _BOX.fullmatch(box):
+        faults.append(("it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."))
+    elif int(box.split()[3]) > MOST_HEIGHT:
+        faults.append((f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."))
+    if root.get("width") or root.get("height"):
+        faults.append(("<svg> has a width or height.", "Leave them out; the page gives the size."))
+    for part in root.iter():
+        tag = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
+        if tag in _REFUSED:
+            faults.append((f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."))
+        for key, value in part.attrib.items():
+            plain = key.rpartition("}")[2]
+            if plain in ("style", "fill", "stroke") or plain.startswith("on"):
+                faults.append((f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."))
+            elif plain == "href" and not value.startswith("#"):
+                faults.append((f"it leads to '{value}'.", "A drawing holds all that it shows."))
+            elif plain == "id" and not value.startswith(name):
+                faults.append((f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."))
+    return faults
+
+
+def check_pictures(docs: Path) -> list[Fault]:
+    """Faults of all drawings in docs/assets/pictures, and pictures anywhere that are too heavy."""
+    try:
+        known = {rule.name for rule in drawing_rules(docs)}
+    except ValueError as error:
+        return [Fault(SHEET, 0, str(error), MEND)]
+    faults = []
+    for path in sorted(path for path in docs.rglob("*") if path.suffix.lower() in PICTURES):
+        file = path.relative_to(docs.parent).as_posix()
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            faults.append(Fault(file, 0, f"it weighs {size} bytes.", f"{MOST_BYTES} at most; make it simpler."))
+        if path.parent != docs / "assets" / "pictures":
+            continue
+        if path.suffix != ".svg":
+            faults.append(Fault(file, 0, "it is no drawing.", "Pictures in pages are SVG."))
+            continue
+        try:
+            root = ElementTree.parse(path).getroot()
+        except ElementTree.ParseError as error:
+            faults.append(
+                Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup.")
+            )
+            continue
+        found = _drawing_faults(root, path.stem) + _class_faults(root, known)
+        faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]
+    return faults

@@ -1,0 +1,75 @@
+"""What the data holds stands on pages: each claim and rule where it says, each study somewhere."""
+
+from __future__ import annotations
+
+from guide.library.faults import Fault
+from guide.library.library import Library, studies_of
+from guide.library.page_source import CITATION, MARKER, PageSource
+from guide.checks.places import Places
+
+IN_FULL = ("claim", "claim-rows")
+_RULES, _CLAIMS, _STUDIES = "docs/data/rules.yaml", "docs/data/claims.yaml", "docs/data/studies.yaml"
+
+
+def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
+    """Each argument of these markers with the pages on which it stands."""
+    shown: dict[str, list[str]] = {}
+    for page in pages:
+        for marker in MARKER.finditer(page.body):
+            for argument in marker["arguments"].split() if marker["name"] in names else []:
+                shown.setdefault(argument, []).append(page.path)
+    return shown
+
+
+def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
+    """Places where a page shows a claim in full that has its box on the page `home`."""
+    return [
+        Fault(
+            page.file, number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here."
+        )
+        for number, line in (page.lines() if page.path != home else [])
+        for marker in MARKER.finditer(line)
+        if marker["name"] in IN_FULL and claim in marker["arguments"].split()
+    ]
+
+
+def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
+    """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
+    faults = []
+    rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
+    for name, rule in library.rules.items():
+        line, stands = rule.lines["page"], rules.get(name, [])
+        found = places.faults(_RULES, line, rule["page"], f"{name}: page")
+        faults += found
+        if len(stands) != 1:
+            where = f"on {', '.join(stands)}" if stands else "on no page"
+            faults.append(
+                Fault(_RULES, rule.line, f"{name}: it stands {where}.", f"Write <!-- show: rule {name} --> once.")
+            )
+        elif not found and stands[0] != rule["page"].split("#")[0]:
+            faults.append(
+                Fault(_RULES, line, f"{name}: page: it stands on {stands[0]}.", "Name that page, or move it.")
+            )
+    used = {name for page in pages for name in CITATION.findall(page.body)}
+    for name, claim in library.claims.items():
+        if claim["page"] not in claims.get(name, []):
+            faults.append(
+                Fault(
+                    _CLAIMS,
+                    claim.lines["page"],
+                    f"{name}: page: {claim['page']} does not show it.",
+                    f"Write <!-- show: claim {name} --> there.",
+                )
+            )
+        else:
+            for page in pages:
+                faults += _second_boxes(page, name, claim["page"])
+        used |= studies_of(claim)
+    for name, study in library.studies.items():
+        if name not in used:
+            faults.append(
+                Fault(
+                    _STUDIES, study.line, f"{name}: nothing uses it.", f"Name it under a claim, or cite it: [^{name}]."
+                )
+            )
+    return faults

@@ -1,0 +1,155 @@
+"""Makes the publishable site: the offline copies (a zip, one HTML file), then the online site that offers them.
+
+Everything is built aside in `build/`, looked over, and only then does the link `site` move to it, in one step; what
+was published before stays whole until then. Run as `python overrides/hooks/run.py publish [--copies-only]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+from guide.copies.archive import pack
+from guide.copies.build_folder import sole_run
+from guide.files.downloads import COPIES
+from guide.host.nginx_settings import SETTINGS, nginx_settings
+from guide.copies.one_file import make_one_file
+from guide.library.page_source import read_page
+
+ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
+# Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
+# as a script.
+UNNEEDED = (
+    "404.html",
+    "sitemap.xml*",
+    "search/search_index.json",
+    "service-worker.js",
+    "assets/javascripts/save-on-this-device.js",
+    "assets/javascripts/saved-copy-store.js",
+)
+NEEDED = (
+    "index.html",
+    "404.html",
+    "search/search_index.json",
+    f"take-away/{ARCHIVE}",
+    f"take-away/{ONE_FILE}",
+    "service-worker.js",
+    "saved-copy.json",
+    "_headers",
+    "safety/urgent-help/index.html",
+)
+UNTOUCHED = "what was published before is untouched."
+
+
+def content_date(docs: Path) -> datetime:
+    """The newest `reviewed` date of all pages, which stands for the date of the whole build.
+
+    A page without a right date is passed over here: the build names it and stops.
+    """
+    newest = date.min
+    for path in docs.rglob("*.md"):
+        page = read_page(docs, path.relative_to(docs).as_posix(), [])
+        with suppress(KeyError, TypeError, ValueError):
+            newest = max(newest, date.fromisoformat(page.meta["reviewed"]))
+    if newest == date.min:
+        sys.exit(f"No page in {docs} has a date in 'reviewed'; {UNTOUCHED}")
+    return datetime(newest.year, newest.month, newest.day, tzinfo=timezone.utc)
+
+
+def build(target: Path, moment: datetime, **variables: str) -> None:
+    """Build the site into `target`; ends the program if MkDocs finds a fault."""
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(moment.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        **variables,
+    }
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        env=environment,
+        check=False,
+        # MkDocs shares the lock of the run; see build_folder.py.
+        close_fds=False,
+    )
+    if result.returncode:
+        sys.exit(f"The site was not built; {UNTOUCHED}")
+
+
+def remove_unneeded(site: Path, patterns: tuple[str, ...]) -> None:
+    """Delete files by pattern, then folders that are left empty."""
+    for pattern in patterns:
+        for path in site.glob(pattern):
+            if path.is_file():
+                path.unlink()
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
+    """Build the offline copy and make of it the archive and the one file, both in `folder`."""
+    offline = folder / "offline"
+    # No page of the copy claims to be the online one; each still leads to it.
+    build(offline, moment, OFFLINE="true", SITE_URL="", ONLINE_URL=os.environ.get("SITE_URL", ""))
+    remove_unneeded(offline, UNNEEDED)
+    pack(offline, folder / ARCHIVE, moment)
+    make_one_file(offline, Path("docs"), Path("overrides"), folder / ONE_FILE, moment, os.environ.get("SITE_URL", ""))
+    shutil.rmtree(offline)
+    return folder / ARCHIVE, folder / ONE_FILE
+
+
+def make_online(folder: Path, moment: datetime, archive: Path, one_file: Path) -> Path:
+    """Build the online site, which offers both copies; returns its folder in `folder`."""
+    online = folder / "online"
+    build(online, moment, OFFLINE_ZIP=str(archive), ONE_FILE=str(one_file))
+    return online
+
+
+def swap(new: Path, link: Path) -> None:
+    """Let `link` lead to `new` in one step."""
+    staged = link.with_name(f".{link.name}.{os.getpid()}")
+    staged.symlink_to(os.path.relpath(new, link.parent))
+    os.replace(staged, link)
+
+
+def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
+    """Make the copies in `build_folder`, and unless they are all that is wanted the site; ends the program on a fault."""
+    moment = content_date(root / "docs")
+    folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
+    archive, one_file = make_copies(folder, moment)
+    if not copies_only:
+        online = make_online(folder, moment, archive, one_file)
+        missing = [name for name in NEEDED if not (online / name).is_file()]
+        if missing:
+            sys.exit(f"The new site lacks {', '.join(missing)}; {UNTOUCHED}")
+    os.replace(archive, build_folder / ARCHIVE)
+    os.replace(one_file, build_folder / ONE_FILE)
+    if not copies_only:
+        (folder / SETTINGS).write_text(nginx_settings(online), "utf-8")
+        os.replace(folder / SETTINGS, build_folder / SETTINGS)
+        final = folder.with_name(f"{folder.name}-online")
+        os.replace(online, final)
+        swap(final, root / "site")
+        print(f"The site is in {root / 'site'}")
+
+
+def main(arguments: list[str]) -> None:
+    """Make the copies, the site, or both."""
+    parser = argparse.ArgumentParser(prog="publish", description=__doc__)
+    parser.add_argument("--copies-only", action="store_true", help="make only the zip and the one file, in build/")
+    options = parser.parse_args(arguments)
+    root = Path.cwd()
+    if (root / "site").exists() and not (root / "site").is_symlink():
+        sys.exit(f"'{root / 'site'}' is a folder of its own. Move it away; it should be a link into build/.")
+    try:
+        with sole_run(root) as build_folder:
+            publish(root, build_folder, options.copies_only)
+    except OSError as error:
+        sys.exit(f"A file could not be written: {error}; {UNTOUCHED}")

@@ -1,0 +1,102 @@
+"""What hosts that can send headers should send: `_headers` at the site's root, read by Netlify, Cloudflare Pages and
+others; nginx_settings.py says the same to nginx.
+
+The policy stands in every page too. As a header it also holds for files that are no pages, and it can say what a page
+cannot: that no other site may show this one in a frame.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from guide.host.content_policy import source_hash
+from guide.copies.one_file_style import joined_style
+
+FILE = "_headers"
+# What the site never asks for, nobody may ask for in its name.
+REFUSED = (
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+FOR_EVER = "public, max-age=31536000, immutable"
+YEAR = 31536000
+# The joined files, the theme's script and the drawings of pages are named by what is in them; all others keep their
+# names, so browsers have to ask for news of them.
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|svg)$")
+EXPLANATION = """\
+# Made by the build. Pages and files that keep their names are to be asked for anew each time (no-cache); hosts that
+# read this file do so by themselves. A second rule here would be joined to the lines below, not replace them.
+"""
+
+
+def header_policy(page_policy: str, one_file_style: str) -> str:
+    """The pages' policy as a header: it has to let the one-file guide, which is offered beside them, have its style."""
+    return page_policy.replace("style-src 'self'", f"style-src 'self' {source_hash(one_file_style)}") + (
+        "; frame-ancestors 'none'"
+    )
+
+
+def site_headers(policy: str, online: str) -> dict[str, str]:
+    """The headers of every answer of the site at the address `online`, which may be empty."""
+    headers = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in REFUSED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    address = urlsplit(online)
+    # It binds the whole host for a year, so only where the site is all there is and has https. Neighbours under the
+    # same domain are not ours to bind: no includeSubDomains.
+    if address.scheme == "https" and address.path == "/":
+        headers["Strict-Transport-Security"] = f"max-age={YEAR}"
+    return headers
+
+
+def named_by_content(site: Path) -> list[str]:
+    """The files whose name changes with what is in them, as addresses from the root."""
+    return sorted(
+        f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if _NAMED_BY_CONTENT.search(path.name)
+    )
+
+
+def headers_file(headers: dict[str, str], kept: list[str]) -> str:
+    """The file: `headers` for everything, and the files `kept` for a year without asking."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
+    for address in kept:
+        lines += [address, f"  Cache-Control: {FOR_EVER}"]
+    return EXPLANATION + "\n".join(lines) + "\n"
+
+
+def read_headers(text: str) -> dict[str, dict[str, str]]:
+    """What such a file says: for each address or pattern its headers."""
+    found, here = {}, {}
+    for line in text.splitlines():
+        if line.startswith("/"):
+            here = found.setdefault(line, {})
+        elif line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            here[name] = value
+    return found
+
+
+def on_post_build(config):
+    """Write the file; a copy from disk has no host, and a preview no policy."""
+    if config.extra["offline"] or not config.extra["content_policy"]:
+        return
+    policy = header_policy(config.extra["content_policy"], joined_style(Path(config.docs_dir)))
+    site = Path(config.site_dir)
+    text = headers_file(site_headers(policy, config.extra["online"]), named_by_content(site))
+    (site / FILE).write_text(text, "utf-8")

@@ -1,0 +1,35 @@
+"""What a schema finds wrong, in plain words."""
+
+from __future__ import annotations
+
+import jsonschema
+from guide.library.faults import nearest
+
+
+def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
+    """Plain words for what a schema error says, and how to mend it."""
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        unknown = [key for key in error.instance if key not in known]
+        return f"unknown key '{unknown[0]}'.", nearest(str(unknown[0]), known)
+    if error.validator == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        return f"'{missing[0]}' is missing.", "Add it; CONTRIBUTING.md says what it holds."
+    if error.validator == "enum":
+        known = [str(value) for value in error.validator_value]
+        return f"'{error.instance}' is not a known value.", nearest(str(error.instance), known)
+    shown = repr(error.instance)
+    shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+    if error.validator in ("minLength", "maxLength"):
+        limit = "at least" if error.validator == "minLength" else "at most"
+        return (f"{shown} has {len(error.instance)} characters.", f"It needs {limit} {error.validator_value}.")
+    hint = error.schema.get("description", "")
+    if error.validator == "uniqueItems":
+        twice = [item for index, item in enumerate(error.instance) if item in error.instance[:index]]
+        return f"'{twice[0]}' is in the list twice.", "Take one out."
+    if error.validator == "type":
+        wanted = error.validator_value
+        wanted = " or ".join(wanted) if isinstance(wanted, list) else wanted
+        hint = hint or ("Put it in quotes." if wanted == "string" and not isinstance(error.instance, list) else "")
+        return f"{shown} is not of the type {wanted}.", hint
+    return f"{shown} is not allowed here ({error.validator} {error.validator_value}).", hint

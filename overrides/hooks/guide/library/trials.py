@@ -1,0 +1,75 @@
+"""The trials of a claim: who took part, against what, and which way each result went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guide.library.library import Library
+from guide.library.study_names import short_name
+
+TRIAL_KINDS = {"randomised-trial", "controlled-trial", "before-after", "laboratory"}
+# The three columns of the picture, by direction: middle, words, and the words on two lines.
+COLUMNS = {
+    "favours-massage": (60, "Massage better", ("Massage", "better")),
+    "no-difference": (180, "No clear difference", ("No clear", "difference")),
+    "against": (300, "Other better", ("Other", "better")),
+}
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One dot: `band` is 'compared', 'alone' (before and after only) or 'unclear'."""
+
+    study: str
+    name: str
+    people: int
+    versus: str
+    direction: str
+    band: str
+
+
+def trials_of(claim: dict, library: Library) -> list[Trial]:
+    """The trials of a claim, by band, each study's finding once; reviews and pages are not trials."""
+    bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
+    references = {reference for key in bands for reference in claim[key]}
+    trials = []
+    for key, band in bands.items():
+        for reference in claim[key]:
+            study, finding = library.findings[reference]
+            if study["kind"] not in TRIAL_KINDS or not study["participants"]:
+                continue
+            main = re.sub(r"-\d+$", "", reference)
+            if main != reference and main in references:
+                continue  # A second measure of the same thing in the same people is no second dot.
+            alone = band == "compared" and finding["comparison"] == "within-group"
+            who = {"healthy": " (healthy people)", "other-condition": " (not MS)"}.get(study["population"], "")
+            trials.append(
+                Trial(
+                    study["id"],
+                    short_name(study) + who,
+                    study["participants"],
+                    finding["versus"] or "nothing",
+                    finding["direction"],
+                    "alone" if alone else band,
+                )
+            )
+    order = ["compared", "alone", "unclear"]
+    columns = list(COLUMNS)
+    return sorted(
+        trials,
+        key=lambda trial: (
+            order.index(trial.band),
+            columns.index(trial.direction) if trial.direction in columns else 3,
+            -trial.people,
+            trial.study,
+        ),
+    )
+
+
+def direction_words(trial: Trial) -> str:
+    """The result of a trial in the fixed words of the columns."""
+    if trial.band == "unclear" or trial.direction not in COLUMNS:
+        return "Not clear"
+    words = COLUMNS[trial.direction][1]
+    return f"{words} than before" if trial.band == "alone" and trial.direction != "no-difference" else words

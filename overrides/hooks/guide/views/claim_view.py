@@ -1,0 +1,148 @@
+"""Claims on a page: the box, rows, the grid, the certainty word and what is known of harm."""
+
+from __future__ import annotations
+
+from guide.views.site_view import SiteView
+from guide.library.study_names import study_name
+from guide.views.trial_plot import draw_trials
+from guide.library.trials import trials_of
+
+CERTAINTY = {
+    "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),
+    "moderate": ("Moderate certainty", "This is probably right, but it could turn out different."),
+    "low": ("Low certainty", "This may be right. The real effect may be quite different."),
+    "very-low": ("Very low certainty", "We do not know. What was found may well be wrong."),
+    "no-ms-studies": ("No MS studies", "We found no study of this in people with MS."),
+}
+EFFECT = {
+    "helps": "Helps",
+    "may-help": "May help",
+    "no-clear-difference": "No clear difference",
+    "studies-disagree": "Studies disagree",
+    "not-tested": "Not tested",
+}
+HARM = {
+    "no-harm-reported": "No harm reported in small MS studies",
+    "not-studied": "Not studied in MS",
+    "harm-elsewhere": "Harm reported in case reports elsewhere",
+}
+GROUPS = {
+    "benefit": "Benefits people hope for",
+    "other-use": "Other uses people ask about",
+    "technique": "Kinds of massage",
+    "comparison": "Other things that help",
+    "safety": "Safety",
+}
+# Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
+FINDING_LISTS = {
+    "supporting": {"favours-massage": "Better with massage or touch"},
+    "contradicting": {"no-difference": "No clear difference", "against": "Better without massage"},
+    "before_and_after": {
+        "favours-massage": "Better than before, with nobody to compare",
+        "no-difference": "No clear change, with nobody to compare",
+        "against": "Worse than before, with nobody to compare",
+    },
+    "unclear": {None: "Measured, but the result is not clear"},
+}
+COMPARED = ("supporting", "contradicting")
+
+
+def effect_words(claim: dict) -> str:
+    """The effect in its fixed words; a hint of help stays 'not known' at very low certainty."""
+    if claim.get("effect") == "may-help" and claim["certainty"] == "very-low":
+        return "Not known (a hint of help)"
+    return EFFECT.get(claim.get("effect"), claim["verdict"].rstrip("."))
+
+
+def certainty(site: SiteView, claim_id: str) -> str:
+    """The certainty word of a claim with its mark, leading to the claim's box."""
+    claim = site.library.claims[claim_id]
+    word = CERTAINTY[claim["certainty"]][0]
+    link = site.link(f"{claim['page']}#claim-{claim_id}")
+    classes = f".certainty .certainty-{claim['certainty']}"
+    return f'[{word}]({link}){{ {classes} aria-label="{word}: {claim["label"]}" }}'
+
+
+def sentence(site: SiteView, claim_id: str) -> str:
+    """The plain sentence of a claim, and its certainty."""
+    return f"{site.library.claims[claim_id]['sentence']} {certainty(site, claim_id)}"
+
+
+def finding(site: SiteView, reference: str) -> str:
+    """What a study found, in plain words, with its source."""
+    study, found = site.library.findings[reference]
+    return f"{found['plain']}[^{study['id']}]"
+
+
+def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
+    """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
+    groups = []
+    for key, headings in FINDING_LISTS.items():
+        found = [site.library.findings[reference] for reference in claim[key]]
+        for direction, heading in headings.items():
+            entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
+            if entries:
+                groups.append((heading, entries, key in COMPARED or not groups))
+    return groups
+
+
+def box(site: SiteView, claim_id: str) -> str:
+    """The whole box of a claim."""
+    claim = site.library.claims[claim_id]
+    groups = _groups(claim, site)
+    trials = trials_of(claim, site.library)
+    if claim["group"] == "safety":
+        # Reports of harm have no better and worse: no columns, and one list.
+        entries = [entry for _, entries, _ in groups for entry in entries]
+        trials, groups = [], [("What the studies say", entries, True)] if entries else []
+    plot = site.stash(draw_trials(claim, trials)) if trials else ""
+    return site.render(
+        "claim.md",
+        claim=claim,
+        groups=groups,
+        plot=plot,
+        study_name=study_name,
+        certainty_word=CERTAINTY[claim["certainty"]],
+        background=[site.library.studies[name] for name in claim["background"]],
+    )
+
+
+def rows(site: SiteView, *claim_ids: str) -> str:
+    """Claims in short: label, certainty, sentence, why, and folded their trials and studies."""
+    found = []
+    for name in claim_ids:
+        claim = site.library.claims[name]
+        trials = [] if claim["group"] == "safety" else trials_of(claim, site.library)
+        found.append(
+            {
+                "claim": claim,
+                "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
+                "background": [site.library.studies[study] for study in claim["background"]],
+                "plot": site.stash(draw_trials(claim, trials)) if trials else "",
+            }
+        )
+    return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
+
+
+def lines(site: SiteView, *claim_ids: str) -> str:
+    """Claims in short, on another page than their own: label and link, certainty, sentence, the number if one carries."""
+    claims = [site.library.claims[name] for name in claim_ids]
+    numbers = {claim["id"]: finding(site, claim["number"]) for claim in claims if "number" in claim}
+    return site.render("claim-lines.md", claims=claims, numbers=numbers, certainty=CERTAINTY)
+
+
+def grid(site: SiteView, *names: str) -> str:
+    """Claims, named one by one or by their group: label, effect, certainty."""
+    claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
+    return site.render("claim-grid.md", claims=claims, effect_words=effect_words, certainty=CERTAINTY)
+
+
+def harm(site: SiteView, claim_id: str) -> str:
+    """What is known of harm from a technique, in one of three fixed phrases."""
+    phrase = HARM[site.library.claims[claim_id]["harm"]]
+    return f'<p class="harm">What is known of harm: <strong>{phrase}</strong></p>'
+
+
+def legend(site: SiteView) -> str:
+    """The five certainty words with their marks and meaning."""
+    return site.render("certainty-legend.md", certainty=CERTAINTY)

@@ -1,0 +1,30 @@
+"""The glossary and the A to Z as they stand on their pages, and one idea of the easy-read page."""
+
+from __future__ import annotations
+
+from html import escape
+
+from guide.library.lists import read_list
+from guide.views.site_view import SiteView
+
+
+def glossary(site: SiteView) -> str:
+    """All terms with their meaning, in order of the alphabet."""
+    terms = sorted(read_list(site.docs, "glossary", []), key=lambda record: record["term"].lower())
+    return site.render("glossary.md", terms=terms)
+
+
+def a_to_z(site: SiteView) -> str:
+    """All entries by first letter, and a row of letters."""
+    letters: dict[str, list] = {}
+    for entry in sorted(read_list(site.docs, "a-z", []), key=lambda record: record["words"].lower()):
+        first = entry["words"][0].upper()
+        letters.setdefault(first if first.isalpha() else "0 to 9", []).append(entry)
+    return site.render("a-z.md", letters=letters)
+
+
+def easy(site: SiteView, name: str, words: str) -> str:
+    """One idea: a picture at the left, words at the right."""
+    svg = (site.docs / "assets" / "pictures" / f"easy-{name}.svg").read_text("utf-8")
+    picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{svg}</div>')
+    return f'<div class="easy" markdown="1">\n\n{picture}\n\n<p>{escape(words.strip(), quote=False)}</p>\n\n</div>\n'

@@ -1,0 +1,79 @@
+"""Safety rules on pages: one rule's box, in full or what to do now, and the safety check."""
+
+from __future__ import annotations
+
+import json
+
+from guide.library.records import Record
+from guide.views.emergency_view import FELT, NOW, RESTS, TODAY, countries_by_number, with_links
+from guide.views.site_view import SiteView
+
+ABOUT = {
+    "illness-and-mood": "MS and other illness",
+    "head-and-chest": "Head, neck and chest",
+    "skin-and-limbs": "Skin, arms and legs",
+    "muscles-and-bones": "Muscles, bones and balance",
+    "tummy-and-pregnancy": "Tummy and pregnancy",
+    "medicines-and-allergies": "Medicines and allergies",
+    "devices": "Pump, catheter and other devices",
+}
+EMERGENCIES_IN_FULL = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", "this-week": "safety/today.md"}
+
+
+def rule(site: SiteView, rule_id: str) -> str:
+    """The box of one rule."""
+    record = site.library.rules[rule_id]
+    return site.render("rule.md", rule=record, levels=site.library.levels, strength=RESTS)
+
+
+def safety_check(site: SiteView) -> str:
+    """Every situation, to tick where there is a script, with what it means; without one it is a list to read."""
+    levels = [
+        {key: level[key] for key in ("id", "words", "means", "stops")}
+        for level in site.library.levels.values()
+        if "within" not in level
+    ]
+    groups = [*_emergencies(site), *_rules(site)]
+    whom = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
+    return site.stash(
+        site.render(
+            "safety-check.html",
+            groups=groups,
+            levels=json.dumps(levels),
+            level_of=site.library.levels,
+            numbers=countries_by_number(site),
+            cells=whom,
+        )
+    )
+
+
+def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
+    """The emergencies as situations, by where one feels them."""
+    found: dict[str, list[dict]] = {felt: [] for felt in FELT}
+    for one in site.library.emergencies.values():
+        address = f"{site.page_address(EMERGENCIES_IN_FULL[one['level']])}#{one['id']}"
+        found[one["felt"]].append(_situation(one, one["level"], one["level"], address))
+    return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in FELT.items()]
+
+
+def _rules(site: SiteView) -> list[tuple[str, list[dict]]]:
+    """The rules as situations, by where a reader looks for them; a heading without one is left out."""
+    found: dict[str, list[dict]] = {about: [] for about in ABOUT}
+    for one in site.library.rules.values():
+        page, _, place = one["page"].partition("#")
+        level = one["levels"][0]
+        address = f"{site.page_address(page)}#{place}"
+        found[one["about"]].append(_situation(one, level, site.library.answer_of(level), address))
+    return [(title, found[about]) for about, title in ABOUT.items() if found[about]]
+
+
+def _situation(one: Record, level: str, answer: str, address: str) -> dict:
+    return {
+        "id": one["id"],
+        "words": one["situation"],
+        "level": level,
+        "answer": answer,
+        "do": one["do"],
+        "address": address,
+        "name": one.get("name") or one["short"],
+    }

@@ -1,0 +1,83 @@
+"""The picture of a claim's trials: three columns by direction, a dot a trial, its area the number of people.
+
+No common effect scale is drawn, since the trials measure different things on different scales.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from math import sqrt
+from textwrap import wrap
+
+from guide.library.trials import COLUMNS, Trial, direction_words
+
+WIDTH, HEAD = 360, 64
+# Radius in units of the picture for a trial of 100 people; the area grows with the number.
+RADIUS_OF_100 = 15
+LABEL_LETTERS = 36
+LINE = 21
+
+
+def describe(trials: list[Trial]) -> str:
+    """The picture in words."""
+    return " ".join(
+        f"{trial.name}, {trial.people} people, against {trial.versus}: {direction_words(trial).lower()}."
+        for trial in trials
+    )
+
+
+def _text(x: float, y: float, words: str, extra: str = "", anchor: str = "middle") -> str:
+    return f'<text class="p-small{extra}" x="{x:g}" y="{y:g}" text-anchor="{anchor}">{escape(words)}</text>'
+
+
+def _row(trial: Trial, top: float) -> tuple[list[str], float]:
+    """Lines of words, then a track with the dot; and the top of the next row."""
+    words = "before and after" if trial.band == "alone" else f"against {trial.versus}"
+    lines = [trial.name, *wrap(words, LABEL_LETTERS)]
+    parts = [
+        _text(4, top + 18 + LINE * number, line, " p-label" if number else " p-label p-strong", "start")
+        for number, line in enumerate(lines)
+    ]
+    radius = RADIUS_OF_100 * sqrt(trial.people / 100)
+    middle = top + LINE * len(lines) + max(radius, 10) + 6
+    known = trial.direction in COLUMNS and trial.band != "unclear"
+    # What is not clear stands in no column.
+    x = COLUMNS[trial.direction][0] if known else 24
+    css = {"compared": "dot", "alone": "dot dot-alone", "unclear": "dot dot-unclear"}[trial.band]
+    parts.append(f'<circle class="{css}" cx="{x}" cy="{middle:g}" r="{radius:.1f}"/>')
+    parts.append(_text(x + radius + 6, middle + 6, str(trial.people), " p-label", "start"))
+    return parts, middle + max(radius, 10) + 10
+
+
+def draw_trials(claim: dict, trials: list[Trial]) -> str:
+    """The figure for a claim as HTML: a picture and its caption."""
+    bands = {"compared": "", "alone": "Before and after only, no comparison", "unclear": "Measured, result not clear"}
+    parts, top, columns_end = [], HEAD, HEAD
+    name = f"plot-{claim['id']}"
+    for band, heading in bands.items():
+        chosen = [trial for trial in trials if trial.band == band]
+        if not chosen:
+            continue
+        if heading:
+            parts.append(f'<path class="p-line-quiet" d="M0 {top + 8:g}H{WIDTH}"/>')
+            parts.append(_text(4, top + 30, heading, " p-label p-quiet", "start"))
+            top += 40
+        for trial in chosen:
+            row, top = _row(trial, top)
+            parts.extend(row)
+        columns_end = columns_end if band == "unclear" else top
+    heads = []
+    for x, _, (first, second) in COLUMNS.values():
+        heads.append(_text(x, 20, first, " p-strong"))
+        heads.append(_text(x, 40, second, " p-strong"))
+        heads.append(f'<path class="p-line-quiet p-dash" d="M{x} 50V{columns_end:g}"/>')
+    title = f"Trials for: {claim['label']} ({claim['outcome']})"
+    return (
+        f'<figure class="plot" data-search-exclude="true">'
+        f'<svg viewBox="0 0 {WIDTH} {top + 6:g}" role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{escape(title)}</title>'
+        f'<desc id="{name}-desc">{escape(describe(trials))}</desc>'
+        + "".join(heads + parts)
+        + "</svg><figcaption>Each dot is a trial. The number is how many people took part; the area of the dot "
+        "grows with it. Where a dot stands says which way the result went, not how large it was.</figcaption></figure>"
+    )

@@ -1,0 +1,28 @@
+"""What make calls: `python overrides/hooks/run.py JOB ...`, each job the `main` of the module that does it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+JOBS = {
+    "booklet": "guide.copies.booklet",
+    "check": "guide.checks.gate",
+    "facts": "guide.authors.find_facts",
+    "page": "guide.authors.new_page",
+    "publish": "guide.copies.publish",
+    "register": "guide.host.address_register",
+}
+
+
+def main() -> int | None:
+    """Run the job that the first word names with the words after it; its result is that of the program."""
+    job, *arguments = sys.argv[1:] or [""]
+    if job not in JOBS:
+        sys.exit(f"Name a job: {', '.join(JOBS)}.")
+    # Only this one is loaded: the booklet needs what the tests need.
+    return importlib.import_module(JOBS[job]).main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
