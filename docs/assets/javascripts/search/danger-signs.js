@@ -8,7 +8,7 @@
     "my", "of", "properly", "quite", "really", "so", "that", "the", "their", "to", "very"]);
   const MOST_FILLERS = 2;
   // Groups that say how it is asked, not what has happened.
-  search.MANNERS = ["now", "someone", "past", "aside", "about-massage", "question"];
+  search.MANNERS = ["now", "someone", "past", "aside", "about-massage", "massage", "question"];
 
   /* The data made ready. `isKnown` tells which words are the site's own: they are never taken for misspelt ones. */
   search.Signs = function (data, isKnown) {
@@ -17,7 +17,7 @@
     this.vocabulary = new Set();
     this.mended = new Map();
     for (const [group, phrases] of Object.entries(data.groups)) phrases.forEach((phrase) => this.add(group, String(phrase)));
-    for (const manner of search.MANNERS) data[manner].forEach((phrase) => this.add("." + manner, String(phrase)));
+    for (const manner of search.MANNERS) data[manner].forEach((phrase) => this.add(manner, String(phrase)));
     this.signs = [];
     for (const [id, signs] of Object.entries(data.signs)) {
       for (const sign of signs) {

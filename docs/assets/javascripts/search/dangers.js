@@ -50,7 +50,7 @@
       const stems = new Set(words.map(search.stem));
       for (const stem of stems) if (!this.little.has(stem)) features.set(stem, 1 / stems.size);
     }
-    for (const group of reading.met.keys()) features.set("#" + group, GROUP);
+    for (const group of reading.met.keys()) if (!search.MANNERS.includes(group)) features.set("#" + group, GROUP);
     for (const [id, { sign: { groups: { length: groups } } }] of reading.signs) features.set("!" + id, groups);
     return features;
   };
@@ -92,13 +92,13 @@
 
   /* Whether the words around say that nobody is in danger now: a question on massage, prevention, a thing of the past. */
   function isHarmless(reading, best) {
-    const says = (manner) => reading.met.has("." + manner);
+    const says = (manner) => reading.met.has(manner);
     const isHere = says("now") && says("someone");
     const groups = best.sign ? best.sign.sign.groups.length : 0;
     if (says("past")) return groups < 2 && !says("now");
     if (says("aside")) return groups < 3 && !isHere;
     if (says("about-massage")) return groups < 3 && !isHere;
-    if (reading.met.has("massage") && !reading.met.has("after-massage") && !says("someone")) return groups < 3;
+    if (says("massage") && !reading.met.has("after-massage") && !says("someone")) return groups < 3;
     if (says("question") && groups < 2 && !says("now") && !says("someone")) return true;
     return best.sign && best.sign.sign.isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1;
   }
@@ -107,15 +107,17 @@
     return found.ahead >= (found.sign ? AHEAD_WITH_SIGN : AHEAD_BY_WORDS);
   }
 
-  /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. */
-  search.Dangers.prototype.pins = function (text) {
+  /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. `isNear`
+     tells that there are signs of one, though it is not sure. */
+  search.Dangers.prototype.judge = function (text) {
     const listed = this.listed.get(search.fold(text));
-    if (listed) return [listed];
+    if (listed) return { pins: [listed], isNear: true };
     const reading = this.signs.read(this.signs.tokens(text));
+    const isNear = reading.signs.size > 0;
     const [best, ...others] = this.rank(reading).filter(isEnough);
-    if (!best || isHarmless(reading, best)) return [];
+    if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
     const second = others.find((other) => best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
-    return (second ? [best, second] : [best]).map((found) => found.one);
+    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: isNear };
   };
 })((self.siteSearch = self.siteSearch || {}));

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.library.changes import read_changes
+from guide.library.danger_words import check_danger_words
 from guide.checks.blanks import check_blanks
 from guide.checks.body import check_boxes, check_citations, check_headings
 from guide.checks.evidence import check_evidence
@@ -78,6 +79,7 @@ def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[
     faults += check_unique(whole) + check_keywords(whole)
     faults += (
         check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
+        + check_danger_words(docs, library)
     )
     faults += check_pictures(docs) + check_addresses(docs)
     # A name misspelt on a page would be a fault a second time, as what is not used.

@@ -1,8 +1,7 @@
 """One stylesheet and one script for all pages, instead of one request for each part.
 
 The stylesheet holds the theme's rules that this site can use (theme_rules.py), then our own in the order of mkdocs.yml.
-Both are named by what is in them, so a host may let browsers keep them for ever. The theme's own script comes when a
-reader first does something; see first-use.js.
+Both are named by what is in them, so a host may let browsers keep them for ever. The theme's own script is not sent.
 """
 
 from __future__ import annotations
@@ -21,21 +20,17 @@ from guide.files.theme_rules import InUse, usable_rules
 STYLE = "assets/stylesheets/site.css"
 SCRIPT = "assets/javascripts/site.js"
 THEMES_STYLE = "assets/stylesheets/main.*.min.css"
-THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
-# A script element of the theme that its own script counts on; our template of this name leaves it out of the pages.
-THEMES_BASE = "partials/javascripts/base.html"
-# Never asked for by a page of ours: joined, replaced by our own search, or for those who work on the theme.
+# Never asked for by a page of ours: joined, or replaced by our own.
 NOT_SENT = (
     "assets/stylesheets/main.*",
     "assets/stylesheets/palette.*",
-    "assets/javascripts/*.map",
+    "assets/javascripts/bundle.*",
     "assets/javascripts/lunr/*",
     "assets/javascripts/workers/*",
     "assets/images/favicon.png",
 )
 HERE = "overrides/hooks/guide/files/joined_files.py"
 _PARTS: dict[str, list[str]] = {}
-_BASE: dict[str, str] = {}
 _FOR_SCRIPT: dict[str, str] = {}
 _NAVIGATION: dict[str, object] = {}
 
@@ -52,7 +47,6 @@ def on_config(config):
     """Take the parts out of the lists from which the theme makes a request each."""
     _PARTS.update({STYLE: list(config.extra_css), SCRIPT: [str(script) for script in config.extra_javascript]})
     config.extra_css, config.extra_javascript = [], []
-    config.extra["themes_script"] = f"assets/javascripts/{_theme_file(config, THEMES_SCRIPT).name}"
     return config
 
 
@@ -75,21 +69,16 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    """Keep what the script begins with: the element that the theme's script counts on, and parts of pages."""
-    element = env.from_string(_theme_file(config, THEMES_BASE).read_text("utf-8")).render(config=config)
-    found = re.fullmatch(r"\s*<script>(.*)</script>\s*", element, re.DOTALL)
-    if not found:
-        raise PluginError(f"The theme's {THEMES_BASE} is no longer one script element, as {HERE} expects.")
-    _BASE[SCRIPT] = found[1]
+    """Keep what the script begins with: parts of pages."""
     _FOR_SCRIPT.clear()
     _FOR_SCRIPT.update(rendered_parts(env, config, _NAVIGATION[SCRIPT]))
     return env
 
 
 def joined_script(config) -> str:
-    """The script: what the theme's counts on, parts of pages, then our own in the order of mkdocs.yml."""
+    """The script: parts of pages, then our own in the order of mkdocs.yml."""
     own = [squeezed_script(part, Path(config.docs_dir, part).read_text("utf-8")) for part in _PARTS[SCRIPT]]
-    return "\n".join([_BASE[SCRIPT], as_script(_FOR_SCRIPT), *own])
+    return "\n".join([as_script(_FOR_SCRIPT), *own])
 
 
 def own_style(docs: Path, parts: list[str]) -> str:
@@ -106,7 +95,6 @@ def joined_style(config, pages: list[str]) -> str:
     docs = Path(config.docs_dir)
     own = own_style(docs, _PARTS[STYLE])
     scripts = [path.read_text("utf-8") for path in (docs / "assets" / "javascripts").rglob("*.js")]
-    scripts.append(_theme_file(config, THEMES_SCRIPT).read_text("utf-8"))
     in_use = InUse()
     for page in [*pages, *_FOR_SCRIPT.values()]:
         in_use.add_page(page)

@@ -1,39 +1,98 @@
-"""Makes the index that our search reads: pages and sections as plain text, with the words people type for them."""
+"""Makes what our search reads: pages and sections as plain text, the ways of asking for them, and the dangers it pins."""
 
 from __future__ import annotations
 
-import html
 import json
-import re
+from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 
+from guide.library.danger_words import read_danger_words
 from guide.library.faults import report
+from guide.library.library import library_of
 from guide.library.lists import read_list
-from mkdocs.exceptions import PluginError
 from guide.library.search_words import read_words
+from guide.views.pin_view import pins
+from mkdocs.exceptions import PluginError
 
-_PAGES: dict[str, dict] = {}
+_PAGES: list[dict] = []
+INDEX = "search/search_index.json"
+# From disk a page may load no file but a script.
+SCRIPT = "search/search_index.js"
 # Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
-LEFT_OUT = ("#sources", "#related-pages", "#what-to-do-next")
-_BLOCK = re.compile(r"</?(?:p|li|ul|ol|pre|h\d)\b[^>]*>")
-_MARK = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+LEFT_OUT = {"sources", "related-pages", "what-to-do-next"}
+# Sentences on this many pages say nothing about any of them: emergency boxes and the like.
+COMMON = 4
+_HEADINGS = {"h2", "h3"}
+_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
+_SILENT = {"button", "script", "select", "style", "svg", "template", "textarea"}
+_SILENT_CLASSES = {"emergency-numbers", "footnote-ref", "whom-today"}
+_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr", "path"}
 
 
-def plain(text: str) -> str:
-    """A section's HTML as plain text, a line for each block, without the numbers of sources."""
-    text = _TAG.sub("", _BLOCK.sub("\n", _MARK.sub("", text)))
-    lines = (" ".join(html.unescape(line).split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+class _Sections(HTMLParser):
+    """Takes a page's content apart: the words before its first heading, then each section, as (id, title, lines)."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections: list[dict] = [{"id": "", "title": "", "text": ""}]
+        self._open: list[tuple[str, bool]] = []
+        self._heading = False
+
+    def _is_silent(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
+
+    def handle_starttag(self, tag, attrs):
+        named = dict(attrs)
+        if tag in _VOID:
+            self.sections[-1]["text"] += "\n"
+            return
+        classes = set((named.get("class") or "").split())
+        silent = tag in _SILENT or "data-search-exclude" in named or bool(classes & _SILENT_CLASSES)
+        self._open.append((tag, self._is_silent() or silent))
+        if tag in _HEADINGS and named.get("id") and not self._is_silent():
+            self.sections.append({"id": named["id"], "title": "", "text": ""})
+            self._heading = True
+        elif tag not in _IN_LINE:
+            self.sections[-1]["text"] += "\n"
+
+    def handle_endtag(self, tag):
+        while self._open and self._open.pop()[0] != tag:
+            pass
+        if tag in _HEADINGS:
+            self._heading = False
+        if tag not in _IN_LINE:
+            self.sections[-1]["text"] += "\n"
+
+    def handle_data(self, data):
+        if not self._is_silent():
+            self.sections[-1]["title" if self._heading else "text"] += data
 
 
-def typed(docs: Path) -> dict[str, dict[str, list[str]]]:
-    """For each page's source path, its lines of the A to Z (`entries`) and the questions it answers (`questions`)."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for name, key, words, target in (("a-z", "entries", "words", "to"), ("questions", "questions", "question", "page")):
-        for record in read_list(docs, name, []):
-            page = found.setdefault(record[target].split("#")[0], {"entries": [], "questions": []})
-            page[key].append(record[words])
+def sections_of(html: str) -> list[dict[str, str]]:
+    """The sections of a page's content as plain text, a line for each block: `id`, `title`, `text`."""
+    parser = _Sections()
+    parser.feed(html)
+    parser.close()
+    for section in parser.sections:
+        lines = (" ".join(line.split()) for line in section["text"].split("\n"))
+        section["text"] = "\n".join(line for line in lines if line)
+        section["title"] = " ".join(section["title"].split())
+    return [section for section in parser.sections if section["id"] not in LEFT_OUT]
+
+
+def _asked(docs: Path) -> dict[str, dict[str, list[list[str]]]]:
+    """For each page's source path, its lines of the A to Z and the questions it answers, each with its section."""
+    found: dict[str, dict[str, list[list[str]]]] = {}
+
+    def add(page: str, key: str, words: str, place: str) -> None:
+        found.setdefault(page, {}).setdefault(key, []).append([words, place])
+
+    for record in read_list(docs, "a-z", []):
+        page, _, place = record["to"].partition("#")
+        add(page, "entries", record["words"], place)
+    for record in read_list(docs, "questions", []):
+        add(record["page"], "questions", record["question"], record["anchor"])
     return found
 
 
@@ -43,34 +102,52 @@ def on_pre_build(config):
 
 
 def on_page_context(context, page, config, nav):
-    """Remember what the index says of each page."""
+    """Take the page apart while it holds its own words only."""
     if page.meta.get("keywords"):
-        _PAGES[page.url] = {
-            "source": page.file.src_uri,
-            "kind": page.meta["kind"],
-            "message": page.meta["message"],
-            "keywords": [str(word) for word in [*page.meta["keywords"], *page.meta["tags"]]],
-        }
+        _PAGES.append({"page": page, "sections": sections_of(page.content)})
+
+
+def _without_common(pages: list[dict]) -> None:
+    """Take the lines out that stand on many pages."""
+    spread = Counter(
+        line for page in pages for line in {line for part in page["sections"] for line in part["text"].split("\n")}
+    )
+    for page in pages:
+        for part in page["sections"]:
+            part["text"] = "\n".join(line for line in part["text"].split("\n") if spread[line] < COMMON)
+
+
+def index_of(pages: list[dict], docs: Path) -> list[dict]:
+    """The entries of the index: each page, followed by its sections."""
+    asked, entries = _asked(docs), []
+    for one in pages:
+        page, (start, *sections) = one["page"], one["sections"]
+        about = {key: page.meta[key] for key in ("title", "kind", "message")}
+        words = {key: [str(word) for word in page.meta[key]] for key in ("keywords", "tags")}
+        entries.append({"location": page.url, "text": start["text"], **about, **words, **asked.get(page.file.src_uri, {})})
+        entries += [
+            {"location": f"{page.url}#{part['id']}", "title": part["title"], "text": part["text"]} for part in sections
+        ]
+    return entries
 
 
 def on_post_build(config):
-    """Write the index anew; the offline plugin copies it after this."""
-    path = Path(config.site_dir, "search", "search_index.json")
-    if not path.is_file():
-        return
+    """Write the index, and from disk a script that brings it."""
     docs, faults = Path(config.docs_dir), []
-    words = read_words(docs, faults)
-    if words is None:
+    words, danger = read_words(docs, faults), read_danger_words(docs, faults)
+    if words is None or danger is None:
         raise PluginError(report(faults))
-    words_typed, entries = typed(docs), []
-    for entry in json.loads(path.read_text("utf-8"))["docs"]:
-        location = entry["location"]
-        if location.endswith(LEFT_OUT):
-            continue
-        found = {"location": location, "title": html.unescape(entry["title"]), "text": plain(entry["text"])}
-        about = _PAGES.get(location)
-        if about:
-            found |= {key: about[key] for key in ("kind", "message", "keywords")} | words_typed.get(about["source"], {})
-        entries.append(found)
-    index = {"docs": entries, "words": words}
-    path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")
+    _without_common(_PAGES)
+    index = {
+        "docs": index_of(_PAGES, docs),
+        "words": words,
+        "danger": danger,
+        **pins(library_of(docs), docs, directory_urls=config.use_directory_urls),
+    }
+    text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
+    folder = Path(config.site_dir)
+    (folder / "search").mkdir(exist_ok=True)
+    if config.extra["offline"]:
+        (folder / SCRIPT).write_bytes(f"siteSearch.begin({text});\n".encode())
+    else:
+        (folder / INDEX).write_bytes(text.encode())

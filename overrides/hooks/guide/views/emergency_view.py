@@ -63,7 +63,7 @@ def emergency_numbers(site: SiteView) -> str:
     return site.render("emergency-numbers.md", numbers=countries_by_number(site))
 
 
-def _whom_today(site: SiteView) -> str:
+def whom_to_see(site: SiteView) -> str:
     """By whom to be seen today, a cell for each country."""
     cells = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
     return site.render("whom-today.md", cells=cells)
@@ -77,7 +77,7 @@ def emergencies(site: SiteView, of: str = "you") -> str:
         (look, title, site.library.emergencies_on(subjects, level), below)
         for level, look, title, below in (
             (NOW, "emergency", "Emergency: call now if", emergency_numbers(site)),
-            (TODAY, "urgent", "Urgent: be seen today if", _whom_today(site)),
+            (TODAY, "urgent", "Urgent: be seen today if", whom_to_see(site)),
         )
     ]
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
@@ -97,11 +97,11 @@ def emergency(site: SiteView, emergency_id: str) -> str:
 def _in_full(site: SiteView, one: Record) -> str:
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
-    lines = _first_lines(site, one["lines"]) if "lines" in one else ""
+    lines = first_lines(site, one["lines"]) if "lines" in one else ""
     return site.render("emergency.md", one=one, level=level, rests=RESTS[one["rests"]], elsewhere=elsewhere, lines=lines)
 
 
-def _first_lines(site: SiteView, use: str) -> str:
+def first_lines(site: SiteView, use: str) -> str:
     """The first line of each country that can be called, as a grid, and where the others stand."""
     first: dict[str, Record] = {}
     for line in site.library.numbers["lines"]:
