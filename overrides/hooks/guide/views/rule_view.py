@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from guide.library.records import Record
-from guide.views.emergency_view import FELT, NOW, RESTS, TODAY, countries_by_number, with_links
+from guide.views.emergency_view import FELT, IN_FULL, RESTS, countries_by_number, with_links
 from guide.views.site_view import SiteView
 
 ABOUT = {
@@ -17,7 +17,6 @@ ABOUT = {
     "medicines-and-allergies": "Medicines and allergies",
     "devices": "Pump, catheter and other devices",
 }
-EMERGENCIES_IN_FULL = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", "this-week": "safety/today.md"}
 
 
 def rule(site: SiteView, rule_id: str) -> str:
@@ -51,7 +50,7 @@ def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
     """The emergencies as situations, by where one feels them."""
     found: dict[str, list[dict]] = {felt: [] for felt in FELT}
     for one in site.library.emergencies.values():
-        address = f"{site.page_address(EMERGENCIES_IN_FULL[one['level']])}#{one['id']}"
+        address = f"{site.page_address(IN_FULL[one['level']])}#{one['id']}"
         found[one["felt"]].append(_situation(one, one["level"], one["level"], address))
     return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in FELT.items()]
 
