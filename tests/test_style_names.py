@@ -36,8 +36,7 @@ def _in_use(pages):
 
 
 def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
-    # Drawings have their classes where they stand in the page, which is from disk.
-    in_use = _in_use([*site.pages(), *(site.offline / "site").rglob("*.html")])
+    in_use = _in_use(site.pages())
     for part in parts_of(site.online).values():
         in_use.add_page(part)
     in_use.add_script(next(site.online.glob("assets/javascripts/bundle.*.js")).read_text("utf-8"))

@@ -25,7 +25,6 @@ from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
     compare_cards,
-    drawing_files,
     external_links,
     glossary_links,
     link_names,
@@ -101,7 +100,6 @@ on_env = CombinedEvent(
         in_order(
             joined_files.on_env,
             link_names.on_env,  # needs the headings of all pages
-            drawing_files.on_env,
             moved_addresses.on_env,
             structured_data.on_env,
         )
@@ -115,7 +113,7 @@ on_page_context = in_order(
     share_pictures.on_page_context,
     structured_data.on_page_context,
 )
-on_post_page = in_order(template_blanks.on_post_page, drawing_files.on_post_page)
+on_post_page = template_blanks.on_post_page
 
 
 @event_priority(100)
