@@ -15,7 +15,6 @@ from guide.files import (
     joined_files,
     safety_reasons,
     search_index,
-    share_pictures,
     site_files,
     template_blanks,
     updates_feed,
@@ -73,6 +72,7 @@ on_files = in_order(
     gate.on_files,  # first: nothing is built of wrong content
     joined_files.on_files,
     updates_feed.on_files,
+    site_files.on_files,
 )
 on_nav = joined_files.on_nav  # the menu is part of the site's script
 
@@ -110,7 +110,7 @@ on_page_context = in_order(
     search_index.on_page_context,
     online_address.on_page_context,  # gives the address that the next three show
     qr_code.on_page_context,
-    share_pictures.on_page_context,
+    site_files.on_page_context,
     structured_data.on_page_context,
 )
 on_post_page = template_blanks.on_post_page
