@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test words site booklet check page facts register bench lock clean
+.PHONY: help serve test words site booklet check page facts register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -18,6 +18,7 @@ help:
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
 	@echo "make register  add new addresses of pages and headings to the register"
+	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
@@ -69,6 +70,9 @@ facts: $(VENV)/site-installed
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py register
+
+theme: $(VENV)/test-installed
+	$(RUN) tests/theme_rules.py
 
 bench: $(VENV)/test-installed
 	$(RUN) tests/bench
