@@ -13,7 +13,6 @@ from guide.checks import gate
 from guide.files import (
     downloads,
     joined_files,
-    safety_reasons,
     search_index,
     site_files,
     template_blanks,
@@ -123,7 +122,7 @@ def _joined(config):
 
 @event_priority(0)
 def _written(config):
-    for step in (search_index, downloads, safety_reasons, moved_addresses, updates_feed, site_files, host_headers):
+    for step in (search_index, downloads, moved_addresses, updates_feed, site_files, host_headers):
         step.on_post_build(config=config)
 
 

@@ -1,110 +1,130 @@
-/* The safety check: says what the ticked situations mean, most urgent first. Nothing is stored or sent. */
+/* The safety check: says what the ticked situations mean, most urgent first. Nothing is stored or sent. What a level means,
+   and whether it stops, stands in the page's data, never in a place in a list. */
 (function () {
   "use strict";
 
-  /* What is ticked, by group, in the order of `groups` (most urgent first). `rules` are {id, group}; `ticked` holds ids.
-     A group that stands below one that means stop is to wait for it. An unknown group is an error: nothing may get lost. */
-  function meaningOf(rules, ticked, groups) {
-    const chosen = rules.filter((rule) => ticked.includes(rule.id));
-    for (const rule of chosen) {
-      if (!groups.includes(rule.group)) throw new Error("Unknown group: " + rule.group);
+  /* The situations ticked, by level, in the order of `levels` (most urgent first). `ticked` are {id, answer}.
+     `waits` says that one above it stops. An unknown level is an error: nothing may get lost. */
+  function meaningOf(ticked, levels) {
+    for (const one of ticked) {
+      if (!levels.some((level) => level.id === one.answer)) throw new Error("Unknown level: " + one.answer);
     }
-    return groups
-      .map(function (group, place) {
-        return {
-          group: group,
-          rules: chosen.filter((rule) => rule.group === group).map((rule) => rule.id),
-          wait: chosen.some((rule) => groups.indexOf(rule.group) < Math.min(place, 3)),
-        };
-      })
-      .filter((part) => part.rules.length);
+    const parts = levels
+      .map((level) => ({ level: level, ids: ticked.filter((one) => one.answer === level.id).map((one) => one.id) }))
+      .filter((part) => part.ids.length);
+    parts.forEach((part, place) => (part.waits = parts.slice(0, place).some((above) => above.level.stops)));
+    return parts;
   }
   window.safetyMeaning = meaningOf;
 
-  function connect(form, list) {
-    window.fillSafetyCheck(form, list);
-    const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-    const meaning = form.querySelector(".meaning");
-    const sections = [...meaning.querySelectorAll(".meaning-group")];
-    const readOut = form.querySelector(".read-out");
-    const status = form.querySelector(".tool-status");
-    const groups = sections.map((section) => section.dataset.group);
-    const cards = [...meaning.querySelectorAll(".meaning-card")];
-    const rules = cards.map((one) => ({ id: one.dataset.rule, group: one.parentNode.dataset.group }));
-    // With the form there, the same list by urgency is for looking things up: folded, never taken away.
-    list.closest("details").open = false;
+  const NOTHING = {
+    words: "Nothing here stops you: still tell your team",
+    means: "You ticked nothing. The list cannot know all about you. Ask your doctor or MS nurse before you start or change massage.",
+  };
 
-    function card(id) {
-      return meaning.querySelector('.meaning-card[data-rule="' + id + '"]');
-    }
-
-    /* An emergency is said the moment its box is ticked, in the place where the reader is. */
-    function sayAlarm(box) {
-      const alarm = form.querySelector('.alarm[data-rule="' + box.value + '"]');
-      if (!alarm || box.checked === Boolean(alarm.firstChild)) return;
-      alarm.textContent = "";
-      if (!box.checked) return;
-      const title = document.createElement("p");
-      title.className = "alarm-title";
-      title.textContent = "Emergency: get help now";
-      alarm.appendChild(title);
-      alarm.appendChild(card(box.value).querySelector(".what-to-do").cloneNode(true));
-      alarm.appendChild(meaning.querySelector(".emergency-numbers").cloneNode(true));
-    }
-
-    function show() {
-      const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
-      const parts = meaningOf(rules, ticked, groups);
-      const lines = readOut.querySelector("ul");
-      const counts = [];
-      lines.textContent = "";
-      for (const section of sections) {
-        const part = parts.find((one) => one.group === section.dataset.group);
-        section.hidden = !part;
-        for (const one of section.querySelectorAll(".meaning-card")) {
-          one.hidden = !part || !part.rules.includes(one.dataset.rule);
-          if (one.hidden) continue;
-          const item = document.createElement("li");
-          item.textContent = one.querySelector(".meaning-situation").textContent;
-          lines.appendChild(item);
-        }
-        if (!part) continue;
-        const wait = section.querySelector(".wait");
-        if (wait) wait.hidden = !part.wait;
-        counts.push(section.querySelector("h4").textContent + " (" + part.rules.length + ")");
-      }
-      const isNow = parts.length > 0 && groups.indexOf(parts[0].group) < 2;
-      for (const line of readOut.querySelectorAll(".read-out-now")) line.hidden = !isNow;
-      for (const line of readOut.querySelectorAll(".read-out-plan")) line.hidden = isNow;
-      readOut.hidden = !parts.length;
-      meaning.querySelector(".nothing-ticked").hidden = parts.length > 0;
-      if (meaning.hidden) return;
-      status.textContent = counts.length ? "Below: " + counts.join("; ") + "." : "Nothing is ticked.";
-    }
-
-    form.addEventListener("change", function (event) {
-      sayAlarm(event.target);
-      show();
-    });
-    form.addEventListener("click", function (event) {
-      const wanted = event.target.dataset && event.target.dataset.do;
-      if (wanted === "show") {
-        meaning.hidden = false;
-        show();
-        meaning.querySelector(".meaning-title").focus();
-      } else if (wanted === "clear") {
-        for (const box of boxes) {
-          box.checked = false;
-          sayAlarm(box);
-        }
-        show();
-        boxes[0].focus();
-      } else if (wanted === "print") window.print();
-    });
-    form.hidden = false;
-    for (const box of boxes) sayAlarm(box);
-    show();
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
   }
 
-  connect(document.querySelector(".safety-check"), document.querySelector(".safety-list"));
+  function connect(form) {
+    const levels = JSON.parse(form.dataset.levels);
+    const situations = [...form.querySelectorAll(".situation")];
+    const find = (selector) => form.querySelector(selector);
+    const [meaning, top, first, full] = [".meaning", ".answer-at-top", ".first-steps", ".ticked-in-full"].map(find);
+    const boxOf = (one) => one.querySelector("input");
+    const wordsOf = (one) => one.querySelector(".choice span").textContent;
+
+    /* Whom to call at a level: the numbers, or by whom to be seen; nothing for the others. */
+    function call(level) {
+      const template = find("template.for-" + level.id);
+      return template ? template.content.cloneNode(true) : document.createDocumentFragment();
+    }
+
+    /* What cannot wait is said beside its box the moment it is ticked. */
+    function sayBeside(one) {
+      const level = levels.find((each) => each.id === one.dataset.answer);
+      let alarm = one.querySelector(".alarm");
+      if (!alarm && find("template.for-" + level.id)) {
+        alarm = one.appendChild(element("div", "alarm alarm-" + level.id));
+        alarm.setAttribute("role", "alert");
+      }
+      if (!alarm || boxOf(one).checked === Boolean(alarm.firstChild)) return;
+      alarm.textContent = "";
+      if (!boxOf(one).checked) return;
+      alarm.append(element("p", "alarm-title", level.words), call(level));
+      for (const part of one.querySelectorAll(".means .what-to-do, .means .read-more")) alarm.append(part.cloneNode(true));
+    }
+
+    function sayAtTop(parts) {
+      const now = parts.filter((part) => find("template.for-" + part.level.id));
+      const told = now.map((part) => part.level.words + ": " + part.ids.length + " ticked").join(". ");
+      if (top.dataset.told === told) return;
+      top.dataset.told = told;
+      top.replaceChildren();
+      if (now.length) top.append(element("p", "alarm-title", now[0].level.words), call(now[0].level));
+      top.className = "answer-at-top" + (now.length ? " alarm alarm-" + now[0].level.id : "");
+    }
+
+    function sayInFull(parts) {
+      full.replaceChildren();
+      for (const part of parts) {
+        const group = element("div", "situations situations-" + part.level.id);
+        group.append(element("h4", "", part.level.words));
+        if (part.waits) group.append(element("p", "wait", "First do what it says above. This comes after it."));
+        for (const one of situations.filter((each) => part.ids.includes(each.dataset.id))) {
+          const card = element("div", "meaning-card");
+          card.dataset.id = one.dataset.id;
+          card.append(element("p", "meaning-situation", wordsOf(one) + "."));
+          for (const each of one.querySelectorAll(".means .what-to-do, .means .read-more")) card.append(each.cloneNode(true));
+          group.append(card);
+        }
+        full.append(group);
+      }
+    }
+
+    function refresh() {
+      const ticked = situations.filter((one) => boxOf(one).checked);
+      const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
+      situations.forEach(sayBeside);
+      sayAtTop(parts);
+      const worst = parts[0] ? parts[0].level : NOTHING;
+      find(".verdict").textContent = worst.words;
+      find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
+      find(".verdict-means").textContent = worst.means;
+      find(".verdict-call").replaceChildren(call(worst));
+      const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
+      const steps = ordered.flatMap((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
+      first.replaceChildren(...[...new Set(steps)].slice(0, 3).map((step) => element("li", "", step)));
+      first.hidden = !steps.length;
+      sayInFull(parts);
+      find(".read-out-list").replaceChildren(...ordered.map((one) => element("li", "", wordsOf(one))));
+      for (const line of form.querySelectorAll(".read-out-now")) line.hidden = !worst.stops;
+      for (const line of form.querySelectorAll(".read-out-plan")) line.hidden = Boolean(worst.stops);
+      for (const name of [".all-ticked", ".read-out"]) find(name).hidden = !parts.length;
+    }
+
+    form.addEventListener("change", refresh);
+    form.addEventListener("click", function (event) {
+      const button = event.target.closest("[data-do]");
+      if (!button) return;
+      if (button.dataset.do === "show") {
+        meaning.hidden = false;
+        refresh();
+        find(".meaning-title").focus();
+      } else if (button.dataset.do === "clear") {
+        for (const one of situations) boxOf(one).checked = false;
+        meaning.hidden = true;
+        refresh();
+        boxOf(situations[0]).focus();
+      } else if (button.dataset.do === "print") window.print();
+    });
+    // A page that comes back may have kept its ticks, or lost them: what stands there is what counts.
+    window.addEventListener("pageshow", refresh);
+    refresh();
+  }
+
+  connect(document.querySelector(".safety-check"));
 })();

@@ -1,4 +1,4 @@
-"""The evidence library: studies, facts, claims and safety rules, read once."""
+"""The library: studies, facts, claims, safety rules, emergencies and telephone numbers, read once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 from guide.library.faults import Fault
-from guide.library.records import Record, read
+from guide.library.records import Record, parse, read, validate
 
 
 @dataclass
@@ -18,8 +18,23 @@ class Library:
     facts: dict[str, Record] = field(default_factory=dict)
     claims: dict[str, Record] = field(default_factory=dict)
     rules: dict[str, Record] = field(default_factory=dict)
+    levels: dict[str, Record] = field(default_factory=dict)
+    subjects: dict[str, Record] = field(default_factory=dict)
+    emergencies: dict[str, Record] = field(default_factory=dict)
+    numbers: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+
+    def emergencies_on(self, subjects: list[str], level: str) -> list[Record]:
+        """The emergencies of this level that belong to any of the subjects, in the order of the data."""
+        wanted = set(subjects)
+        return [
+            one for one in self.emergencies.values() if one["level"] == level and wanted.intersection(one["subjects"])
+        ]
+
+    def answer_of(self, level: str) -> str:
+        """The level under which a level is answered: its own, or the one it is a kind of."""
+        return self.levels[level].get("within", level)
 
     def citable(self) -> set[str]:
         """Ids that a page may cite."""
@@ -65,8 +80,23 @@ def read_library(docs: Path) -> Library:
         for name, finding in finding_ids(study):
             library.findings[name] = (study, finding)
     library.claims = _by_id(read(data / "claims.yaml", schema(docs, "claims"), root, faults))
-    library.rules = _by_id(read(data / "rules.yaml", schema(docs, "rules"), root, faults))
+    for name in ("levels", "subjects", "emergencies", "rules"):
+        setattr(library, name, _by_id(read(data / f"{name}.yaml", schema(docs, name), root, faults)))
+    library.numbers = _numbers(docs, faults)
     return library
+
+
+def _numbers(docs: Path, faults: list[Fault]) -> Record:
+    """The telephone numbers; empty where the file is missing or wrong, which is then among `faults`."""
+    file = "docs/data/numbers.yaml"
+    path = docs.parent / file
+    if not path.is_file():
+        faults.append(Fault(file, 0, "the file is missing.", "The build needs it."))
+        return Record()
+    document = parse(path.read_text("utf-8"), file, faults)
+    found = validate(document, schema(docs, "numbers"), file)
+    faults.extend(found)
+    return Record() if found or document is None else document
 
 
 def _by_id(records: list[Record]) -> dict[str, Record]:

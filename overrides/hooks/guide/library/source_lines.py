@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from guide.library.dates import in_words
 from guide.library.study_names import study_name
 
 MANY_AUTHORS = 6
@@ -52,7 +54,13 @@ def study_line(study: dict, card: str) -> str:
 
 
 def fact_line(fact: dict) -> str:
-    """The source of a fact as Markdown, with the year it was read where it gives none itself."""
+    """The source of a fact as Markdown: its name and year or, where it gives no year, when it was read."""
     name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
-    year = "" if re.search(r"\b(19|20)\d\d\b", name) else " Read in 2026."
+    if re.search(r"\b(19|20)\d\d\b", name):
+        year = ""
+    elif fact.get("year"):
+        year = f" {fact['year']}."
+    else:
+        read = fact.get("read")
+        year = f" No date given; read on {in_words(date.fromisoformat(read))}." if read else " Read in 2026."
     return f"{_linked(name, fact.get('url'))}.{year}"

@@ -13,7 +13,7 @@ from guide.views import copies_view
 from guide.views import form_view
 from guide.views import list_view
 from guide.views import picture_view
-from guide.views import rule_view
+from guide.views import emergency_view, rule_view
 from guide.views import site_tools_view
 from guide.views import study_view
 from guide.library.library import Library, library_of
@@ -35,7 +35,16 @@ MARKERS: dict[str, Callable[..., str]] = {
     "doors": site_tools_view.doors,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
-    "emergency-numbers": rule_view.emergency_numbers,
+    "cannot-speak": emergency_view.cannot_speak,
+    "easy-emergencies": emergency_view.easy_emergencies,
+    "emergencies": emergency_view.emergencies,
+    "emergency": emergency_view.emergency,
+    "emergency-index": emergency_view.emergency_index,
+    "emergency-list": emergency_view.emergency_list,
+    "emergency-numbers": emergency_view.emergency_numbers,
+    "lines-to-call": emergency_view.lines_to_call,
+    "this-week": emergency_view.this_week,
+    "whom-today": emergency_view.whom_today,
     "finding": claim_view.finding,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
@@ -44,10 +53,8 @@ MARKERS: dict[str, Callable[..., str]] = {
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rule": rule_view.rule,
-    "rule-now": rule_view.rule_now,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
-    "safety-list": rule_view.safety_list,
     "save-on-this-device": copies_view.save_on_device,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
@@ -67,7 +74,11 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
     known["sheet"] = set(form_view.SHEETS)
-    known["rule"] = known["rule-now"] = set(library.rules)
+    known["rule"] = set(library.rules)
+    known["emergency"] = set(library.emergencies)
+    known["emergency-index"] = known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
+    known["emergencies"] = known["this-week"] = set(emergency_view.OF)
+    known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
     return known

@@ -1,80 +1,78 @@
-"""Safety rules on a page: one rule's box, in full or what to do now, the list by urgency, and the check to tick."""
+"""Safety rules on pages: one rule's box, in full or what to do now, and the safety check."""
 
 from __future__ import annotations
 
+import json
+
+from guide.library.records import Record
+from guide.views.emergency_view import FELT, IN_FULL, RESTS, countries_by_number, with_links
 from guide.views.site_view import SiteView
 
-LEVELS = {
-    "emergency": "Emergency",
-    "urgent": "Urgent: be seen today",
-    "not-now": "Not now",
-    "never": "Never",
-    "ask-first": "Ask first",
-    "not-here": "Keep off that place",
-    "change-it": "Change how it is done",
-}
-GROUPS = {
-    "emergency": ("Emergency: call for an ambulance", "emergency"),
-    "urgent": ("Urgent: get medical advice today", "urgent"),
-    "not-now": ("Not now", "not-now"),
-    "ask-first": ("Ask first", "ask-first"),
-    "usually-fine-with-care": ("Usually fine with care", "with-care"),
-}
 ABOUT = {
-    "head-and-chest": "Head, neck, chest and breath",
+    "illness-and-mood": "MS and other illness",
+    "head-and-chest": "Head, neck and chest",
     "skin-and-limbs": "Skin, arms and legs",
     "muscles-and-bones": "Muscles, bones and balance",
-    "tummy-and-pregnancy": "Tummy, bladder, bowel and pregnancy",
-    "illness-and-mood": "MS, other illness and mood",
+    "tummy-and-pregnancy": "Tummy and pregnancy",
     "medicines-and-allergies": "Medicines and allergies",
     "devices": "Pump, catheter and other devices",
-}
-STRENGTH = {
-    "guideline": "Guidelines or health authorities",
-    "studies": "Studies, some of them of one person",
-    "practice": "Professional practice, not studies",
-}
-EMERGENCY_NUMBERS = {
-    "UK": "999",
-    "Ireland and the EU": "112",
-    "US and Canada": "911",
-    "Australia": "000",
-    "New Zealand": "111",
 }
 
 
 def rule(site: SiteView, rule_id: str) -> str:
     """The box of one rule."""
     record = site.library.rules[rule_id]
-    return site.render("rule.md", rule=record, levels=LEVELS, strength=STRENGTH)
-
-
-def rule_now(site: SiteView, rule_id: str) -> str:
-    """What to do now, of a rule that stands in full on another page, which it leads to."""
-    record = site.library.rules[rule_id]
-    return site.render("rule-now.md", rule=record, levels=LEVELS)
-
-
-def safety_list(site: SiteView) -> str:
-    """Every situation, most urgent group first, with what to do and where to read on; the safety check is made of it."""
-    groups = []
-    for key, (heading, css) in GROUPS.items():
-        rules = [
-            {**record, "address": "{}#{}".format(site.page_address(page), anchor)}
-            for record in site.library.rules.values()
-            if record["group"] == key
-            for page, anchor in [record["page"].split("#")]
-        ]
-        situations = site.stash(site.render("situations.html", rules=rules, strength=STRENGTH))
-        groups.append((key, heading, css, situations))
-    return site.render("safety-list.md", groups=groups, numbers=EMERGENCY_NUMBERS)
+    return site.render("rule.md", rule=record, levels=site.library.levels, strength=RESTS)
 
 
 def safety_check(site: SiteView) -> str:
-    """The form to tick, by what situations are about; its script fills it from the safety list of the same page."""
-    return site.stash(site.render("safety-check.html", topics=ABOUT))
+    """Every situation, to tick where there is a script, with what it means; without one it is a list to read."""
+    levels = [
+        {key: level[key] for key in ("id", "words", "means", "stops")}
+        for level in site.library.levels.values()
+        if "within" not in level
+    ]
+    groups = [*_emergencies(site), *_rules(site)]
+    whom = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
+    return site.stash(
+        site.render(
+            "safety-check.html",
+            groups=groups,
+            levels=json.dumps(levels),
+            level_of=site.library.levels,
+            numbers=countries_by_number(site),
+            cells=whom,
+        )
+    )
 
 
-def emergency_numbers(site: SiteView) -> str:
-    """Each emergency number with its country, as links that dial."""
-    return site.render("emergency-numbers.md", numbers=EMERGENCY_NUMBERS)
+def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
+    """The emergencies as situations, by where one feels them."""
+    found: dict[str, list[dict]] = {felt: [] for felt in FELT}
+    for one in site.library.emergencies.values():
+        address = f"{site.page_address(IN_FULL[one['level']])}#{one['id']}"
+        found[one["felt"]].append(_situation(one, one["level"], one["level"], address))
+    return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in FELT.items()]
+
+
+def _rules(site: SiteView) -> list[tuple[str, list[dict]]]:
+    """The rules as situations, by where a reader looks for them; a heading without one is left out."""
+    found: dict[str, list[dict]] = {about: [] for about in ABOUT}
+    for one in site.library.rules.values():
+        page, _, place = one["page"].partition("#")
+        level = one["levels"][0]
+        address = f"{site.page_address(page)}#{place}"
+        found[one["about"]].append(_situation(one, level, site.library.answer_of(level), address))
+    return [(title, found[about]) for about, title in ABOUT.items() if found[about]]
+
+
+def _situation(one: Record, level: str, answer: str, address: str) -> dict:
+    return {
+        "id": one["id"],
+        "words": one["situation"],
+        "level": level,
+        "answer": answer,
+        "do": one["do"],
+        "address": address,
+        "name": one.get("name") or one["short"],
+    }
