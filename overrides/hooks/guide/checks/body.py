@@ -10,14 +10,18 @@ from guide.library.page_source import CITATION, HEADING, PageSource
 from guide.checks.places import build_headings
 
 BOXES = {
-    "emergency": "Emergency:",
-    "urgent": "Urgent:",
     "ask": "Talk to your MS team",
     "do": "Do",
     "dont": "Do not",
     "short": "In short",
     "note": "",
 }
+# Boxes that only the data fills; see docs/data/emergencies.yaml.
+FROM_DATA = ("emergency", "urgent")
+FROM_DATA_MEND = (
+    "Say in 'speaks_of' what the page speaks of and write <!-- show: emergencies --> here; "
+    "a sign that is missing goes into docs/data/emergencies.yaml."
+)
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
@@ -60,19 +64,7 @@ def check_headings(page: PageSource) -> list[Fault]:
 
 def check_boxes(page: PageSource) -> list[Fault]:
     """Boxes of known kinds, with the words that say their level; each care level once a page."""
-    faults, seen, kind, numberless = [], {}, "", 0
-
-    def end() -> None:
-        if kind == "emergency" and numberless:
-            faults.append(
-                Fault(
-                    page.file,
-                    numberless,
-                    "the emergency box has no number to call.",
-                    "End it with <!-- show: emergency-numbers -->, indented like the rest.",
-                )
-            )
-
+    faults, seen, kind = [], {}, ""
     for number, line in page.lines():
         found = _BOX.match(line)
         if not found:
@@ -81,15 +73,14 @@ def check_boxes(page: PageSource) -> list[Fault]:
                 faults.append(
                     Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
                 )
-            if "show: emergency-numbers" in line:
-                numberless = 0
             if line.strip() and not line.startswith("    "):
-                end()
                 kind = ""
             continue
-        end()
-        kind, numberless, title = found[1], number, found[2] or ""
-        if kind not in BOXES:
+        kind, title = found[1], found[2] or ""
+        faults += _misplaced(page, number, line)
+        if kind in FROM_DATA:
+            faults.append(Fault(page.file, number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
+        elif kind not in BOXES:
             faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
         elif not title.startswith(BOXES[kind]) or not title:
             faults.append(
@@ -97,14 +88,23 @@ def check_boxes(page: PageSource) -> list[Fault]:
                     page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'."
                 )
             )
-        if kind in ("emergency", "urgent", "ask"):
+        if kind == "ask":
             if kind in seen:
                 faults.append(
                     Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
                 )
             seen.setdefault(kind, number)
-    end()
     return faults
+
+
+def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
+    """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
+    if line.startswith(" "):
+        return [Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")]
+    after = next((text for other, text in page.lines() if other > number and text.strip()), "")
+    if after.startswith("    "):
+        return []
+    return [Fault(page.file, number, "the box is empty.", "Begin each of its lines with four blanks.")]
 
 
 def check_citations(page: PageSource, library: Library) -> list[Fault]:

@@ -15,6 +15,7 @@ from guide.library.changes import read_changes
 from guide.library.danger_words import check_danger_words
 from guide.checks.blanks import check_blanks
 from guide.checks.body import check_boxes, check_citations, check_headings
+from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.front_matter import check_page, check_unique
 from guide.checks.glossary import check_glossary
@@ -51,6 +52,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
         *check_headings(page),
         *check_boxes(page),
         *check_html(page),
+        *check_speaks_of(page, site.library),
         *check_citations(page, site.library),
         *check_markers(page, site.places.markers, site.places.takes),
         *check_links(page, site.places),
@@ -61,7 +63,7 @@ def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[
     """All faults of the content under `docs`: data first, and pages only where the data is whole. `nav` is the menu."""
     library = library_of(docs)
     # Records of a wrong shape would make the checks that come after stumble.
-    faults = list(library.faults) or check_evidence(library, docs)
+    faults = list(library.faults) or check_evidence(library, docs) + check_emergencies(library)
     if faults:
         return faults
     pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]

@@ -50,6 +50,11 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
             faults.append(
                 Fault(_RULES, line, f"{name}: page: it stands on {stands[0]}.", "Name that page, or move it.")
             )
+    lists = _shown(pages, "emergency-list")
+    for one in library.emergencies.values():
+        if one["level"] not in lists:
+            mend = f"Write <!-- show: emergency-list {one['level']} --> on a page."
+            faults.append(Fault("docs/data/emergencies.yaml", one.line, f"{one['id']}: no page shows it.", mend))
     used = {name for page in pages for name in CITATION.findall(page.body)}
     for name, claim in library.claims.items():
         if claim["page"] not in claims.get(name, []):

@@ -26,7 +26,7 @@ COMMON = 4
 _HEADINGS = {"h2", "h3"}
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
 _SILENT = {"button", "script", "select", "style", "svg", "template", "textarea"}
-_SILENT_CLASSES = {"emergency-numbers", "footnote-ref", "whom-today"}
+_SILENT_CLASSES = {"emergency-numbers", "whom-today"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr", "path"}
 
 
@@ -48,7 +48,8 @@ class _Sections(HTMLParser):
             self.sections[-1]["text"] += "\n"
             return
         classes = set((named.get("class") or "").split())
-        silent = tag in _SILENT or "data-search-exclude" in named or bool(classes & _SILENT_CLASSES)
+        is_mark = tag == "sup" and (named.get("id") or "").startswith("fnref")
+        silent = is_mark or tag in _SILENT or "data-search-exclude" in named or bool(classes & _SILENT_CLASSES)
         self._open.append((tag, self._is_silent() or silent))
         if tag in _HEADINGS and named.get("id") and not self._is_silent():
             self.sections.append({"id": named["id"], "title": "", "text": ""})

@@ -25,6 +25,8 @@ FELT = {
     "skin": "Skin, heat and fever",
     "mind": "Mind and people",
 }
+# Where the emergencies of a level stand in full.
+IN_FULL = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
 RESTS = {
     "guideline": "Guidelines or health authorities",
     "studies": "Studies, some of them of one person",
@@ -91,14 +93,17 @@ def this_week(site: SiteView, of: str = "you") -> str:
 
 def emergency(site: SiteView, emergency_id: str) -> str:
     """One emergency in full, without its heading: first signs, what to do, what the person beside does, and why."""
-    return _in_full(site, site.library.emergencies[emergency_id])
+    return _in_full(site, site.library.emergencies[emergency_id], badge=True)
 
 
-def _in_full(site: SiteView, one: Record) -> str:
+def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = first_lines(site, one["lines"]) if "lines" in one else ""
-    return site.render("emergency.md", one=one, level=level, rests=RESTS[one["rests"]], elsewhere=elsewhere, lines=lines)
+    rests = RESTS[one["rests"]]
+    return site.render(
+        "emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge
+    )
 
 
 def first_lines(site: SiteView, use: str) -> str:
@@ -116,25 +121,27 @@ def first_lines(site: SiteView, use: str) -> str:
 
 def emergency_list(site: SiteView, level: str) -> str:
     """All emergencies of a level in full, each under its heading, by where one feels them."""
-    groups = [
-        (title, [(one, _in_full(site, one)) for one in site.library.emergencies.values() if one["level"] == level and one["felt"] == felt])
-        for felt, title in FELT.items()
+    dangers = [
+        (one, _in_full(site, one, badge=False))
+        for felt in FELT
+        for one in site.library.emergencies.values()
+        if one["level"] == level and one["felt"] == felt
     ]
-    return site.render("emergency-list.md", groups=[group for group in groups if group[1]])
+    return site.render("emergency-list.md", dangers=dangers)
 
 
-def emergency_index(site: SiteView) -> str:
-    """Every emergency and what is for today, in one tap: a tile for each, by where one feels it."""
-    pages = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
+def emergency_index(site: SiteView, level: str) -> str:
+    """Every emergency of a level in one tap: a tile for each, by where one feels it."""
+    look = site.library.levels[level]["look"]
     groups = []
     for felt, title in FELT.items():
         tiles = [
-            (one.get("tile", one["name"]), site.library.levels[one["level"]], _address(site, pages[one["level"]], one["id"]))
+            (one.get("tile", one["name"]), _address(site, IN_FULL[level], one["id"]))
             for one in site.library.emergencies.values()
-            if one["felt"] == felt
+            if one["felt"] == felt and one["level"] == level
         ]
         groups.append((title, tiles))
-    return site.stash(site.render("emergency-index.html", groups=groups))
+    return site.stash(site.render("emergency-index.html", groups=[one for one in groups if one[1]], look=look))
 
 
 def _address(site: SiteView, page: str, place: str) -> str:

@@ -76,7 +76,7 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
-    known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
+    known["emergency-index"] = known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}

@@ -1,0 +1,87 @@
+"""Emergencies and numbers: sources and subjects that are known, and pages that show what belongs to what they speak of."""
+
+from __future__ import annotations
+
+import re
+
+from guide.library.faults import Fault, nearest
+from guide.library.library import Library
+from guide.library.page_source import HEADING, MARKER, PageSource
+from guide.library.records import Record
+
+FILE, NUMBERS = "docs/data/emergencies.yaml", "docs/data/numbers.yaml"
+# Numbers that only the data may give: a page that writes one would keep it when the data changes.
+_BY_HAND = re.compile(r"(?<![\w&#.,-])(999|911|112|000|988|116 ?123|13 11 14|85258|1737|811|116 ?117)(?![\w%.-])")
+
+
+def check_emergencies(library: Library) -> list[Fault]:
+    """Faults of the data: unknown sources and subjects, and a phrase that stands under two emergencies."""
+    faults, typed = [], {}
+    for one in library.emergencies.values():
+        faults += _unknown_sources(FILE, one, one["id"], library)
+        for subject in one["subjects"]:
+            if subject not in library.subjects:
+                what = f"{one['id']}: unknown subject '{subject}'."
+                faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
+        for phrase in one["typed"]:
+            key = " ".join(phrase.lower().split())
+            if key in typed:
+                what = f"{one['id']}: typed: '{phrase}' stands under {typed[key]} too."
+                faults.append(Fault(FILE, one.lines["typed"], what, "Keep it under one of the two."))
+            typed[key] = one["id"]
+    for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
+        faults += _unknown_sources(NUMBERS, line, line["name"], library)
+    return faults
+
+
+def _unknown_sources(file: str, record: Record, name: str, library: Library) -> list[Fault]:
+    return [
+        Fault(file, record.lines["sources"], f"{name}: unknown source '{source}'.", nearest(source, library.citable()))
+        for source in record["sources"]
+        if source not in library.citable()
+    ]
+
+
+def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
+    """Faults of one page: subjects it names but does not declare, or declares but does not show; numbers by hand."""
+    faults: list[Fault] = []
+    declared = page.meta.get("speaks_of", [])
+    line = page.meta.lines.get("speaks_of", 1)
+    for subject in declared:
+        if subject not in library.subjects:
+            what = f"speaks_of: unknown subject '{subject}'."
+            faults.append(Fault(page.file, line, what, nearest(subject, library.subjects)))
+    markers = {found["name"]: number for number, text in page.lines() for found in MARKER.finditer(text)}
+    if declared and not {"emergencies", "easy-emergencies"} & set(markers):
+        mend = "Write <!-- show: emergencies --> where a reader meets it on the first screens."
+        faults.append(Fault(page.file, line, "speaks_of: the page does not show its emergencies.", mend))
+    if "emergencies" in markers and not declared:
+        mend = "Name the subjects in 'speaks_of'; docs/data/subjects.yaml lists them."
+        faults.append(Fault(page.file, markers["emergencies"], "emergencies: the page does not say of what.", mend))
+    for number, text in page.prose():
+        found = _BY_HAND.search(re.sub(r"\[\^[^\]]*\]|\([^)]*\)", "", text))
+        if found:
+            mend = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
+            faults.append(Fault(page.file, number, f"the number {found[0]} is written by hand.", mend))
+    if page.meta["kind"] in ("safety", "care"):
+        faults += _undeclared(page, set(declared), library)
+    return faults
+
+
+def _undeclared(page: PageSource, declared: set[str], library: Library) -> list[Fault]:
+    """Subjects that the title or a heading of the page names, with emergencies of their own, and that it leaves out."""
+    faults = []
+    said = [(1, page.meta["title"])]
+    said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
+    shown = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on(list(declared), level)}
+    for name, subject in library.subjects.items():
+        belongs = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on([name], level)}
+        if name in declared or belongs <= shown:
+            continue
+        for number, text in said:
+            word = next((word for word in subject["words"] if re.search(rf"\b{re.escape(word)}\b", text.lower())), None)
+            if word:
+                what = f"'{text}' speaks of '{word}', but the page does not show its emergencies."
+                faults.append(Fault(page.file, number, what, f"Add '{name}' to 'speaks_of'."))
+                break
+    return faults
