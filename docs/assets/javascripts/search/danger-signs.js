@@ -8,7 +8,7 @@
     "my", "of", "properly", "quite", "really", "so", "that", "the", "their", "to", "very"]);
   const MOST_FILLERS = 2;
   // Groups that say how it is asked, not what has happened.
-  search.MANNERS = ["now", "someone", "past", "aside", "about-massage", "massage", "question"];
+  search.MANNERS = ["now", "someone", "since", "past", "aside", "about-massage", "massage", "question"];
 
   /* The data made ready. `isKnown` tells which words are the site's own: they are never taken for misspelt ones. */
   search.Signs = function (data, isKnown) {

@@ -5,14 +5,16 @@
 
   // How much a group of words counts beside a word of its own, and a sign that is there as a whole.
   const GROUP = 0.7;
-  const SIGN = 2;
+  const SIGN = 3;
   // Phrases that a word is thought to have been seen in before any was read, so that a rare word does not decide alone.
   const DOUBT = 3;
   // How far an emergency has to be ahead of what harmless phrases say: with a whole sign, and by words alone.
-  const AHEAD_WITH_SIGN = 12;
-  const AHEAD_BY_WORDS = 24;
+  const AHEAD_WITH_SIGN = 8;
+  const AHEAD_BY_WORDS = 18;
   // And to be shown beside another.
   const AHEAD_SECOND = 25;
+  // What words without a sign count.
+  const BY_WORDS = 0.75;
   const HARMLESS = "";
   // Little words that say much here.
   const NO_LITTLE = ["not", "no", "off", "out", "up", "cant", "wont"];
@@ -87,6 +89,7 @@
     const harmless = this.score(HARMLESS, features);
     return this.emergencies
       .map((one) => ({ one: one, ahead: this.score(one.id, features) - harmless, sign: reading.signs.get(one.id) }))
+      .map((found) => (found.sign ? found : { ...found, ahead: found.ahead * BY_WORDS }))
       .sort((one, other) => other.ahead - one.ahead);
   };
 
@@ -94,13 +97,18 @@
   function isHarmless(reading, best) {
     const says = (manner) => reading.met.has(manner);
     const isHere = says("now") && says("someone");
-    const groups = best.sign ? best.sign.sign.groups.length : 0;
-    if (says("past")) return groups < 2 && !says("now");
-    if (says("aside")) return groups < 3 && !isHere;
-    if (says("about-massage")) return groups < 3 && !isHere;
-    if (says("massage") && !reading.met.has("after-massage") && !says("someone")) return groups < 3;
-    if (says("question") && groups < 2 && !says("now") && !says("someone")) return true;
-    return best.sign && best.sign.sign.isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1;
+    const onMassage = reading.met.get("massage") || [];
+    // How much is said of a danger, apart from massage itself.
+    const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
+    const isName = best.sign && best.sign.sign.isName;
+    return Boolean(
+      (says("past") && said < 2 && !says("now"))
+      || (says("aside") && said < 3 && !isHere)
+      || (says("about-massage") && said < 3 && !isHere)
+      || (says("massage") && said < 3 && !says("since") && !says("someone"))
+      || (says("question") && said < 2 && !says("now") && !says("someone"))
+      || (isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1)
+    );
   }
 
   function isEnough(found) {
