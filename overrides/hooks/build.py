@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guide.checks import gate
+from guide.checks import gate, raw_markup
 from guide.files import (
     downloads,
     joined_files,
@@ -87,6 +87,7 @@ on_page_content = in_order(
     citations.on_page_content,
     external_links.on_page_content,
     table_boxes.on_page_content,
+    raw_markup.on_page_content,  # when all that Markdown read is there
     page_facts.on_page_content,  # counts the words that are there now
     moved_addresses.on_page_content,  # lines at the end, which are no part of the text
     updates_feed.on_page_content,
