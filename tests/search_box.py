@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -64,8 +65,10 @@ class SearchBox:
         return self.page.evaluate("words => window.askSearch(words)", words)
 
     def ask(self, words: str) -> list[str]:
-        """The pages that are found, best first, as `/folder/name/`."""
-        return [self.place(self.root + one["location"]) for one in self.answer(words)["results"]]
+        """The pages that are shown, best first, as `/folder/name/`; those of pins before all others."""
+        answer = self.answer(words)
+        pins = [re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"])[1] for one in answer["pins"]]
+        return [self.place(self.root + place) for place in [*pins, *(one["location"] for one in answer["results"])]]
 
     def pinned(self, words: str) -> list[str]:
         """The ids of the emergencies that are pinned."""

@@ -98,16 +98,3 @@ def test_parts_and_what_nobody_asks_for_are_left_out(parts):
 def test_part_that_is_not_there_is_an_error(parts):
     with pytest.raises(PluginError, match="there is no a.css in docs/"):
         joined_files.on_files([SimpleNamespace(src_uri="b.js")], None)
-
-
-@pytest.mark.parametrize("names", [[], ["bundle.1.min.js", "bundle.2.min.js"]])
-def test_theme_without_exactly_one_script_is_an_error(tmp_path, names):
-    folder = tmp_path / "assets" / "javascripts"
-    folder.mkdir(parents=True)
-    for name in names:
-        (folder / name).touch()
-    config = SimpleNamespace(
-        extra_css=[], extra_javascript=[], extra={}, theme=SimpleNamespace(dirs=["overrides", str(tmp_path)])
-    )
-    with pytest.raises(PluginError, match=f"The theme has {len(names)} files like .*bundle"):
-        joined_files.on_config(config)

@@ -1,6 +1,5 @@
 """Small hooks that work on pages: links at the end, dates, reading time, glossary links, search words, sizes."""
 
-import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -71,49 +70,40 @@ def test_next_and_related_pages_become_links():
     assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
 
 
-def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
-    docs, site = tmp_path / "docs", tmp_path / "site"
-    (site / "search").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
-    shutil.copy(ROOT / "docs" / "data" / "search-words.yaml", docs / "data")
-    (docs / "data" / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
-    index = site / "search" / "search_index.json"
-    index.write_text(
-        json.dumps(
-            {
-                "docs": [
-                    {
-                        "location": "a/",
-                        "title": "Rest &amp; legs",
-                        "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>",
-                        "tags": ["Pain"],
-                    },
-                    {"location": "a/#b", "title": "B", "text": "T"},
-                    {"location": "a/#sources", "title": "Sources", "text": "S"},
-                ]
-            }
-        )
+def test_a_page_is_taken_apart_into_plain_text_by_section():
+    html = (
+        "<p>One.<sup id='fnref:1'><a href='#fn:1'>1</a></sup></p><ul><li>Two &lt; 3</li><li>a<br>b</li></ul>"
+        "<svg><text>x</text></svg><div data-search-exclude><p>no</p></div><h2 id='b'>B <em>c</em></h2><p>T</p>"
+        "<table><tr><th>u</th><td>v</td></tr></table><h2 id='sources'>Sources</h2><p>S</p>"
     )
+    assert search_index.sections_of(html) == [
+        {"id": "", "title": "", "text": "One.\nTwo < 3\na\nb"},
+        {"id": "b", "title": "B c", "text": "T\nu\nv"},
+    ]
+
+
+def test_the_search_index_holds_pages_their_sections_and_what_people_type(tmp_path):
+    docs = tmp_path / "docs"
+    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
+    (docs / "data" / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
+    meta = {"title": "Rest", "keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
+    page = SimpleNamespace(url="a/", file=SimpleNamespace(src_uri="a.md"), meta=meta, content="<p>One.</p><h2 id='b'>B</h2><p>T</p>")
     search_index.on_pre_build(None)
-    meta = {"keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
-    page = SimpleNamespace(url="a/", file=SimpleNamespace(src_uri="a.md"), meta=meta)
     search_index.on_page_context({}, page, None, None)
-    search_index.on_post_build(SimpleNamespace(site_dir=str(site), docs_dir=str(docs)))
-    data = json.loads(index.read_text("utf-8"))
-    assert data["docs"] == [
+    assert search_index.index_of(search_index._PAGES, docs) == [
         {
             "location": "a/",
-            "title": "Rest & legs",
-            "text": "One.\nTwo < 3",
+            "text": "One.",
+            "title": "Rest",
             "kind": "safety",
             "message": "Be kind.",
-            "keywords": ["leg ache", "999", "Pain"],
-            "entries": ["Legs, sore"],
-            "questions": [],
+            "keywords": ["leg ache", "999"],
+            "tags": ["Pain"],
+            "entries": [["Legs, sore", "b"]],
         },
         {"location": "a/#b", "title": "B", "text": "T"},
     ]
-    assert data["words"]["kinds"]["safety"] == "Safety"
+    search_index.on_pre_build(None)
 
 
 def _view(page, directory_urls=True):

@@ -6,7 +6,6 @@ import pytest
 from guide.views.rule_view import STRENGTH
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
-from waiting import wait_for_first_use
 
 
 @pytest.mark.parametrize("rule", EMERGENCIES)
@@ -94,10 +93,8 @@ def test_nothing_is_stored_and_nothing_sent(page, address):
     page.goto(address + "safety/")
     kept = "() => [localStorage.length, sessionStorage.length, document.cookie, location.href]"
     before, asked = page.evaluate(kept), []
-    # The first touch fetches the theme's script and search; see test_first_use.py. Nothing of the answers goes with it.
     page.wait_for_load_state("networkidle")
     page.mouse.move(200, 300)
-    wait_for_first_use(page)
     page.on("request", lambda request: asked.append(request.url))
     page.locator("input[value=infection]").check()
     page.get_by_role("button", name="Show what this means").click()

@@ -89,5 +89,5 @@ def test_a_crisis_and_abuse_bring_their_own_lines_and_page(page, address, words,
     open_search(page)
     ask(page, words)
     lines = page.locator(f"{PIN} .first-lines a[href^='tel:']")
-    assert lines.count() >= 5
+    assert lines.count() >= 3
     assert page.locator(".pin-link").evaluate("a => a.href") == address + place

@@ -6,6 +6,8 @@
 
   // How sure each way of asking says what a page is about.
   const TRUST = { title: 1, keyword: 1, asking: 1, entry: 0.95, question: 0.85, heading: 0.6, tag: 0.5 };
+  // What it adds that several ways of asking fit.
+  const SEVERAL = 0.3;
   // What a section's words count beside the way of asking, and its title and message beside its text.
   const TEXT = 0.3;
   const BOOST = { title: 3, message: 2, text: 1 };
@@ -13,7 +15,7 @@
   const SAFETY_NEAR_DANGER = 1.5;
   // The floor: how much of what was typed a page must speak of, and the least score, alone and beside the best.
   const LEAST_SHARE = 0.45;
-  const LEAST = 0.2;
+  const LEAST = 0.22;
   const LEAST_OF_BEST = 0.25;
   const MOST_PAGES = 12;
 
@@ -53,7 +55,7 @@
   }
 
   function add(found, page, kind, score, more) {
-    const before = found.get(page) || { page: page, way: 0, text: 0 };
+    const before = found.get(page) || { page: page, way: 0, text: 0, ways: 0 };
     if (score > before[kind]) found.set(page, { ...before, [kind]: score, ...more });
   }
 
@@ -61,7 +63,9 @@
     const found = new Map();
     for (const { id } of index.wayIndex.search(queryOf(reading, index))) {
       const way = index.ways[id];
-      add(found, way.page, "way", fit(way, reading, index), { bestWay: way });
+      const fitting = fit(way, reading, index);
+      add(found, way.page, "way", fitting, { bestWay: way });
+      if (found.has(way.page)) found.get(way.page).ways += fitting;
     }
     const parts = index.partIndex.search(queryOf(reading, index, true), { boost: BOOST });
     const most = parts.length ? parts[0].score : 1;
@@ -72,7 +76,7 @@
     }
     return [...found.values()].map((one) => {
       const share = shareOf(reading, (stem) => one.page.stems.has(stem));
-      return { ...one, reading: reading, share: share, score: (one.way + TEXT * one.text) * reading.factor };
+      return { ...one, reading: reading, share: share, score: (one.way + SEVERAL * (1 - 1 / (1 + one.ways - one.way)) + TEXT * one.text) * reading.factor };
     });
   }
 

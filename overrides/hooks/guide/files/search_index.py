@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,6 +24,9 @@ SCRIPT = "search/search_index.js"
 LEFT_OUT = {"sources", "related-pages", "what-to-do-next"}
 # Sentences on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
+# How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
+MOST_LETTERS, MOST_OF_MANY = 800, 300
+MANY = 40
 _HEADINGS = {"h2", "h3"}
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
 _SILENT = {"button", "script", "select", "style", "svg", "template", "textarea"}
@@ -108,6 +112,18 @@ def on_page_context(context, page, config, nav):
         _PAGES.append({"page": page, "sections": sections_of(page.content)})
 
 
+def _shortened(text: str, most: int) -> str:
+    """The first whole lines and sentences of a text, `most` letters together."""
+    kept = ""
+    for line in text.split("\n"):
+        for sentence in re.split(r"(?<=[.?!])\s+", line):
+            if len(kept) + len(sentence) > most:
+                return kept.strip()
+            kept += sentence + " "
+        kept = kept.rstrip() + "\n"
+    return kept.strip()
+
+
 def _without_common(pages: list[dict]) -> None:
     """Take the lines out that stand on many pages."""
     spread = Counter(
@@ -123,11 +139,13 @@ def index_of(pages: list[dict], docs: Path) -> list[dict]:
     asked, entries = _asked(docs), []
     for one in pages:
         page, (start, *sections) = one["page"], one["sections"]
+        most = MOST_OF_MANY if len(sections) > MANY else MOST_LETTERS
         about = {key: page.meta[key] for key in ("title", "kind", "message")}
         words = {key: [str(word) for word in page.meta[key]] for key in ("keywords", "tags")}
-        entries.append({"location": page.url, "text": start["text"], **about, **words, **asked.get(page.file.src_uri, {})})
+        entries.append({"location": page.url, "text": _shortened(start["text"], most), **about, **words, **asked.get(page.file.src_uri, {})})
         entries += [
-            {"location": f"{page.url}#{part['id']}", "title": part["title"], "text": part["text"]} for part in sections
+            {"location": f"{page.url}#{part['id']}", "title": part["title"], "text": _shortened(part["text"], most)}
+            for part in sections
         ]
     return entries
 

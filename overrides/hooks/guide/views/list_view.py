@@ -26,5 +26,8 @@ def a_to_z(site: SiteView) -> str:
 def easy(site: SiteView, name: str, words: str) -> str:
     """One idea: a picture at the left, words at the right."""
     svg = (site.docs / "assets" / "pictures" / f"easy-{name}.svg").read_text("utf-8")
+    before = sum(f'id="easy-{name}-' in html for html in site.stashed.values())
+    if before:  # A drawing that stands twice on the page would give its ids twice.
+        svg = svg.replace(f"easy-{name}-", f"easy-{name}-{before + 1}-")
     picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{svg}</div>')
     return f'<div class="easy" markdown="1">\n\n{picture}\n\n<p>{escape(words.strip(), quote=False)}</p>\n\n</div>\n'
