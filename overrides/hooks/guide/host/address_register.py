@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 from guide.library.addresses import (
     REDIRECTS,
     REGISTER,
@@ -23,7 +25,6 @@ from guide.library.addresses import (
     unregistered,
 )
 from guide.library.faults import report
-from mkdocs.exceptions import PluginError
 
 LOG = logging.getLogger("mkdocs.hooks.address_register")
 WRITE = "REGISTER_ADDRESSES"
