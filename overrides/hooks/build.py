@@ -9,10 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs.plugins import CombinedEvent, event_priority
-
 from guide.checks import gate, raw_markup
-from guide.files import downloads, joined_files, search_index, site_files, template_blanks, updates_feed, web_app
+from guide.files import (
+    downloads,
+    joined_files,
+    search_index,
+    site_files,
+    template_blanks,
+    updates_feed,
+    web_app,
+)
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
@@ -29,6 +35,7 @@ from guide.pages import (
     table_boxes,
 )
 from guide.views import expand_markers
+from mkdocs.plugins import CombinedEvent, event_priority
 
 
 def in_order(*steps: Callable) -> Callable:

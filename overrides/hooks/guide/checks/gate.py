@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
+from guide.library.changes import read_changes
 from guide.checks.blanks import check_blanks
 from guide.checks.body import check_boxes, check_citations, check_headings
 from guide.checks.emergencies import check_emergencies, check_speaks_of
@@ -26,15 +25,16 @@ from guide.checks.keywords import check_keywords
 from guide.checks.links import check_addresses, check_links, check_list_links
 from guide.checks.markers import check_markers
 from guide.checks.pictures import check_pictures
-from guide.checks.places import Places
 from guide.checks.uses import check_uses
 from guide.checks.ways_in import check_ways_in
-from guide.library.changes import read_changes
 from guide.library.faults import Fault, report
 from guide.library.library import Library, library_of, schema
 from guide.library.lists import check_lists
+from mkdocs.exceptions import PluginError
 from guide.library.page_source import PageSource, read_page
+from guide.checks.places import Places
 from guide.library.search_words import check_words
+
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from mkdocs.exceptions import PluginError
-
 from guide.library.faults import Fault, report
+from mkdocs.exceptions import PluginError
 
 MEND = "Readers would see these signs. Begin boxes and lists at the margin, and what is in a box after four blanks."
 _SEEN = re.compile(

@@ -8,9 +8,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from browser import find_chromium
+from playwright.sync_api import sync_playwright
 
 # A booklet of hundreds of pages takes Chromium minutes on a slow machine.
 MINUTES = 10

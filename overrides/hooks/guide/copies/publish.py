@@ -18,9 +18,9 @@ from pathlib import Path
 
 from guide.copies.archive import pack
 from guide.copies.build_folder import sole_run
-from guide.copies.one_file import make_one_file
 from guide.files.downloads import COPIES
 from guide.host.nginx_settings import SETTINGS, nginx_settings
+from guide.copies.one_file import make_one_file
 from guide.library.page_source import read_page
 
 ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]

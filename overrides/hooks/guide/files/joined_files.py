@@ -13,7 +13,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
-
 from guide.files.script_parts import as_script, rendered_parts
 from guide.files.script_text import squeezed as squeezed_script
 from guide.files.style_text import ASKED, asked_or_chosen, squeezed

@@ -13,8 +13,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
 from guide.library.addresses import (
     REDIRECTS,
     REGISTER,
@@ -25,6 +23,7 @@ from guide.library.addresses import (
     unregistered,
 )
 from guide.library.faults import report
+from mkdocs.exceptions import PluginError
 
 LOG = logging.getLogger("mkdocs.hooks.address_register")
 WRITE = "REGISTER_ADDRESSES"

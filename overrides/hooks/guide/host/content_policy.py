@@ -12,11 +12,10 @@ import hashlib
 import re
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
 from guide.files.downloads import COPIES
-from guide.host.inline_code import inline_code
 from guide.library.faults import Fault, report
+from guide.host.inline_code import inline_code
+from mkdocs.exceptions import PluginError
 
 # The inline scripts that may run: all that stand in these templates. A template whose name ends in .js.html is a script
 # as a whole, and is put into a <script> element where it is used.

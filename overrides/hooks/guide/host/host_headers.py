@@ -11,8 +11,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide.copies.one_file_style import joined_style
 from guide.host.content_policy import source_hash
+from guide.copies.one_file_style import joined_style
 
 FILE = "_headers"
 # What the site never asks for, nobody may ask for in its name.

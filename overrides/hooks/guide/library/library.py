@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
-
 from guide.library.faults import Fault
 from guide.library.records import Record, parse, read, validate
 

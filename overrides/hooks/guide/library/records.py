@@ -7,7 +7,6 @@ from typing import Any
 
 import jsonschema
 import yaml
-
 from guide.library.faults import Fault
 from guide.library.schema_words import explain
 

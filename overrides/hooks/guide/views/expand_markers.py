@@ -7,20 +7,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from guide.views import changes_view
+from guide.views import claim_view
+from guide.views import copies_view
+from guide.views import form_view
+from guide.views import list_view
+from guide.views import picture_view
+from guide.views import emergency_view, rule_view
+from guide.views import site_tools_view
+from guide.views import study_view
 from guide.library.library import Library, library_of
 from guide.library.page_source import MARKER
-from guide.views import (
-    changes_view,
-    claim_view,
-    copies_view,
-    emergency_view,
-    form_view,
-    list_view,
-    picture_view,
-    rule_view,
-    site_tools_view,
-    study_view,
-)
 from guide.views.site_view import SiteView
 
 MARKERS: dict[str, Callable[..., str]] = {
@@ -80,11 +77,7 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
-    known["emergency-index"] = known["emergency-list"] = {
-        emergency_view.NOW,
-        emergency_view.TODAY,
-        emergency_view.THIS_WEEK,
-    }
+    known["emergency-index"] = known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
