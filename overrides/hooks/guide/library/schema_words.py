@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import jsonschema
+
 from guide.library.faults import nearest
 
 
