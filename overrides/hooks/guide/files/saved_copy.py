@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from guide.files.downloads import COPIES
+from guide.state import Build
 
 LIST = "saved-copy.json"
 # Not saved: what no page asks for, what only a server needs, and the copies that are downloads of their own.
@@ -44,9 +45,8 @@ def saved_copy(site: Path) -> dict:
     return {"version": digest.hexdigest()[:16], "bytes": size, "files": addresses}
 
 
-def on_post_build(config):
-    """Write the list; a copy from disk has no use for it."""
-    if config.extra["offline"]:
-        return
-    site = Path(config.site_dir)
-    (site / LIST).write_text(json.dumps(saved_copy(site), separators=(",", ":")), "utf-8")
+def write_list(build: Build) -> None:
+    """Write the list, when every other file is there; a copy from disk has no use for it."""
+    if not build.settings.offline:
+        text = json.dumps(saved_copy(build.site), separators=(",", ":"))
+        (build.site / LIST).write_text(text, "utf-8")

@@ -5,26 +5,27 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-from guide.views import changes_view
-from guide.views import claim_view
-from guide.views import copies_view
-from guide.views import form_view
-from guide.views import list_view
-from guide.views import picture_view
-from guide.views import emergency_view, rule_view
-from guide.views import site_tools_view
-from guide.views import study_view
-from guide.library.library import Library, library_of
+from guide.library.library import Library
 from guide.library.page_source import MARKER
+from guide.state import Build, Page
+from guide.views import (
+    claim_view,
+    emergency_view,
+    form_view,
+    list_view,
+    picture_view,
+    rule_view,
+    site_tools_view,
+    study_view,
+)
 from guide.views.site_view import SiteView
 
 MARKERS: dict[str, Callable[..., str]] = {
     "a-z": list_view.a_to_z,
     "certainty": claim_view.certainty,
     "certainty-legend": claim_view.legend,
-    "changes": changes_view.changes,
+    "changes": site_tools_view.changes,
     "claim": claim_view.box,
     "claim-grid": claim_view.grid,
     "claim-lines": claim_view.lines,
@@ -49,23 +50,22 @@ MARKERS: dict[str, Callable[..., str]] = {
     "finding": claim_view.finding,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
-    "offline-copy": copies_view.offline_copy,
-    "one-file": copies_view.one_file,
+    "offline-copy": site_tools_view.offline_copy,
+    "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rule": rule_view.rule,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
-    "save-on-this-device": copies_view.save_on_device,
+    "save-on-this-device": site_tools_view.save_on_device,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study-cards": study_view.cards,
     "what-matters": form_view.what_matters,
 }
-_STASHED: dict[str, str] = {}
 
 
-def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
+def known_markers(library: Library) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
     known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
     for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
@@ -77,10 +77,14 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
-    known["emergency-index"] = known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
+    known["emergency-index"] = known["emergency-list"] = {
+        emergency_view.NOW,
+        emergency_view.TODAY,
+        emergency_view.THIS_WEEK,
+    }
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
-    known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
+    known["picture"] = {path.stem for path in (library.docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
     return known
 
@@ -109,22 +113,6 @@ def expand(markdown: str, view: SiteView) -> str:
     return MARKER.sub(expanded, markdown)
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Expand the page's markers."""
-    for key in [key for key in _STASHED if key.startswith(f"{page.file.src_uri}:")]:
-        del _STASHED[key]
-    view = SiteView(
-        library_of(config.docs_dir),
-        Path(config.docs_dir),
-        page.file.src_uri,
-        page.meta,
-        _STASHED,
-        config.extra,
-        directory_urls=config.use_directory_urls,
-    )
-    return expand(markdown, view)
-
-
-def on_page_content(html, page, config, files):
-    """Put the HTML kept apart from Markdown into its place."""
-    return re.sub(r'<div data-stash="([^"]+)"></div>', lambda found: _STASHED[found[1]], html)
+def expand_page(build: Build, page: Page, markdown: str) -> str:
+    """A step: puts in what the page's markers stand for; HTML that Markdown must not touch goes to `page.apart`."""
+    return expand(markdown, SiteView(build, page))

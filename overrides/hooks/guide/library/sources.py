@@ -1,4 +1,4 @@
-"""What is said of a source: the whole reference of a study on its card, one line of it in a page's list of sources."""
+"""What is said of a source: a study's short name, its whole reference on its card, one line of it in a page's sources."""
 
 from __future__ import annotations
 
@@ -6,12 +6,38 @@ import re
 from datetime import date
 
 from guide.library.dates import in_words
-from guide.library.study_names import study_name
 
 MANY_AUTHORS = 6
 # What a study's card and its address are to a reader, by kind; all others found something, and are papers.
 CARDS = {"trial-registration": "what it will test", "information-page": "what it says"}
 ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
+
+
+def _first_author(study: dict) -> str:
+    authors = study.get("authors")
+    first = authors[0] if isinstance(authors, list) else (authors or "").replace(" et al.", " X")
+    # The last word of a name is the initials.
+    return first.rsplit(" ", 1)[0]
+
+
+def short_name(study: dict) -> str:
+    """Author and year: `Naderi 2024`."""
+    name = study.get("name") or _first_author(study)
+    return f"{name} {study['year']}" if study["year"] else name
+
+
+def study_name(study: dict) -> str:
+    """Authors and year as in a sentence: `Naderi and others, 2024`."""
+    authors = study.get("authors")
+    name = study.get("name") or _first_author(study)
+    if "name" not in study and isinstance(authors, list):
+        if len(authors) == 2:
+            name += f" and {authors[1].rsplit(' ', 1)[0]}"
+        elif len(authors) > 2:
+            name += " and others"
+    elif "name" not in study:
+        name += " and others"
+    return f"{name}, {study['year']}" if study["year"] else name
 
 
 def _authors(study: dict) -> str:

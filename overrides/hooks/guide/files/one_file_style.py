@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.copies.one_file_parts import DEEPER
-from guide.files.style_text import ASKED, squeezed
+from guide.files.squeeze import SCHEMES, squeezed_style
+
+# The document's title is its h1 and each section of the menu an h2, so what was h1 on a page is h3 here.
+DEEPER = {"h1": "h3", "h2": "h4", "h3": "h5"}
 
 # In the order of the site. The shell (header, menu, search) is not in the file.
 SHEETS = (
@@ -65,11 +67,11 @@ def _read(folder: Path, names: Iterable[str]) -> str:
     return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in names)
 
 
-def joined_style(docs: Path) -> str:
+def one_file_style(docs: Path) -> str:
     """All rules as one text; the file's own are written for the headings it has."""
     folder = docs / "assets"
     css = _read(folder / "stylesheets", SHEETS)
     # There is no script to switch colours: the file follows the device, as the site does with script off.
-    for name, media in ASKED.items():
+    for name, media in SCHEMES.items():
         css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
-    return f"{_deeper(squeezed(css))}\n{squeezed(_read(folder / 'one-file', OWN))}"
+    return f"{_deeper(squeezed_style(css))}\n{squeezed_style(_read(folder / 'one-file', OWN))}"
