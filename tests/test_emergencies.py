@@ -1,12 +1,15 @@
 """Every danger from one list: boxes, urgent help, today, crisis and abuse, numbers to tap, easy read, card and therapists."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
 from guide.checks.raw_markup import raw_markup
 from guide.library.page_source import read_page
 from guide.views.emergency_view import OF, dialled
+from fixture_site import FixtureSite
 from safety_library import LIBRARY
 from site_checks import parsed
 
@@ -176,25 +179,34 @@ def test_levels_are_said_in_the_same_words_everywhere(site):
 
 
 @pytest.mark.parametrize(
-    "html, signs",
+    "said, signs",
     [
-        ("<pre><code>!!! emergency &quot;Emergency:&quot;\n- you faint</code></pre>", "!!! emergency"),
-        ("<p>Pain is common.[^FACT-1]</p>", "[^FACT-1]"),
-        ("<p>Common.[^ FACT-1]</p>", "[^ FACT-1]"),
-        ("<h2>Heading { #a-heading }</h2>", "{ #a-heading }"),
-        ("<p>&lt;!-- show: claim pain --&gt;</p>", "<!--"),
-        ("<p>See [the page](pain.md)</p>", "](pain.md)"),
-        ("<p>|---|---|</p>", "|---|"),
-        ("<p>??? note</p>", "??? note"),
-        ('<p>=== "Tab"</p>', "==="),
-        ("<p>## Heading</p>", "## H"),
+        ('!!! emergency "Emergency:"\n- you faint', "!!! emergency"),
+        ("Pain is common.[^FACT-1]", "[^FACT-1]"),
+        ("Common.[^ FACT-1]", "[^ FACT-1]"),
+        ("Heading { #a-heading }", "{ #a-heading }"),
+        ("<!-- a note", "<!--"),
+        ("See [the page](pain.md)", "](pain.md)"),
+        ("|---|---|", "|---|"),
+        ("??? note", "??? note"),
+        ('=== "Tab"', "==="),
+        ("## Heading", "## H"),
     ],
 )
-def test_markup_that_shows_is_named_with_its_line(html, signs):
-    source = "---\ntitle: A page\n---\n\n" + signs
-    (fault,) = raw_markup(html, "docs/a.md", source)
+def test_markup_that_shows_is_named_with_its_line(said, signs):
+    source = "---\ntitle: A page\n---\n\n" + said
+    (fault,) = raw_markup(said, "docs/a.md", source)
     assert fault.line == 5 and signs in fault.what and "four blanks" in fault.mend
 
 
 def test_plain_text_is_no_markup():
-    assert raw_markup("<p>1 = 1. Really? Yes! <a href='#x'>(a)</a> 5 | 6 [note]</p>", "docs/a.md", "") == []
+    assert raw_markup("1 = 1. Really? Yes! (a) 5 | 6 [note]", "docs/a.md", "") == []
+
+
+def test_a_box_after_blanks_stops_the_build_by_file_and_line(tmp_path):
+    small = FixtureSite(tmp_path)
+    small.pages["other.md"] += "\nWords with [^ FACT-1] a lost source.\n"
+    small.write()
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(build, cwd=tmp_path, text=True, capture_output=True, check=False)
+    assert done.returncode and "docs/other.md:26: '[^ FACT-1]' stands on the built page" in done.stdout + done.stderr
