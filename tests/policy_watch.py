@@ -10,4 +10,4 @@ TELL = f"""document.addEventListener('securitypolicyviolation', one => console.e
 
 def watch(context, refused: list[str]) -> None:
     """Add to `refused` whatever the browser says it refuses in pages of `context`."""
-    context.on("console", lambda message: REFUSED in message.text and refused.append(message.text))
+    context.on("console", lambda message: REFUSED in message.text and refused.append(message.text))  # type: ignore[func-returns-value]

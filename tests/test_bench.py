@@ -5,14 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from guide.checks.gate import check_content
+
 from conftest import run_build
+from guide.checks.gate import check_content
 from weights import first_view, sent, weight
 
 sys.path.append(str(Path(__file__).parent / "bench"))
-from larger_project import copy_project, grow  # noqa: E402
-from page_weight import page_weights  # noqa: E402
-from tables import print_table  # noqa: E402
+from larger_project import copy_project, grow
+from page_weight import page_weights
+from tables import print_table
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def _unpacked(pdf: bytes) -> bytes:
 
 
 def _paper(pdf: bytes) -> list[int]:
-    return [round(float(number)) for number in re.search(rb"/MediaBox\s*\[([^\]]*)\]", pdf)[1].split()]
+    return [round(float(number)) for number in re.search(rb"/MediaBox\s*\[([^\]]*)\]", pdf)[1].split()]  # type: ignore[index]
 
 
 def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 from sheet_page import open_sheet, state
 
@@ -54,7 +55,7 @@ def test_diary_is_saved_as_a_table(page, address):
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a table").click()
     assert download.value.suggested_filename == "massage-diary.csv"
-    text = open(download.value.path(), encoding="utf-8-sig", newline="").read()
+    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 4 and rows[0] == {
         "session": "1",

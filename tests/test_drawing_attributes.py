@@ -4,12 +4,13 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from guide.checks.pictures import check_pictures
+
 from conftest import ROOT
-from guide.pages.drawing_attributes import INITIAL, SHEET, drawing_rules, give_attributes, read_rules
+from guide.checks.pictures import check_pictures
 from guide.library.library import library_of
-from guide.views.trial_plot import draw_trials
 from guide.library.trials import trials_of
+from guide.pages.drawing_attributes import INITIAL, SHEET, drawing_rules, give_attributes, read_rules
+from guide.views.trial_plot import draw_trials
 
 DOCS = ROOT / "docs"
 RULES = read_rules("""

@@ -3,11 +3,12 @@
 import re
 from types import SimpleNamespace
 
-from guide.pages import drawing_files
 import pytest
+from mkdocs.exceptions import PluginError
+
+from guide.pages import drawing_files
 from guide.pages.drawing_attributes import read_rules
 from guide.pages.drawing_files import PLACE, divide, on_post_page
-from mkdocs.exceptions import PluginError
 
 RULES = read_rules(".line { fill: none; stroke: var(--text); } .words { font-size: 18px; }")
 PICTURE = """<figure class="picture" id="picture-a"><div data-search-exclude="true">

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+
 from site_checks import parsed
 
 FRAMES = "svg[aria-labelledby]"

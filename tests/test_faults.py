@@ -1,6 +1,7 @@
 """Wrong content stops the build, with a message that names the place; tried on a small site."""
 
 import pytest
+
 from conftest import run_build
 
 

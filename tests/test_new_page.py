@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from guide.checks.gate import check_content
-from guide.checks.blanks import BLANK
+
 from guide.authors.new_page import PRACTICAL, page_text
+from guide.checks.blanks import BLANK
+from guide.checks.gate import check_content
 
 ROOT = Path(__file__).parent.parent
 ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))
@@ -105,7 +106,7 @@ def test_it_says_which_lines_to_add(small):
 
 
 @pytest.mark.parametrize(
-    "arguments, words",
+    ("arguments", "words"),
     [
         (("other.md", "help", "Itching"), "docs/other.md: the page is there already."),
         (("safety/itching.md", "benefits", "Itching"), "unknown kind 'benefits'. Did you mean 'benefit'"),

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+
 from site_checks import notice_faults, parsed
 
 # One of each template and kind; the files of all pages are looked at without a browser.
@@ -52,7 +53,7 @@ def _notice(page):
 
 
 @pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("width, height", [(1280, 720), (390, 664), (320, 568)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 664), (320, 568)])
 def test_notice_is_seen_without_scrolling(page, address, path, width, height):
     page.set_viewport_size({"width": width, "height": height})
     page.goto(address + path)

@@ -1,10 +1,12 @@
 """The one file: everything is inside, every link and id resolves, every part has the notice."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from guide.copies.one_file import broken_anchors
 from guide.copies.one_file_parts import anchor_of, part
 from guide.copies.one_file_style import OWN, SHEETS
@@ -104,7 +106,7 @@ def test_notice_stands_at_the_top_and_in_every_part(guide):
 def test_headings_make_an_outline_without_gaps(guide):
     levels = [int(heading.name[1]) for heading in guide.find_all(re.compile("^h[1-6]$"))]
     assert levels.count(1) == 1 and levels[0] == 1
-    assert [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 def test_all_is_open_for_find_in_page_and_nothing_needs_script(guide):

@@ -11,8 +11,8 @@ from guide.files.downloads import size_in_words
 from guide.pages.glossary_links import link_terms
 from guide.pages.page_end import on_page_markdown as add_page_end
 from guide.pages.page_facts import in_words, minutes
-from guide.views.site_view import SiteView
 from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
+from guide.views.site_view import SiteView
 
 ROOT = Path(__file__).parent.parent
 TERMS = [
@@ -59,7 +59,7 @@ def test_sizes_are_in_words():
 
 def test_next_and_related_pages_become_links():
     other = SimpleNamespace(content_string="---\ntitle: Heat\n---\n")
-    files = SimpleNamespace(get_file_from_path=lambda path: other)
+    files = SimpleNamespace(get_file_from_path=lambda _path: other)
     page = SimpleNamespace(
         file=SimpleNamespace(src_uri="benefits/pain.md"),
         meta={"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]},

@@ -1,8 +1,9 @@
 """What every page says of itself in its head: titles, addresses, cards for shared links."""
 
+from PIL import Image
+
 from conftest import ROOT, SITE_URL
 from guide.files.mark_drawing import draw_mark
-from PIL import Image
 from guide.files.share_pictures import picture
 from site_checks import meta
 

@@ -14,7 +14,7 @@ STEPS = JOBS["build"]["steps"]
 
 
 @pytest.mark.parametrize(
-    "address, accepted",
+    ("address", "accepted"),
     [
         ("https://massage.example/", True),
         ("https://host.example/massage/", True),

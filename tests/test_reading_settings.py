@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from conftest import ROOT
 
 KEY = "massage-and-ms.reading"
@@ -41,7 +42,7 @@ def test_settings_are_applied_before_the_first_paint(page, address):
     )
 
 
-@pytest.mark.parametrize("scheme, colour", [("light", "rgb(255, 253, 249)"), ("dark", "rgb(16, 23, 22)")])
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(255, 253, 249)"), ("dark", "rgb(16, 23, 22)")])
 def test_colours_follow_the_device_without_script(browser, address, scheme, colour):
     context = browser.new_context(color_scheme=scheme, java_script_enabled=False)
     page = context.new_page()

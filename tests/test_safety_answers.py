@@ -1,6 +1,7 @@
 """The answers of the safety check: every one and two ticks in order of urgency, never lower."""
 
 import pytest
+
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 
 GROUP_OF_LEVEL = {

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from guide.views.rule_view import STRENGTH
+
+from guide.views.emergency_view import RESTS
 from safety_library import EMERGENCIES, LIBRARY, ORDER
 from site_checks import parsed
 from waiting import wait_for_first_use
@@ -50,7 +51,7 @@ def test_every_answer_gives_its_reason_what_to_tell_and_on_what_it_rests(page, a
         page.eval_on_selector_all(".meaning-card", "all => all.map(one => [one.dataset.rule, one.textContent])")
     )
     for rule in LIBRARY.rules.values():
-        for part in (rule["why"], rule["tell"], rule["strength_note"], f"This rests on: {STRENGTH[rule['strength']]}."):
+        for part in (rule["why"], rule["tell"], rule["strength_note"], f"This rests on: {RESTS[rule['strength']]}."):
             assert part.strip() in cards[rule["id"]], rule["id"]
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import SITE_URL
 
 ROOT = Path(__file__).parent.parent
@@ -91,5 +92,5 @@ def test_the_other_day_is_another_day():
         )
         for clock in ({}, {"PYTHONPATH": OTHER["PYTHONPATH"], "CLOCK_DAYS": "400"})
     ]
-    for now, ahead in zip(*(run.stdout.split() for run in said)):
+    for now, ahead in zip(*(run.stdout.split() for run in said), strict=True):
         assert float(ahead) - float(now) > 399 * 86_400

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.library.library import schema
 from guide.library.records import Record, validate
 
@@ -25,7 +26,7 @@ def _record(name):
     return record
 
 
-@pytest.mark.parametrize("name, field", list(_fields()))
+@pytest.mark.parametrize(("name", "field"), list(_fields()))
 def test_a_value_of_the_wrong_kind_is_refused_by_name(name, field):
     form, record = schema(DOCS, name), _record(name)
     wrong = {"not": ["right"]}

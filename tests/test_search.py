@@ -34,7 +34,7 @@ def _place(href):
     return href.split("#")[0].split("?")[0].removesuffix("index.html").removesuffix(".html").rstrip("/")
 
 
-@pytest.mark.parametrize("words, expected", WORDS.items())
+@pytest.mark.parametrize(("words", "expected"), WORDS.items())
 def test_search_online(page, address, words, expected):
     page.goto(address)
     assert _place(_type(page, words)[0]).endswith(expected.rstrip("/"))

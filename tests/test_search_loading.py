@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from search_box import FIELD, ask
 
 LATE = re.compile(
@@ -59,7 +60,7 @@ def test_turning_to_search_loads_it_once(page, address, turn):
 
 def test_what_is_typed_while_search_loads_is_not_lost(page, address):
     held = []
-    page.route("**/search/search_index.json", lambda route: held.append(route))
+    page.route("**/search/search_index.json", held.append)
     page.goto(address)
     page.locator(FIELD).click()
     page.keyboard.type("pregnant", delay=20)

@@ -1,6 +1,7 @@
 """What people type finds its page, online and from disk with the network cut, at a stated rate."""
 
 import pytest
+
 from search_box import SearchBox, hits, read_typed
 
 # Words from people with MS; the rate is the project's promise: 76 of 80 first, 79 among the first three.
@@ -85,7 +86,7 @@ def test_safety_comes_first_where_a_word_asks_about_danger(box):
         assert box.ask(words)[0].startswith("/safety/"), words
 
 
-@pytest.mark.parametrize("one, other", SAME_ANSWER)
+@pytest.mark.parametrize(("one", "other"), SAME_ANSWER)
 def test_spellings_and_forms_of_a_word_find_the_same(online_box, one, other):
     assert online_box.ask(one)[0] == online_box.ask(other)[0]
 

@@ -6,10 +6,11 @@ from io import BytesIO
 
 import pytest
 import yaml
-from conftest import ROOT, SITE_URL
 from lxml import etree
-from guide.files.mark_drawing import draw_mark, outline
 from PIL import Image, ImageChops, ImageStat
+
+from conftest import ROOT, SITE_URL
+from guide.files.mark_drawing import draw_mark, outline
 from site_checks import parsed
 
 

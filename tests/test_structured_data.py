@@ -28,7 +28,7 @@ def test_data_matches_the_page(online_pages):
         assert page["audience"]["@type"] == "MedicalAudience" and page["image"] == meta(soup, "og:image")
         sources = soup.select("ol.sources > li")
         assert len(page.get("citation", [])) == len(sources)
-        for cited, source in zip(page.get("citation", []), sources):
+        for cited, source in zip(page.get("citation", []), sources, strict=True):
             link = source.select_one("a.external")
             if link:
                 assert cited == link["href"]

@@ -54,7 +54,7 @@ def walk(page):
     return count, faults
 
 
-@pytest.mark.parametrize("width, height", WINDOWS)
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_stop_has_a_name_a_ring_and_nothing_over_it(page, address, kind, width, height):
     page.set_viewport_size({"width": width, "height": height})

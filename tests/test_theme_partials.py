@@ -19,8 +19,10 @@ CHANGES = {
         ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
         (
             '          <ol class="md-search-result__list" role="presentation"></ol>\n        </div>\n',
-            '          <ol class="md-search-result__list" role="presentation"></ol>\n        </div>\n'
-            '        {% include "partials/search-help.html" %}\n',
+            (
+                '          <ol class="md-search-result__list" role="presentation"></ol>\n        </div>\n'
+                '        {% include "partials/search-help.html" %}\n'
+            ),
         ),
     ],
     "path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')],

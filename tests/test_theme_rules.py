@@ -4,10 +4,11 @@ from pathlib import Path
 
 import material
 import pytest
-from guide.files.joined_files import own_style
 from mkdocs.config import load_config
-from search_box import ask
+
+from guide.files.joined_files import own_style
 from guide.files.theme_rules import InUse, usable_rules
+from search_box import ask
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
@@ -75,7 +76,7 @@ def _both(browser, all_rules, **options):
     for css in (None, all_rules):
         page = browser.new_context(reduced_motion="reduce", **options).new_page()
         if css:
-            page.route("**/site.*.css", lambda route: route.fulfill(body=css, content_type="text/css"))
+            page.route("**/site.*.css", lambda route, css=css: route.fulfill(body=css, content_type="text/css"))
         pages.append(page)
     return pages
 
@@ -136,6 +137,6 @@ def test_menu_settings_and_results_look_the_same(browser, address, all_rules, wi
             ask(page, "sore legs")
             page.wait_for_timeout(200)
             shots[-1].append(_still_picture(page))
-        assert [one == other for one, other in zip(*shots)] == [True] * len(shots[0]), place
+        assert [one == other for one, other in zip(*shots, strict=True)] == [True] * len(shots[0]), place
     for page in pages:
         page.context.close()

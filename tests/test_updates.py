@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from guide.library.changes import read_changes
-from conftest import run_build
 from lxml import etree
+
+from conftest import run_build
+from guide.library.changes import read_changes
 from site_checks import parsed
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +38,7 @@ def test_a_fault_is_named_with_file_and_line(fixture_site, name):
     assert all(fault.file == "CHANGELOG.md" and fault.mend for fault in faults)
 
 
-@pytest.mark.parametrize("text, words", [("# Changes\n", "there is no entry"), (None, "the file is missing")])
+@pytest.mark.parametrize(("text", "words"), [("# Changes\n", "there is no entry"), (None, "the file is missing")])
 def test_a_file_without_entries_is_a_fault(tmp_path, text, words):
     if text:
         (tmp_path / "CHANGELOG.md").write_text(text, "utf-8")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import time
 
-from playwright.sync_api import Error, TimeoutError
+from playwright.sync_api import Error
+from playwright.sync_api import TimeoutError as WaitedTooLong
 
 PAUSE = 20  # milliseconds between two looks
 
@@ -24,7 +25,7 @@ def wait_for_function(page, expression: str, *, arg=None, timeout: float = 30_00
             if "context was destroyed" not in error.message:
                 raise
         if time.monotonic() > until:
-            raise TimeoutError(f"After {timeout} milliseconds it is still not so: {expression}")
+            raise WaitedTooLong(f"After {timeout} milliseconds it is still not so: {expression}")
         page.wait_for_timeout(PAUSE)
 
 

@@ -60,7 +60,7 @@ def find_nginx() -> str:
 def _kinds_of_files(nginx: str) -> Path:
     """The list of file kinds that stands beside the settings nginx was built with."""
     built = subprocess.run([nginx, "-V"], capture_output=True, text=True, check=True).stderr
-    return Path(re.search(r"--conf-path=(\S+)", built)[1]).with_name("mime.types")
+    return Path(re.search(r"--conf-path=(\S+)", built)[1]).with_name("mime.types")  # type: ignore[index]
 
 
 def free_port() -> int:

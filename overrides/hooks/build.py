@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mkdocs.plugins import CombinedEvent, event_priority
+
 from guide.checks import gate
 from guide.files import (
     downloads,
@@ -37,7 +39,6 @@ from guide.pages import (
     table_boxes,
 )
 from guide.views import expand_markers
-from mkdocs.plugins import CombinedEvent, event_priority
 
 
 def in_order(*steps: Callable) -> Callable:

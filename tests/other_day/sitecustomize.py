@@ -37,7 +37,7 @@ class _Datetime(datetime.datetime):
 
     @classmethod
     def utcnow(cls):
-        return cls.fromtimestamp(_now(), datetime.timezone.utc).replace(tzinfo=None)
+        return cls.fromtimestamp(_now(), datetime.UTC).replace(tzinfo=None)
 
     today = now
 

@@ -9,7 +9,7 @@
     if (!use.parentNode.getClientRects().length) return false;
     try {
       return !use.getBBox().width;
-    } catch (error) {
+    } catch {
       return true;
     }
   }

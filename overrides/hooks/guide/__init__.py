@@ -1,1 +1,1 @@
-"""The guide: everything that turns the pages and data under docs/ into the site. Rooms import downwards only: see CONTRIBUTING.md."""
+"""All that turns the pages and data under docs/ into the site. Rooms import downwards only (CONTRIBUTING.md)."""

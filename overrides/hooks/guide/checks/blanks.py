@@ -11,7 +11,8 @@ from guide.library.page_source import PageSource
 BLANK = re.compile(r"\[fill: ([^\]]+)\]")
 MEND = "Write it there, or take its line out."
 MENDS = {
-    "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
+    "claim id": "Write it there. Where no claim fits, write in place of the line: "
+    "We found nothing on this; ask your MS team."
 }
 
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
+from guide.checks.places import build_headings
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
-from guide.checks.places import build_headings
 
-BOXES = {
-    "ask": "Talk to your MS team",
-    "do": "Do",
-    "dont": "Do not",
-    "short": "In short",
-    "note": "",
-}
+BOXES = {"ask": "Talk to your MS team", "do": "Do", "dont": "Do not", "short": "In short", "note": ""}
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
@@ -99,6 +93,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
 def check_citations(page: PageSource, library: Library) -> list[Fault]:
     """Citations that are unknown, and facts that may not stand alone but do."""
     faults, number = [], page.body_line
+    facts = library.facts
     # A paragraph or one item of a list is what a source has to stand in.
     for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
         names = CITATION.findall(block)
@@ -112,7 +107,7 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
                         nearest(name, library.citable()),
                     )
                 )
-        weak = [name for name in names if library.facts.get(name, {}).get("publish_as") == "not-alone"]
+        weak = [name for name in names if name in facts and facts[name].get("publish_as") == "not-alone"]
         if weak and len(set(weak)) == len(set(names)):
             faults.append(
                 Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")

@@ -1,4 +1,4 @@
-"""Emergencies and numbers: sources and subjects that are known, and pages that show what belongs to what they speak of."""
+"""Emergencies and numbers: sources and subjects that are known, and pages that show what belongs to them."""
 
 from __future__ import annotations
 

@@ -10,8 +10,12 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from guide.library.changes import read_changes
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
 from guide.checks.blanks import check_blanks
 from guide.checks.body import check_boxes, check_citations, check_headings
 from guide.checks.emergencies import check_emergencies, check_speaks_of
@@ -23,14 +27,14 @@ from guide.checks.keywords import check_keywords
 from guide.checks.links import check_addresses, check_links, check_list_links
 from guide.checks.markers import check_markers
 from guide.checks.pictures import check_pictures
+from guide.checks.places import Places
 from guide.checks.uses import check_uses
 from guide.checks.ways_in import check_ways_in
+from guide.library.changes import read_changes
 from guide.library.faults import Fault, report
 from guide.library.library import Library, library_of, schema
 from guide.library.lists import check_lists
-from mkdocs.exceptions import PluginError
 from guide.library.page_source import PageSource, read_page
-from guide.checks.places import Places
 from guide.library.search_words import check_words
 
 
@@ -39,7 +43,7 @@ class Site:
     """What a page is checked against."""
 
     library: Library
-    form: dict
+    form: dict[str, Any]
     tags: list[str]
     places: Places
 
@@ -58,7 +62,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     ]
 
 
-def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[Fault]:
+def check_content(docs: Path, tags: list[str], nav: list[Any] | None = None) -> list[Fault]:
     """All faults of the content under `docs`: data first, and pages only where the data is whole. `nav` is the menu."""
     library = library_of(docs)
     # Records of a wrong shape would make the checks that come after stumble.
@@ -86,13 +90,13 @@ def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[
     return faults or check_uses(library, pages, places) + check_ways_in(docs, pages, nav)
 
 
-def check_site(config) -> list[Fault]:
+def check_site(config: MkDocsConfig) -> list[Fault]:
     """All faults of the site that `config` describes; its tags are those mkdocs.yml allows."""
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
     return check_content(Path(config.docs_dir), tags, config.nav)
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Stop the build, before a page is written, if there is a fault."""
     faults = check_site(config)
     if faults:
@@ -102,7 +106,7 @@ def on_files(files, config):
 
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
-    from mkdocs.config import load_config
+    from mkdocs.config import load_config  # noqa: PLC0415 - a build has loaded it already, and hooks while it does
 
     faults = check_site(load_config("mkdocs.yml"))
     if faults:

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from guide.checks.places import Places
 from guide.library.faults import Fault
 from guide.library.lists import LISTS, read_list
 from guide.library.page_source import PageSource
-from guide.checks.places import Places
 from guide.library.records import Record
 
 _LINK = re.compile(r"\]\(([^)\n]*)\)")

@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
-from guide.pages.drawing_attributes import MEND, SHEET, drawing_rules
 from guide.library.faults import Fault, nearest
+from guide.pages.drawing_attributes import MEND, SHEET, drawing_rules
 
 MOST_BYTES = 60_000
 PICTURES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}

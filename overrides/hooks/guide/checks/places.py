@@ -7,16 +7,16 @@ import re
 from pathlib import Path
 
 from guide.checks.markers import check_markers
-from guide.views.expand_markers import expand, known_markers, taken_by_markers
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, PageSource
+from guide.views.expand_markers import expand, known_markers, taken_by_markers
 from guide.views.site_view import SiteView
 
 _ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
 
 
-class _NoSettings(dict):
+class _NoSettings(dict[str, str]):
     """Settings of a site about which nothing is known yet."""
 
     def __missing__(self, key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.lists import read_list
@@ -12,15 +13,15 @@ from guide.library.page_source import PageSource
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 
 
-def _pages_of(nav: list | dict | str) -> set[str]:
-    """The pages of a menu, as `nav` of mkdocs.yml gives it: a list of pages, of titles with a page, or of titles with a list."""
+def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
+    """The pages of a menu, as `nav` of mkdocs.yml gives it: a list of pages, and of titles with a page or a list."""
     if isinstance(nav, str):
         return {nav}
     parts = nav.values() if isinstance(nav, dict) else nav
     return set().union(*(_pages_of(part) for part in parts))
 
 
-def check_ways_in(docs: Path, pages: list[PageSource], nav: list | None) -> list[Fault]:
+def check_ways_in(docs: Path, pages: list[PageSource], nav: list[Any] | None) -> list[Fault]:
     """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages) or that no entry of the A to Z leads to."""
     in_menu = {page.path for page in pages} if nav is None else _pages_of(nav)
     in_a_to_z = {entry["to"].partition("#")[0] for entry in read_list(docs, "a-z", [])}

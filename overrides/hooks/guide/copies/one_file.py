@@ -10,13 +10,14 @@ from html import unescape
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from guide.host.content_policy import source_hash
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
 from guide.copies.one_file_parts import anchor_of, part
 from guide.copies.one_file_style import joined_style
-from guide.library.dates import in_words
 from guide.files.script_parts import parts_of
+from guide.host.content_policy import source_hash
+from guide.library.dates import in_words
 
 TEMPLATE = "one-file.html"
 _ID = re.compile(r'<[^>]*?\sid="([^"]*)"')

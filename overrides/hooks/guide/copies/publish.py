@@ -13,14 +13,14 @@ import subprocess
 import sys
 import tempfile
 from contextlib import suppress
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from guide.copies.archive import pack
 from guide.copies.build_folder import sole_run
+from guide.copies.one_file import make_one_file
 from guide.files.downloads import COPIES
 from guide.host.nginx_settings import SETTINGS, nginx_settings
-from guide.copies.one_file import make_one_file
 from guide.library.page_source import read_page
 
 ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
@@ -60,7 +60,7 @@ def content_date(docs: Path) -> datetime:
             newest = max(newest, date.fromisoformat(page.meta["reviewed"]))
     if newest == date.min:
         sys.exit(f"No page in {docs} has a date in 'reviewed'; {UNTOUCHED}")
-    return datetime(newest.year, newest.month, newest.day, tzinfo=timezone.utc)
+    return datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
 
 
 def build(target: Path, moment: datetime, **variables: str) -> None:
@@ -120,7 +120,7 @@ def swap(new: Path, link: Path) -> None:
 
 
 def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
-    """Make the copies in `build_folder`, and unless they are all that is wanted the site; ends the program on a fault."""
+    """Make the copies in `build_folder` and, unless `copies_only`, the site; ends the program on a fault."""
     moment = content_date(root / "docs")
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
     archive, one_file = make_copies(folder, moment)

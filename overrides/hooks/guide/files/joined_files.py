@@ -13,6 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+
 from guide.files.script_parts import as_script, rendered_parts
 from guide.files.script_text import squeezed as squeezed_script
 from guide.files.style_text import ASKED, asked_or_chosen, squeezed
@@ -134,7 +135,8 @@ def on_post_build(config):
         STYLE: write_named(site, STYLE, joined_style(config, list(pages.values()))),
         SCRIPT: write_named(site, SCRIPT, joined_script(config)),
     }
-    for path, html in pages.items():
+    for path, page in pages.items():
+        html = page
         for name, named in names.items():
             html = html.replace(name, named)
         path.write_bytes(html.encode("utf-8"))

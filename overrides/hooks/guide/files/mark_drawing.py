@@ -46,7 +46,7 @@ def outline(path: str) -> list[Point]:
             here = control = (base[0] + values[0], here[1])
             points.append(here)
             continue
-        given = [(base[0] + x, base[1] + y) for x, y in zip(values[::2], values[1::2])]
+        given = [(base[0] + x, base[1] + y) for x, y in zip(values[::2], values[1::2], strict=True)]
         if kind in "ML":
             here = control = given[0]
             points.append(here)

@@ -1,4 +1,4 @@
-"""Parts of a page that only a script can use: the whole menu, search, reading settings, listening, the theme's settings.
+"""Parts of a page that only a script can use: menu, search, reading settings, listening, the theme's settings.
 
 They are templates like any other, but stand in the site's script once instead of in each page, where they would be a
 sixth of an average page. put-parts.js sets them into the page.

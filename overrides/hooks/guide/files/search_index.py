@@ -7,9 +7,10 @@ import json
 import re
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 from guide.library.faults import report
 from guide.library.lists import read_list
-from mkdocs.exceptions import PluginError
 from guide.library.search_words import read_words
 
 _PAGES: dict[str, dict] = {}

@@ -10,8 +10,9 @@ import functools
 from io import BytesIO
 from pathlib import Path
 
-from guide.files.mark_drawing import draw_mark
 from PIL import Image, ImageDraw, ImageFont
+
+from guide.files.mark_drawing import draw_mark
 
 FOLDER = "assets/share"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
@@ -23,7 +24,10 @@ COLOURS = 48  # Enough for smooth letters, and small.
 @functools.cache
 def font(size: int) -> ImageFont.FreeTypeFont:
     """Pillow's own font in pixels, laid out by Pillow itself so that no other library has a say."""
-    return ImageFont.load_default(size).font_variant(layout_engine=ImageFont.Layout.BASIC)
+    own = ImageFont.load_default(size)
+    if not isinstance(own, ImageFont.FreeTypeFont):
+        raise TypeError("Pillow was installed without FreeType. Install its wheel, as requirements.lock names it.")
+    return own.font_variant(layout_engine=ImageFont.Layout.BASIC)
 
 
 def lines(words: str, size: int, width: int) -> list[str]:

@@ -15,7 +15,7 @@ def squeezed(css: str) -> str:
 
 
 def asked_or_chosen(name: str, css: str) -> str:
-    """The colours of the sheet `name`, where the device asks for them and the reader has chosen none, or the reader has.
+    """The colours of the sheet `name`, where the device asks for them and the reader chose none, or the reader did.
 
     The choice is an attribute of the root element, `data-colours`; see reading-settings.js.
     """

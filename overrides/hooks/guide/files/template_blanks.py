@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 # Where blanks count, and where a hash of the exact text allows a script.
 _KEPT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 _INDENTATION = re.compile(r"\n\s+")

@@ -96,10 +96,10 @@ def _matching(rules: list, in_use: InUse) -> str:
 
 
 def _without_unread_variables(css: str, others: str) -> str:
-    """The rules without variables that nothing reads; what goes may have read others, so until nothing goes any more."""
+    """The rules without variables that nothing reads; what goes may have read others, so again until nothing goes."""
     while True:
         read = set(re.findall(r"var\(\s*(--[\w-]+)", css + others)) | set(_VARIABLE.findall(others))
-        left = _DECLARED.sub(lambda found: found[0] if found[1] in read else "", css)
+        left = _DECLARED.sub(lambda found, read=read: found[0] if found[1] in read else "", css)
         left = _EMPTY_RULE.sub("", left)
         if left == css:
             return css

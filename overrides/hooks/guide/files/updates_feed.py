@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
-from guide.library.changes import FILE, Change, read_changes
 from mkdocs.exceptions import PluginError
+
+from guide.library.changes import FILE, Change, read_changes
 from guide.pages.online_address import online_address
 
 PAGE = "about/updates.md"

@@ -11,7 +11,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
 
 from guide.library.addresses import (
     REDIRECTS,
@@ -23,7 +27,6 @@ from guide.library.addresses import (
     unregistered,
 )
 from guide.library.faults import report
-from mkdocs.exceptions import PluginError
 
 LOG = logging.getLogger("mkdocs.hooks.address_register")
 WRITE = "REGISTER_ADDRESSES"
@@ -35,7 +38,7 @@ def published_addresses(files) -> dict[str, list[str]]:
     return {file.src_uri: places(file.page.content or "") for file in files.documentation_pages() if file.page}
 
 
-def register_text(register: list[dict], published: dict[str, list[str]], since: dict[str, str]) -> str:
+def register_text(register: Sequence[dict[str, Any]], published: dict[str, list[str]], since: dict[str, str]) -> str:
     """The register with all new addresses added; `since` gives the day of each page that is new."""
     records = {record["page"]: (record["since"], set(record["places"])) for record in register}
     for page, ids in published.items():

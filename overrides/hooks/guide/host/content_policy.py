@@ -1,6 +1,6 @@
 """The Content Security Policy, the same on every page: files of the site's own, and the inline scripts named here.
 
-Without the policy a mistake, or a stranger's text, could run code in a page. Pages state it themselves, so that it holds
+Without the policy a mistake, or a stranger's text, could run code in a page. Pages state it themselves: it holds so
 at any host and from disk; `host_headers.py` states it once more for hosts that send headers. It is left out while
 `mkdocs serve` shows a preview, which puts a script of its own into pages. W3C, Content Security Policy Level 3.
 """
@@ -12,10 +12,11 @@ import hashlib
 import re
 from pathlib import Path
 
-from guide.files.downloads import COPIES
-from guide.library.faults import Fault, report
-from guide.host.inline_code import inline_code
 from mkdocs.exceptions import PluginError
+
+from guide.files.downloads import COPIES
+from guide.host.inline_code import inline_code
+from guide.library.faults import Fault, report
 
 # The inline scripts that may run: all that stand in these templates. A template whose name ends in .js.html is a script
 # as a whole, and is put into a <script> element where it is used.

@@ -1,5 +1,6 @@
-"""What hosts that can send headers should send: `_headers` at the site's root, read by Netlify, Cloudflare Pages and
-others; nginx_settings.py says the same to nginx.
+"""What hosts that can send headers should send: `_headers` at the site's root; nginx_settings.py says it to nginx.
+
+Netlify, Cloudflare Pages and others read it.
 
 The policy stands in every page too. As a header it also holds for files that are no pages, and it can say what a page
 cannot: that no other site may show this one in a frame.
@@ -11,8 +12,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide.host.content_policy import source_hash
 from guide.copies.one_file_style import joined_style
+from guide.host.content_policy import source_hash
 
 FILE = "_headers"
 # What the site never asks for, nobody may ask for in its name.

@@ -21,8 +21,8 @@ _FILE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 
 
 def _attribute_fault(attributes: str) -> str | None:
-    for name, value in _ATTRIBUTE.findall(attributes):
-        name = name.lower()
+    for written, value in _ATTRIBUTE.findall(attributes):
+        name = written.lower()
         if name == "style":
             return "a style attribute"
         if name.startswith("on"):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
+
 from guide.library.faults import Fault
 from guide.library.records import Record, parse, read, validate
 
@@ -34,16 +36,17 @@ class Library:
 
     def answer_of(self, level: str) -> str:
         """The level under which a level is answered: its own, or the one it is a kind of."""
-        return self.levels[level].get("within", level)
+        return str(self.levels[level].get("within", level))
 
     def citable(self) -> set[str]:
         """Ids that a page may cite."""
         return set(self.studies) | set(self.facts)
 
 
-def schema(docs: Path, name: str) -> dict:
+def schema(docs: Path, name: str) -> dict[str, Any]:
     """The JSON schema `docs/data/schema/<name>.yaml`."""
-    return yaml.safe_load((docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8"))
+    form: dict[str, Any] = yaml.safe_load((docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8"))
+    return form
 
 
 def finding_ids(study: Record) -> list[tuple[str, Record]]:
@@ -103,7 +106,7 @@ def _by_id(records: list[Record]) -> dict[str, Record]:
     return {record["id"]: record for record in records}
 
 
-_LIBRARIES: dict[Path, tuple[tuple, Library]] = {}
+_LIBRARIES: dict[Path, tuple[tuple[Any, ...], Library]] = {}
 
 
 def library_of(docs_dir: str | Path) -> Library:

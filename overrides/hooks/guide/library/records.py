@@ -7,18 +7,19 @@ from typing import Any
 
 import jsonschema
 import yaml
+
 from guide.library.faults import Fault
 from guide.library.schema_words import explain
 
 
-class Record(dict):
+class Record(dict[str, Any]):
     """A mapping from a YAML file that knows the line it starts at and the line of each key."""
 
     line: int = 0
     lines: dict[str, int]
 
 
-class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """Keeps line numbers, refuses a key that is given twice, leaves dates as text."""
 
 
@@ -54,7 +55,7 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         return None
 
 
-def _line(document: Any, path: list) -> int:
+def _line(document: Any, path: list[Any]) -> int:
     """The line of the deepest part of `path` that has one."""
     line = 0
     for step in path:
@@ -69,7 +70,7 @@ def _line(document: Any, path: list) -> int:
     return line or getattr(document, "line", 0)
 
 
-def validate(document: Any, schema: dict, file: str, name: str = "") -> list[Fault]:
+def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults = []
     for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
@@ -88,7 +89,7 @@ def validate(document: Any, schema: dict, file: str, name: str = "") -> list[Fau
     return faults
 
 
-def read(path: Path, schema: dict, root: Path, faults: list[Fault]) -> list[Record]:
+def read(path: Path, schema: dict[str, Any], root: Path, faults: list[Fault]) -> list[Record]:
     """Read a YAML list of records with unique ids; add what is wrong with it to `faults`."""
     file = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
     if not path.is_file():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from guide.library.dates import in_words
 from guide.library.study_names import study_name
@@ -14,7 +15,7 @@ CARDS = {"trial-registration": "what it will test", "information-page": "what it
 ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
 
 
-def _authors(study: dict) -> str:
+def _authors(study: dict[str, Any]) -> str:
     authors = study.get("authors")
     if isinstance(authors, list):
         shown = authors if len(authors) <= MANY_AUTHORS else [*authors[:3], "and others"]
@@ -26,7 +27,7 @@ def _linked(text: str, url: str | None) -> str:
     return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
 
 
-def reference(study: dict) -> str:
+def reference(study: dict[str, Any]) -> str:
     """The reference of a study as Markdown: authors, title (linked), journal, year, volume, pages."""
     place = study.get("journal") or ""
     if study.get("volume"):
@@ -41,7 +42,7 @@ def reference(study: dict) -> str:
     return _authors(study) + ". ".join(part for part in parts if part) + "."
 
 
-def study_line(study: dict, card: str) -> str:
+def study_line(study: dict[str, Any], card: str) -> str:
     """A study as Markdown: its name, which leads to its card at `card`, and its paper.
 
     What stands in the span is for screens: on paper the card cannot be followed, and the address of the paper is shown.
@@ -53,7 +54,7 @@ def study_line(study: dict, card: str) -> str:
     return f"{line}." if study["year"] else f"{line}. No year given."
 
 
-def fact_line(fact: dict) -> str:
+def fact_line(fact: dict[str, Any]) -> str:
     """The source of a fact as Markdown: its name and year or, where it gives no year, when it was read."""
     name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
     if re.search(r"\b(19|20)\d\d\b", name):

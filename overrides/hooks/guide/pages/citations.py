@@ -36,9 +36,11 @@ def resolve(names: list[str], library: Library) -> dict[str, str]:
     for name in names:
         if name in keys:
             continue
-        study = name if name in library.studies else _study_of(library.facts[name], library)
-        fact = library.facts.get(name)
-        keys[name] = study or by_source.setdefault((fact["source"], fact["url"]), name)
+        if name in library.studies:
+            keys[name] = name
+            continue
+        fact = library.facts[name]
+        keys[name] = _study_of(fact, library) or by_source.setdefault((fact["source"], fact["url"]), name)
     return keys
 
 
@@ -59,7 +61,8 @@ def number_marks(markdown: str, page: str, library: Library) -> str:
         line = study_line(study, card) if study else fact_line(library.facts[key])
         lines.append(f'<li id="fn:{number}" markdown="span">{line}</li>')
     items = "\n".join(lines)
-    fold = f'<details class="more sources-fold" markdown="1">\n<summary><h2 id="sources">Sources ({len(lines)})</h2></summary>\n'
+    heading = f'<h2 id="sources">Sources ({len(lines)})</h2>'
+    fold = f'<details class="more sources-fold" markdown="1">\n<summary>{heading}</summary>\n'
     return f'{markdown}\n\n{fold}\n<ol class="sources" markdown="1">\n{items}\n</ol>\n\n</details>\n'
 
 

@@ -31,7 +31,8 @@ INITIAL = {
     "font-size": None,
     "font-weight": None,
 }
-MEND = f"A rule for what is in drawings names one class, or one in another, outside of @media, and says: {', '.join(INITIAL)}."
+SAYS = ", ".join(INITIAL)
+MEND = f"A rule for what is in drawings names one class, or one in another, outside of @media, and says: {SAYS}."
 _OF_DRAWING = re.compile(r"(?:\.([\w-]+) )?\.([\w-]+)")
 # The last part of a selector for what stays in the page: the frame around a drawing.
 _OF_FRAME = re.compile(r"(?:svg|figure|figcaption)(?![\w-])")
@@ -67,8 +68,8 @@ def read_rules(css: str) -> list[Rule]:
         is_plain = found.type == "qualified-rule"
         inner = [found] if is_plain else tinycss2.parse_rule_list(found.content or [], True, True)
         for rule in inner:
-            for selector in tinycss2.serialize(rule.prelude).split(","):
-                selector = " ".join(selector.split())
+            for text in tinycss2.serialize(rule.prelude).split(","):
+                selector = " ".join(text.split())
                 if _OF_FRAME.match(selector.rpartition(" ")[2]):
                     continue
                 named = _OF_DRAWING.fullmatch(selector)
@@ -113,7 +114,7 @@ def _write(element: Element, held: dict, holds: dict[Element, dict]) -> None:
 
 
 def give_attributes(drawing: Element, around: str, rules: list[Rule]) -> None:
-    """Give the elements in `drawing` attributes instead of classes. `around` is the class of what the drawing stands in.
+    """Give the elements in `drawing` attributes instead of classes. `around` is the class of what it stands in.
 
     What most elements share is said once, by the drawing. Raises ValueError for a class without a rule.
     """

@@ -12,10 +12,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from guide.pages.drawing_attributes import Rule, drawing_rules, give_attributes
-from guide.files.joined_files import write_named
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_relative_url
+
+from guide.files.joined_files import write_named
+from guide.pages.drawing_attributes import Rule, drawing_rules, give_attributes
 
 FOLDER = "assets/pictures"
 # Stands for the address of a file until that is known, since it is named by what is in it.

@@ -1,4 +1,4 @@
-"""Marks links of a page's text that lead to other sites, as links of sources are marked: an arrow, the address in print."""
+"""Marks links of a page's text that lead to other sites, as links of sources are: an arrow, the address in print."""
 
 from __future__ import annotations
 

@@ -11,12 +11,13 @@ import re
 from html import escape
 from pathlib import Path
 
-from guide.library.addresses import REDIRECTS, read_records
-from guide.library.library import library_of
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, meta
-from guide.pages.online_address import online_address
+
+from guide.library.addresses import REDIRECTS, read_records
+from guide.library.library import library_of
 from guide.library.page_source import HEADING
+from guide.pages.online_address import online_address
 
 _MOVED_PAGE = {}
 

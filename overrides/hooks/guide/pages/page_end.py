@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs.utils import meta
+
 from guide.library.page_source import relative_link
 
 

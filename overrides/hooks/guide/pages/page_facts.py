@@ -14,7 +14,7 @@ WORDS_A_MINUTE = 180
 
 def minutes(html: str) -> int:
     """Minutes to read a page's text, at least 1; its sources, forms and what is folded are left out."""
-    text = html.split('id="sources"')[0]
+    text = html.split('id="sources"', maxsplit=1)[0]
     text = re.sub(r"<svg.*?</svg>|<details.*?</details>|<form.*?</form>|<[^>]+>", " ", text, flags=re.DOTALL)
     return max(1, round(len(text.split()) / WORDS_A_MINUTE))
 

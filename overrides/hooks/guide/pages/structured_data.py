@@ -10,8 +10,9 @@ import json
 import re
 from pathlib import Path
 
-from guide.library.addresses import REGISTER, read_records
 from bs4 import BeautifulSoup
+
+from guide.library.addresses import REGISTER, read_records
 from guide.pages.online_address import online_address
 
 CONDITION = {"@type": "MedicalCondition", "name": "Multiple sclerosis", "alternateName": "MS"}

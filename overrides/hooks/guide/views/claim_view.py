@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from guide.views.site_view import SiteView
 from guide.library.study_names import study_name
-from guide.views.trial_plot import draw_trials
 from guide.library.trials import trials_of
+from guide.views.site_view import SiteView
+from guide.views.trial_plot import draw_trials
 
 CERTAINTY = {
     "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),
@@ -34,7 +34,7 @@ GROUPS = {
     "safety": "Safety",
 }
 # Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
-FINDING_LISTS = {
+FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "supporting": {"favours-massage": "Better with massage or touch"},
     "contradicting": {"no-difference": "No clear difference", "against": "Better without massage"},
     "before_and_after": {
@@ -51,7 +51,7 @@ def effect_words(claim: dict) -> str:
     """The effect in its fixed words; a hint of help stays 'not known' at very low certainty."""
     if claim.get("effect") == "may-help" and claim["certainty"] == "very-low":
         return "Not known (a hint of help)"
-    return EFFECT.get(claim.get("effect"), claim["verdict"].rstrip("."))
+    return EFFECT.get(str(claim.get("effect"))) or str(claim["verdict"].rstrip("."))
 
 
 def certainty(site: SiteView, claim_id: str) -> str:
@@ -76,7 +76,7 @@ def finding(site: SiteView, reference: str) -> str:
 
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
     """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
-    groups = []
+    groups: list[tuple[str, list, bool]] = []
     for key, headings in FINDING_LISTS.items():
         found = [site.library.findings[reference] for reference in claim[key]]
         for direction, heading in headings.items():
@@ -125,7 +125,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:
-    """Claims in short, on another page than their own: label and link, certainty, sentence, the number if one carries."""
+    """Claims in short, on another page than their own: label, link, certainty, sentence, the number if one carries."""
     claims = [site.library.claims[name] for name in claim_ids]
     numbers = {claim["id"]: finding(site, claim["number"]) for claim in claims if "number" in claim}
     return site.render("claim-lines.md", claims=claims, numbers=numbers, certainty=CERTAINTY)

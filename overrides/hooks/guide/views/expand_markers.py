@@ -7,17 +7,20 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.views import changes_view
-from guide.views import claim_view
-from guide.views import copies_view
-from guide.views import form_view
-from guide.views import list_view
-from guide.views import picture_view
-from guide.views import emergency_view, rule_view
-from guide.views import site_tools_view
-from guide.views import study_view
 from guide.library.library import Library, library_of
 from guide.library.page_source import MARKER
+from guide.views import (
+    changes_view,
+    claim_view,
+    copies_view,
+    emergency_view,
+    form_view,
+    list_view,
+    picture_view,
+    rule_view,
+    site_tools_view,
+    study_view,
+)
 from guide.views.site_view import SiteView
 
 MARKERS: dict[str, Callable[..., str]] = {
@@ -66,7 +69,7 @@ _STASHED: dict[str, str] = {}
 
 def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
-    known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
+    known: dict[str, set[str] | None] = {name: set() for name in MARKERS}
     for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
@@ -76,11 +79,16 @@ def known_markers(library: Library, docs: Path) -> dict[str, set[str] | None]:
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
-    known["emergency-index"] = known["emergency-list"] = {emergency_view.NOW, emergency_view.TODAY, emergency_view.THIS_WEEK}
+    known["emergency-index"] = known["emergency-list"] = {
+        emergency_view.NOW,
+        emergency_view.TODAY,
+        emergency_view.THIS_WEEK,
+    }
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
-    known["picture"] = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
-    known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
+    pictures = {path.stem for path in (docs / "assets" / "pictures").glob("*.svg")}
+    known["picture"] = pictures
+    known["easy"] = {name.removeprefix("easy-") for name in pictures if name.startswith("easy-")}
     return known
 
 

@@ -66,7 +66,8 @@ def claim_map(site: SiteView) -> str:
     for number, (css, label) in enumerate(_LEGEND):
         x, y = 16 + 180 * (number % 2), top + 22 + 34 * (number // 2)
         parts.append(
-            f'<circle class="{css}" cx="{x}" cy="{y}" r="10"/><text class="p-small" x="{x + 16}" y="{y + 6}">{label}</text>'
+            f'<circle class="{css}" cx="{x}" cy="{y}" r="10"/>'
+            f'<text class="p-small" x="{x + 16}" y="{y + 6}">{label}</text>'
         )
     return site.stash(
         '<figure class="plot" id="picture-claim-map" data-search-exclude="true">'
