@@ -48,8 +48,8 @@ serve: $(VENV)/site-installed build/massage-and-ms.html
 	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test-installed
-	@$(RUN) tests/browser.py
-	@$(RUN) tests/web_server.py
+	@$(RUN) tests/support/browser.py
+	@$(RUN) tests/support/web_server.py
 	$(RUN) -m pytest --numprocesses auto
 
 # Each tool says what it found and where; .editorconfig, biome.jsonc, .yamllint.yml and pyproject.toml hold their rules.
@@ -69,14 +69,14 @@ lint: $(VENV)/lint-installed
 
 # For a change of content; make test has these and all others.
 words: $(VENV)/test-installed
-	$(RUN) -m pytest tests/test_reading.py tests/test_consistency.py tests/test_data.py tests/test_addresses.py
+	$(RUN) -m pytest tests/content
 
 site: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py publish
 
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
-	PYTHONPATH=tests $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
+	PYTHONPATH=tests/support $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py check

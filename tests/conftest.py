@@ -123,7 +123,7 @@ def page(context):
 
 @pytest.fixture
 def host(site, tmp_path):
-    """A copy of the site that a test may change, on an address of its own; see tests/saved_copy_host.py."""
+    """A copy of the site that a test may change, on an address of its own; see tests/support/saved_copy_host.py."""
     from saved_copy_host import Host
 
     host = Host(site, tmp_path / "site")
@@ -133,7 +133,7 @@ def host(site, tmp_path):
 
 @pytest.fixture
 def fixture_site(tmp_path):
-    """A small site with every kind of data, for tests that break it; see tests/fixture_site.py."""
+    """A small site with every kind of data, for tests that break it; see tests/support/fixture_site.py."""
     from fixture_site import FixtureSite
 
     return FixtureSite(tmp_path)

@@ -1,6 +1,6 @@
 """Prints the one-file guide as one PDF with tags and bookmarks, for release; not part of the site build.
 
-Run as `make booklet`. It needs a Chromium, which tests/browser.py finds.
+Run as `make booklet`. It needs a Chromium, which tests/support/browser.py finds.
 """
 
 from __future__ import annotations

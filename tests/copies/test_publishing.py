@@ -2,14 +2,13 @@
 
 import os
 import subprocess
-from pathlib import Path
 
 import pytest
 import yaml
 
-JOBS = yaml.safe_load((Path(__file__).parent.parent / ".github" / "workflows" / "publish.yml").read_text("utf-8"))[
-    "jobs"
-]
+from conftest import ROOT
+
+JOBS = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8"))["jobs"]
 STEPS = JOBS["build"]["steps"]
 
 

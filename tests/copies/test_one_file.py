@@ -2,18 +2,17 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
+from conftest import ROOT
 from guide.copies.one_file import broken_anchors
 from guide.copies.one_file_parts import anchor_of, part
 from guide.copies.one_file_style import OWN, SHEETS
 from guide.files.script_parts import parts_of
 from guide.files.style_text import ASKED
 
-ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
 NOT_JOINED = {
     "calm",

@@ -1,13 +1,12 @@
 """Wrong data in any field of any record is refused, with a message that names the record and the field."""
 
-from pathlib import Path
-
 import pytest
 
+from conftest import ROOT
 from guide.library.library import schema
 from guide.library.records import Record, validate
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = ROOT / "docs"
 
 
 def _fields():

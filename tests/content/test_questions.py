@@ -1,13 +1,12 @@
 """Readers' questions: each of the 164 has a place that answers it, within three steps of the home page."""
 
-from pathlib import Path
-
 import pytest
 
+from conftest import ROOT
 from guide.library.lists import read_list
 from site_checks import parsed
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = ROOT / "docs"
 QUESTIONS = read_list(DOCS, "questions", [])
 # What a fresh reader is asked to find, and the place that answers it.
 TASKS = {

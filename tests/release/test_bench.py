@@ -1,19 +1,15 @@
 """What `make bench` counts: a project that grew passes all checks, and sizes are those of what readers get."""
 
 import gzip
-import sys
-from pathlib import Path
 
 import pytest
 
 from conftest import run_build
 from guide.checks.gate import check_content
-from weights import first_view, sent, weight
-
-sys.path.append(str(Path(__file__).parent / "bench"))
 from larger_project import copy_project, grow
 from page_weight import page_weights
 from tables import print_table
+from weights import first_view, sent, weight
 
 
 @pytest.fixture

@@ -1,26 +1,11 @@
 """By keyboard alone: skip, menu, search, settings, listen; the focus is asserted at each step."""
 
-from pathlib import Path
-
 import pytest
 
+from conftest import ROOT
 from guide.files.script_text import squeezed
+from stand_ins import FAKE_VOICES
 from waiting import wait_for_first_use
-
-ROOT = Path(__file__).parent.parent
-FAKE_VOICES = """
-  window.spoken = [];
-  const voices = [{name: 'Far', lang: 'en-GB', localService: false}, {name: 'Near', lang: 'en-GB', localService: true}];
-  const speech = new EventTarget();
-  speech.getVoices = () => window.noVoice ? [voices[0]] : voices;
-  speech.cancel = () => { clearTimeout(speech.timer); };
-  speech.speak = (one) => {
-    window.spoken.push({text: one.text, voice: one.voice.name, rate: one.rate});
-    speech.timer = setTimeout(() => one.onend(), 400);
-  };
-  Object.defineProperty(window, 'speechSynthesis', {value: speech});
-  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-"""
 
 
 def _focused(page):

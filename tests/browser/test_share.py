@@ -9,9 +9,7 @@ from PIL import Image
 
 from conftest import SITE_URL
 from site_checks import parsed
-
-SHEET = "window.shared = []; navigator.share = data => { window.shared.push(data); return Promise.resolve(); };"
-NO_SHEET = "delete Navigator.prototype.share;"
+from stand_ins import NO_SHEET, SHEET
 
 
 def _open(browser, address, script="", **options):

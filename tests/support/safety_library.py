@@ -4,6 +4,6 @@ from pathlib import Path
 
 from guide.library.library import library_of
 
-LIBRARY = library_of(Path(__file__).parent.parent / "docs")
+LIBRARY = library_of(Path(__file__).parents[2] / "docs")
 ORDER = ["emergency", "urgent", "not-now", "ask-first", "usually-fine-with-care"]
 EMERGENCIES = [rule["id"] for rule in LIBRARY.rules.values() if rule["group"] == "emergency"]

@@ -11,8 +11,7 @@ import pytest
 from policy_watch import TELL
 from search_box import SearchBox
 from site_checks import stranger_requests
-from test_keyboard import FAKE_VOICES
-from test_share import SHEET
+from stand_ins import FAKE_VOICES, SHEET
 
 STATE = "document.querySelector('.save-on-device [role=status]').textContent"
 

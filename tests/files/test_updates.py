@@ -1,16 +1,14 @@
 """What changed: CHANGELOG.md is the one source of the page of updates and its feed, and what is wrong in it is named."""
 
 import re
-from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from conftest import run_build
+from conftest import ROOT, run_build
 from guide.library.changes import read_changes
 from site_checks import parsed
 
-ROOT = Path(__file__).parent.parent
 FAULTS = {
     "no day": ("## 22 November 2026", "## Version 2", 3, "'Version 2' is not a day"),
     "day of another form": ("## 2 March 2026", "## 02 March 2026", 7, "'02 March 2026' is not a day"),

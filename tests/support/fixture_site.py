@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = """---
 title: {title}
 description: {title} is a page of the small site on which the tests try out what goes wrong.

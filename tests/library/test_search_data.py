@@ -1,13 +1,11 @@
 """docs/data/search-words.yaml: what is wrong with it stops the build and is named; medicines and synonyms hold together."""
 
-from pathlib import Path
-
 import pytest
 
+from conftest import ROOT
 from guide.library import search_words
 from guide.library.page_source import PageSource
 
-ROOT = Path(__file__).parent.parent
 FAULTS = {
     "unknown key": ("little: [", "litle: [", "unknown key 'litle'"),
     "unknown kind of page": ("  tool: Take away", "  tools: Take away", "kinds: unknown key 'tools'"),

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SITE_URL
+from conftest import ROOT, SITE_URL
 
-ROOT = Path(__file__).parent.parent
 OTHER = {
     "TZ": "Pacific/Auckland",
     "LC_ALL": "C",

@@ -137,7 +137,7 @@ def test_downloads_hold_every_record(site):
 
 def test_pictures_of_trials_say_what_they_show(site):
     pictures = 0
-    # From disk they stand in the page; tests/test_drawings.py holds the others to them.
+    # From disk they stand in the page; tests/browser/test_drawings.py holds the others to them.
     for page in (site.offline / "site").rglob("*.html"):
         for svg in parsed(page).select("figure.plot svg"):
             pictures += 1

@@ -3,9 +3,9 @@
 import json
 import shutil
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 
+from conftest import ROOT
 from guide.files import search_index
 from guide.files.downloads import size_in_words
 from guide.pages.glossary_links import link_terms
@@ -14,7 +14,6 @@ from guide.pages.page_facts import in_words, minutes
 from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
 from guide.views.site_view import SiteView
 
-ROOT = Path(__file__).parent.parent
 TERMS = [
     {"id": "spasticity", "forms": ["spasticity"]},
     {"id": "ms-nurse", "forms": ["MS nurse", "MS nurses"]},

@@ -6,8 +6,10 @@ from pathlib import Path
 import material
 import pytest
 
+from conftest import ROOT
+
 THEME = Path(material.__file__).parent / "templates" / "partials"
-OURS = Path(__file__).parent.parent / "overrides" / "partials"
+OURS = ROOT / "overrides" / "partials"
 CHANGES = {
     "search.html": [
         ('data-md-component="search" role="dialog">', 'data-md-component="search" id="site-search">'),

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from conftest import ROOT
 from site_checks import parsed
 from waiting import wait_for_first_use
 from weights import first_view, sent, weight
 
-BUDGET = yaml.safe_load((Path(__file__).parent / "weights.yaml").read_text("utf-8"))
+BUDGET = yaml.safe_load((ROOT / "tests" / "weights.yaml").read_text("utf-8"))
 LARGER = {page: most for group in BUDGET["larger_pages"] for page, most in group["pages"].items()}
 KINDS = [
     "",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-LISTS = Path(__file__).parent / "search"
+LISTS = Path(__file__).parents[1] / "search"
 FIELD = "[data-md-component=search-query]"
 FOCUSED = "document.activeElement"
 

@@ -5,11 +5,11 @@ import re
 import subprocess
 import sys
 import zlib
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from conftest import ROOT
+
 # A few parts are enough to see tags, bookmarks and paper; the whole takes a minute.
 KEPT = {"home", "safety", "safety-urgent-help"}
 
@@ -45,7 +45,7 @@ def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):
         [sys.executable, "overrides/hooks/run.py", "booklet", str(short_guide), str(target)],
         cwd=ROOT,
         check=True,
-        env={**os.environ, "PYTHONPATH": "tests"},
+        env={**os.environ, "PYTHONPATH": "tests/support"},
     )
     pdf = _unpacked(target.read_bytes())
     assert pdf.startswith(b"%PDF-") and b"/StructTreeRoot" in pdf and b"/Marked true" in pdf

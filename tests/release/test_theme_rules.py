@@ -6,12 +6,12 @@ import material
 import pytest
 from mkdocs.config import load_config
 
+from conftest import ROOT
 from guide.files.joined_files import own_style
 from guide.files.theme_rules import InUse, usable_rules
 from search_box import ask
 from waiting import wait_for_first_use
 
-ROOT = Path(__file__).parent.parent
 PAGES = [
     "",
     "safety/",
