@@ -21,9 +21,76 @@ from guide.views.site_view import SiteView
 WIDTH = 110
 # Words that begin advice: it follows from facts and states none.
 ADVICE = frozenset(
-    "add agree ask avoid begin book bring buy call carry change check choose come cool count do drink eat find follow get give "
-    "go have hold if keep lay leave let lie listen look loosen make move name never no note open put raise read rest say see set "
-    "show sit slow start stay stop take talk tell tick try turn use wait wash watch wear write you".split()
+    [
+        "add",
+        "agree",
+        "ask",
+        "avoid",
+        "begin",
+        "book",
+        "bring",
+        "buy",
+        "call",
+        "carry",
+        "change",
+        "check",
+        "choose",
+        "come",
+        "cool",
+        "count",
+        "do",
+        "drink",
+        "eat",
+        "find",
+        "follow",
+        "get",
+        "give",
+        "go",
+        "have",
+        "hold",
+        "if",
+        "keep",
+        "lay",
+        "leave",
+        "let",
+        "lie",
+        "listen",
+        "look",
+        "loosen",
+        "make",
+        "move",
+        "name",
+        "never",
+        "no",
+        "note",
+        "open",
+        "put",
+        "raise",
+        "read",
+        "rest",
+        "say",
+        "see",
+        "set",
+        "show",
+        "sit",
+        "slow",
+        "start",
+        "stay",
+        "stop",
+        "take",
+        "talk",
+        "tell",
+        "tick",
+        "try",
+        "turn",
+        "use",
+        "wait",
+        "wash",
+        "watch",
+        "wear",
+        "write",
+        "you",
+    ]
 )
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
@@ -119,7 +186,15 @@ def _texts(value: str | list[str]) -> list[str]:
 
 def _own_words(page: PageSource) -> str:
     """The page without what stands in its data as a whole, and without numbers, headings and the titles of boxes."""
-    from_data = ("emergency", "emergency-list", "emergency-index", "emergency-numbers", "emergencies", "rule", "safety-check")
+    from_data = (
+        "emergency",
+        "emergency-list",
+        "emergency-index",
+        "emergency-numbers",
+        "emergencies",
+        "rule",
+        "safety-check",
+    )
     body = MARKER.sub(lambda found: "" if found["name"] in from_data else found[0], page.body)
     return re.sub(r"(?m)^(!!!|#).*$", "", body)
 

@@ -94,7 +94,9 @@ def check_boxes(page: PageSource) -> list[Fault]:
 def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
     """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
     if line.startswith(" "):
-        return [Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")]
+        return [
+            Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")
+        ]
     after = next((text for other, text in page.lines() if other > number and text.strip()), "")
     if after.startswith("    "):
         return []
