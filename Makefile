@@ -7,7 +7,7 @@ PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --requir
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test lint words site booklet check page facts beside register bench lock clean
+.PHONY: help serve test lint words site booklet check page facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -21,6 +21,7 @@ help:
 	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
 	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
 	@echo "make register  add new addresses of pages and headings to the register"
+	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make clean   remove everything that was made"
@@ -94,6 +95,9 @@ beside: $(VENV)/site-installed
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py register
+
+theme: $(VENV)/test-installed
+	$(RUN) tests/support/theme_rules.py
 
 bench: $(VENV)/test-installed
 	$(RUN) tests/bench

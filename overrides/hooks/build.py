@@ -12,21 +12,11 @@ from collections.abc import Callable
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from guide.checks import gate
-from guide.files import (
-    downloads,
-    joined_files,
-    search_index,
-    share_pictures,
-    site_files,
-    template_blanks,
-    updates_feed,
-    web_app,
-)
+from guide.files import downloads, joined_files, search_index, site_files, template_blanks, updates_feed, web_app
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
     compare_cards,
-    drawing_files,
     external_links,
     glossary_links,
     link_names,
@@ -74,6 +64,7 @@ on_files = in_order(
     gate.on_files,  # first: nothing is built of wrong content
     joined_files.on_files,
     updates_feed.on_files,
+    site_files.on_files,
 )
 on_nav = joined_files.on_nav  # the menu is part of the site's script
 
@@ -101,7 +92,6 @@ on_env = CombinedEvent(
         in_order(
             joined_files.on_env,
             link_names.on_env,  # needs the headings of all pages
-            drawing_files.on_env,
             moved_addresses.on_env,
             structured_data.on_env,
         )
@@ -112,10 +102,10 @@ on_page_context = in_order(
     search_index.on_page_context,
     online_address.on_page_context,  # gives the address that the next three show
     qr_code.on_page_context,
-    share_pictures.on_page_context,
+    site_files.on_page_context,
     structured_data.on_page_context,
 )
-on_post_page = in_order(template_blanks.on_post_page, drawing_files.on_post_page)
+on_post_page = template_blanks.on_post_page
 
 
 @event_priority(100)

@@ -1,14 +1,14 @@
-"""Drawings online come from a file beside the page and follow its colours; from disk they stand in the page."""
+"""Drawings stand in the page and follow its colours."""
 
 import io
 
 import pytest
 from PIL import Image
 
+from conftest import run_build
 from site_checks import parsed
 
 FRAMES = "svg[aria-labelledby]"
-DRAWN = "document.querySelectorAll('use').length > 1 && [...document.querySelectorAll('use')].every((use) => use.getBBox().width > 100)"
 NAMED = "(name) => getComputedStyle(document.documentElement).getPropertyValue(name)"
 
 
@@ -37,24 +37,10 @@ def _words(soup):
     ]
 
 
-def test_every_drawing_comes_from_the_one_file_of_its_page_and_no_file_is_left_over(site):
-    files = {path.relative_to(site.online).as_posix() for path in (site.online / "assets" / "pictures").iterdir()}
-    asked = set()
-    for name, soup in _online(site).items():
-        uses = soup.select(f"{FRAMES} > use[href]")
-        assert len(uses) == len(soup.select(FRAMES)) == len(soup.select("use")), name
-        assert not soup.select(f"{FRAMES} :is(path, rect, circle, text)"), name
-        names = {use["href"].split("#")[0] for use in uses}
-        assert len(names) == bool(uses), name
-        asked |= {found.replace("../", "") for found in names}
-    assert asked == files and len(files) > 20
-
-
-def test_from_disk_every_drawing_stands_in_its_page(site):
-    assert not (site.offline / "site" / "assets" / "pictures").exists()
-    pages = {**_from_disk(site), "the one file": parsed(site.one_file)}
-    assert [name for name, soup in pages.items() if soup.select("use")] == []
+def test_every_drawing_stands_in_its_page(site):
+    pages = {**_online(site), "the one file": parsed(site.one_file)}
     assert sum(len(soup.select(f"{FRAMES} > path")) for soup in pages.values()) > 1000
+    assert not (site.online / "assets" / "pictures").exists()
 
 
 def test_every_drawing_says_the_same_online_and_from_disk(site):
@@ -68,7 +54,6 @@ def test_every_drawing_says_the_same_online_and_from_disk(site):
 def test_drawings_have_the_colours_that_the_page_has_now(page, address, options):
     page.emulate_media(**options)
     page.goto(address + "care/positions/")
-    page.wait_for_function(DRAWN)
     table, skin = (
         Image.new("RGB", (1, 1), page.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2")
     )
@@ -77,38 +62,12 @@ def test_drawings_have_the_colours_that_the_page_has_now(page, address, options)
     assert min(dots.get(table, 0), dots.get(skin, 0)) > 1000
 
 
-def test_drawings_are_there_when_the_page_has_loaded(page, address):
-    page.goto(address + "care/positions/", wait_until="load")
-    assert page.evaluate(DRAWN)
+ORNAMENT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" aria-hidden="true"><path class="p-line" d="M0 20H9"/></svg>'
 
 
-INLINE = "document.querySelectorAll('svg[aria-labelledby] > g > path').length > 20"
-
-
-@pytest.mark.parametrize("place", ["care/positions/", "take-away/easy-read/"])
-def test_browser_that_refuses_drawings_from_another_file_gets_them_in_the_page(page, address, place):
-    asked = []
-
-    def refuse(route):
-        asked.append(route.request.resource_type)
-        if route.request.resource_type == "fetch":
-            route.continue_()
-        else:
-            route.abort()
-
-    page.route("**/assets/pictures/*.svg", refuse)
-    page.goto(address + place)
-    page.wait_for_function(INLINE)
-    assert page.locator("svg > use").count() == 0
-    assert asked.count("fetch") == 1 and len(asked) > 1
-    assert page.evaluate("document.querySelector('svg[aria-labelledby] > g').getBBox().width") > 50
-
-
-def test_browser_that_shows_them_asks_for_the_file_once(page, address):
-    asked = []
-    page.on("request", lambda request: "/assets/pictures/" in request.url and asked.append(request.url))
-    page.goto(address + "benefits/pain/", wait_until="networkidle")
-    for summary in page.locator("article summary:visible").all():
-        summary.click()
-    page.wait_for_timeout(300)
-    assert len(asked) == 1 and page.locator("svg > use").count() > 0
+def test_an_ornament_may_be_named_by_the_marker_of_pictures(fixture_site):
+    fixture_site.picture = ORNAMENT
+    fixture_site.write()
+    done = run_build(fixture_site.folder)
+    assert done.returncode == 0, done.stdout
+    assert 'd="M0 20H9"' in (fixture_site.folder / "site" / "other" / "index.html").read_text("utf-8")

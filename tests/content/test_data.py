@@ -137,8 +137,7 @@ def test_downloads_hold_every_record(site):
 
 def test_pictures_of_trials_say_what_they_show(site):
     pictures = 0
-    # From disk they stand in the page; tests/browser/test_drawings.py holds the others to them.
-    for page in (site.offline / "site").rglob("*.html"):
+    for page in site.pages():
         for svg in parsed(page).select("figure.plot svg"):
             pictures += 1
             title, description = svg.find("title"), svg.find("desc")

@@ -8,7 +8,7 @@ import yaml
 from conftest import ROOT
 from site_checks import parsed
 from waiting import wait_for_first_use
-from weights import first_view, sent, weight
+from weights import first_view, sent, sent_without_drawings, weight
 
 BUDGET = yaml.safe_load((ROOT / "tests" / "weights.yaml").read_text("utf-8"))
 LARGER = {page: most for group in BUDGET["larger_pages"] for page, most in group["pages"].items()}
@@ -44,19 +44,26 @@ def _pages(site):
 
 
 def test_html_of_each_page(site):
+    weights = {name: sent_without_drawings(page) for name, page in _pages(site).items()}
     too_heavy = {
-        name: (sent(page), LARGER.get(name, BUDGET["page"]))
-        for name, page in _pages(site).items()
-        if sent(page) > LARGER.get(name, BUDGET["page"])
+        name: (bytes_, LARGER.get(name, BUDGET["page"]))
+        for name, bytes_ in weights.items()
+        if bytes_ > LARGER.get(name, BUDGET["page"])
     }
     assert too_heavy == {}, "bytes and what tests/weights.yaml allows"
+
+
+def test_drawings_of_each_page(site):
+    weights = {name: sent(page) - sent_without_drawings(page) for name, page in _pages(site).items()}
+    assert max(weights.values()) > 1000
+    assert {name: bytes_ for name, bytes_ in weights.items() if bytes_ > BUDGET["drawings"]} == {}
 
 
 def test_larger_pages_are_still_there_and_still_larger(site):
     pages = _pages(site)
     assert sorted(set(LARGER) - set(pages)) == []
     # Not to the byte: another build of zlib may pack a little better or worse.
-    assert [name for name in LARGER if sent(pages[name]) < 0.95 * BUDGET["page"]] == [], (
+    assert [name for name in LARGER if sent_without_drawings(pages[name]) < 0.95 * BUDGET["page"]] == [], (
         "take these out of weights.yaml"
     )
 

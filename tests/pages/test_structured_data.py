@@ -26,14 +26,6 @@ def test_data_matches_the_page(online_pages):
         assert page["dateModified"] == page["lastReviewed"] == checked >= page["datePublished"]
         assert {"@type": "MedicalCondition", "name": "Multiple sclerosis", "alternateName": "MS"} in page["about"]
         assert page["audience"]["@type"] == "MedicalAudience" and page["image"] == meta(soup, "og:image")
-        sources = soup.select("ol.sources > li")
-        assert len(page.get("citation", [])) == len(sources)
-        for cited, source in zip(page.get("citation", []), sources, strict=True):
-            link = source.select_one("a.external")
-            if link:
-                assert cited == link["href"]
-            else:
-                assert re.sub(r"\W", "", cited) in re.sub(r"\W", "", source.get_text()) and len(cited) > 5
 
 
 def test_no_data_claims_a_reviewer(online_pages):
@@ -66,11 +58,3 @@ def test_only_the_page_of_questions_is_a_list_of_them_and_each_is_on_it(online_p
         assert 20 < len(answer) < 900
         assert re.sub(r"\W", "", answer.split(". ")[0]) in text, answer
         assert "More:" not in answer
-
-
-def test_the_data_stands_between_the_text_and_its_sources(online_pages):
-    for address, soup in online_pages.items():
-        script = soup.find("script", type="application/ld+json")
-        assert script.find_parent("article"), address
-        sources = soup.select_one("ol.sources")
-        assert script.find_next_sibling() is sources if sources else not script.find_all_next("h2"), address

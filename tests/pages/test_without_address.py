@@ -36,7 +36,7 @@ def test_without_an_address_pages_carry_none(fixture_site, monkeypatch):
             assert '"MedicalWebPage"' in text and "BreadcrumbList" not in text and '"url":""' not in text
     assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
     assert "Sitemap" not in (site / "robots.txt").read_text("utf-8")
-    assert not (site / "updates.xml").exists() and not (site / "assets" / "share").exists()
+    assert not (site / "updates.xml").exists()
 
 
 def test_with_an_address_in_a_folder_all_of_it_follows(fixture_site, monkeypatch):
@@ -46,7 +46,7 @@ def test_with_an_address_in_a_folder_all_of_it_follows(fixture_site, monkeypatch
     soup = parsed(site / "other" / "index.html")
     own = "https://host.example/folder/other/"
     assert soup.find("link", rel="canonical")["href"] == own == soup.select_one(".share")["data-address"]
-    assert soup.find("meta", property="og:image")["content"] == "https://host.example/folder/assets/share/other.png"
+    assert soup.find("meta", property="og:image")["content"] == "https://host.example/folder/assets/share/site.png"
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     assert re.search(r"<loc>https://host.example/folder/</loc>\s*<lastmod>2025-03-01</lastmod>", sitemap)
     assert re.search(r"<loc>https://host.example/folder/other/</loc>\s*<lastmod>2026-11-22</lastmod>", sitemap)

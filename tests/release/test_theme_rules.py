@@ -1,5 +1,6 @@
 """The theme's rules that are left out change nothing: not one dot of any kind of page."""
 
+import re
 from pathlib import Path
 
 import material
@@ -7,9 +8,9 @@ import pytest
 from mkdocs.config import load_config
 
 from conftest import ROOT
-from guide.files.joined_files import own_style
-from guide.files.theme_rules import InUse, usable_rules
+from guide.files.joined_files import joined_style
 from search_box import ask
+from theme_rules import SHEET, InUse, theme_sheet, usable_rules
 from waiting import wait_for_first_use
 
 PAGES = [
@@ -45,7 +46,7 @@ def _in_use(html="", script=""):
         ("@media print{.b{x:y}}@media print{.a{x:y}}", "@media print{.a{x:y}}"),
         ('@font-face{src:url("x")}', '@font-face{src:url("x")}'),
         (".a{--one:1;--two:var(--three);--three:';}';color:var(--one)}", ".a{--one:1;color:var(--one)}"),
-        (".a{--one:1}.a{color:red}", ".a{color:red}"),
+        (".a{--one:1}.a{color:red}", "\n.a{color:red}"),
     ],
 )
 def test_only_rules_that_can_match_are_left(css, left):
@@ -62,12 +63,23 @@ def test_a_stylesheet_that_cannot_be_read_is_an_error():
         usable_rules(".a{color:red} .b", _in_use(), "")
 
 
+def _selectors(css):
+    return {one.strip() for found in re.findall(r"([^{};]+)\{", css) for one in found.split(",")}
+
+
+def test_the_sheet_has_every_rule_of_the_theme_that_pages_name(site):
+    wanted = theme_sheet([page.read_text("utf-8") for page in site.pages()], [], ROOT / "docs")
+    missing = _selectors(wanted) - _selectors((ROOT / SHEET).read_text("utf-8"))
+    assert missing == set(), "run make theme"
+
+
 @pytest.fixture(scope="module")
 def all_rules():
     """The stylesheet as it would be with every rule of the theme."""
     theme = next((Path(material.__file__).parent / "templates").glob("assets/stylesheets/main.*.min.css"))
-    own = load_config(str(ROOT / "mkdocs.yml")).extra_css
-    return theme.read_text("utf-8") + "\n" + own_style(ROOT / "docs", own)
+    parts = load_config(str(ROOT / "mkdocs.yml")).extra_css
+    assert parts[0] == str(SHEET.relative_to("docs"))
+    return theme.read_text("utf-8") + "\n" + joined_style(ROOT / "docs", parts[1:])
 
 
 def _both(browser, all_rules, **options):

@@ -199,7 +199,7 @@ class FixtureSite:
         """Write everything to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
-        for part in ("stylesheets", "javascripts", "one-file"):
+        for part in ("stylesheets", "javascripts", "one-file", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)

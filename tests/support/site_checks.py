@@ -56,7 +56,7 @@ def link_faults(path: Path, root: Path) -> list[str]:
     """Links of a page that lead to no file, or to no such place in it. `root` is the folder of the site."""
     faults = []
     base = path.resolve().as_uri()
-    for element in parsed(path).find_all(["a", "link", "script", "img", "use"]):
+    for element in parsed(path).find_all(["a", "link", "script", "img"]):
         target = element.get("href") or element.get("src")
         if not target or element.get("rel") == ["canonical"]:
             continue
@@ -71,7 +71,7 @@ def link_faults(path: Path, root: Path) -> list[str]:
             place /= "index.html"
         if not place.is_file():
             faults.append(f"'{target}' leads nowhere")
-        elif parts.fragment and place.suffix in (".html", ".svg") and unquote(parts.fragment) not in _ids(place):
+        elif parts.fragment and place.suffix == ".html" and unquote(parts.fragment) not in _ids(place):
             faults.append(f"'{target}': no such place in the page")
     return faults
 

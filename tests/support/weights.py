@@ -7,6 +7,8 @@ import gzip
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from bs4 import BeautifulSoup
+
 from site_checks import parsed
 
 
@@ -20,6 +22,14 @@ def sent(path: Path) -> int:
     return min(len(content), len(gzip.compress(content, compresslevel=9, mtime=0)))
 
 
+def sent_without_drawings(page: Path) -> int:
+    """Bytes of a page on the wire as if its drawings were not in it: what its words weigh."""
+    soup = BeautifulSoup(page.read_text("utf-8"), "lxml")
+    for drawing in soup.select("svg[aria-labelledby]"):
+        drawing.decompose()
+    return len(gzip.compress(str(soup).encode("utf-8"), compresslevel=9, mtime=0))
+
+
 def first_view(page: Path, site: Path) -> list[Path]:
     """The files a browser fetches to show a page that nobody has touched: itself, styles, scripts, pictures, icon."""
     soup = parsed(page)
@@ -27,7 +37,6 @@ def first_view(page: Path, site: Path) -> list[Path]:
     links += [
         element["src"] for element in soup.select("script[src], img[src]") if not element["src"].startswith("data:")
     ]
-    links += [use["href"] for use in soup.select("use[href]")]
     files = [page]
     for link in links:
         name = unquote(urlsplit(link).path)

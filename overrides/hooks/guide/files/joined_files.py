@@ -1,6 +1,6 @@
 """One stylesheet and one script for all pages, instead of one request for each part.
 
-The stylesheet holds the theme's rules that this site can use (theme_rules.py), then our own in the order of mkdocs.yml.
+Both hold their parts in the order of mkdocs.yml; of the theme's rules, theme.css has those that this site can use.
 Both are named by what is in them, so a host may let browsers keep them for ever. The theme's own script comes when a
 reader first does something; see first-use.js.
 """
@@ -17,11 +17,9 @@ from mkdocs.exceptions import PluginError
 from guide.files.script_parts import as_script, rendered_parts
 from guide.files.script_text import squeezed as squeezed_script
 from guide.files.style_text import ASKED, asked_or_chosen, squeezed
-from guide.files.theme_rules import InUse, usable_rules
 
 STYLE = "assets/stylesheets/site.css"
 SCRIPT = "assets/javascripts/site.js"
-THEMES_STYLE = "assets/stylesheets/main.*.min.css"
 THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
 # A script element of the theme that its own script counts on; our template of this name leaves it out of the pages.
 THEMES_BASE = "partials/javascripts/base.html"
@@ -93,28 +91,13 @@ def joined_script(config) -> str:
     return "\n".join([_BASE[SCRIPT], as_script(_FOR_SCRIPT), *own])
 
 
-def own_style(docs: Path, parts: list[str]) -> str:
-    """Our own sheets as one text, each in its place."""
+def joined_style(docs: Path, parts: list[str]) -> str:
+    """All sheets as one text, each in its place."""
     texts = []
     for part in parts:
         name, css = Path(part).stem, (docs / part).read_text("utf-8")
         texts.append(asked_or_chosen(name, css) if name in ASKED else squeezed(css))
     return "\n".join(texts)
-
-
-def joined_style(config, pages: list[str]) -> str:
-    """The stylesheet. `pages` are all built pages as HTML."""
-    docs = Path(config.docs_dir)
-    own = own_style(docs, _PARTS[STYLE])
-    scripts = [path.read_text("utf-8") for path in (docs / "assets" / "javascripts").rglob("*.js")]
-    scripts.append(_theme_file(config, THEMES_SCRIPT).read_text("utf-8"))
-    in_use = InUse()
-    for page in [*pages, *_FOR_SCRIPT.values()]:
-        in_use.add_page(page)
-    for script in scripts:
-        in_use.add_script(script)
-    theme = _theme_file(config, THEMES_STYLE).read_text("utf-8")
-    return usable_rules(theme, in_use, own + "".join(scripts)) + "\n" + own
 
 
 def write_named(site: Path, name: str, text: str) -> str:
@@ -132,7 +115,7 @@ def on_post_build(config):
     site = Path(config.site_dir)
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     names = {
-        STYLE: write_named(site, STYLE, joined_style(config, list(pages.values()))),
+        STYLE: write_named(site, STYLE, joined_style(Path(config.docs_dir), _PARTS[STYLE])),
         SCRIPT: write_named(site, SCRIPT, joined_script(config)),
     }
     for path, page in pages.items():

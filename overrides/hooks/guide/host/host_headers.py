@@ -33,9 +33,9 @@ REFUSED = (
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 YEAR = 31536000
-# The joined files, the theme's script and the drawings of pages are named by what is in them; all others keep their
-# names, so browsers have to ask for news of them.
-_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|svg)$")
+# The joined files and the theme's script are named by what is in them; all others keep their names, so browsers have to
+# ask for news of them.
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js)$")
 EXPLANATION = """\
 # Made by the build. Pages and files that keep their names are to be asked for anew each time (no-cache); hosts that
 # read this file do so by themselves. A second rule here would be joined to the lines below, not replace them.

@@ -19,22 +19,7 @@ CONDITION = {"@type": "MedicalCondition", "name": "Multiple sclerosis", "alterna
 TREATMENT = {"@type": "MedicalTherapy", "name": "Massage therapy"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 QUESTIONS_PAGE = "questions.md"
-SOURCES = '<ol class="sources">'
 _FIRST_PUBLISHED: dict[str, str] = {}
-
-
-def citations(html: str) -> list[str]:
-    """The sources at the end of a page: each one's address or, where it has none, its words.
-
-    The address alone names a source, and schema.org takes it as text; its words stand in the page.
-    """
-    found = []
-    for item in BeautifulSoup(html.partition(SOURCES)[2], "html.parser").select("li"):
-        link = item.select_one("a.external")
-        for other in item.select("a:not(.external)"):
-            other.decompose()
-        found.append(link["href"] if link else " ".join(item.get_text(" ").split()))
-    return found
 
 
 def questions(html: str) -> list[dict]:
@@ -97,7 +82,6 @@ def page_data(page, config) -> dict:
         "audience": {"@type": "MedicalAudience", "audienceType": audience},
         "license": LICENCE,
         "publisher": {"@type": "Organization", "name": config.site_name},
-        "citation": citations(page.content),
     }
     if source == QUESTIONS_PAGE:
         data["mainEntity"] = questions(page.content)
@@ -109,15 +93,6 @@ def in_script(data: dict) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def with_data(html: str, data: dict) -> str:
-    """The page with its data between its text and its sources.
-
-    There both are near: what is said again within 32 KB weighs next to nothing once compressed.
-    """
-    text, beginning, sources = html.partition(SOURCES)
-    return f'{text}<script type="application/ld+json">{in_script(data)}</script>\n{beginning}{sources}'
-
-
 def on_env(env, config, files):
     """Read when each page was first published."""
     _FIRST_PUBLISHED.clear()
@@ -127,7 +102,7 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Put the page's data into it."""
+    """Give the template the page's data."""
     online = config.extra["online"]
     if config.extra["offline"]:
         return context
@@ -141,5 +116,5 @@ def on_page_context(context, page, config, nav):
         if "page_picture" in context:
             data["image"] = context["page_picture"]["address"]
         graph.append(breadcrumb(page, nav, online))
-    page.content = with_data(page.content, {"@context": "https://schema.org", "@graph": graph})
+    context["page_data"] = in_script({"@context": "https://schema.org", "@graph": graph})
     return context

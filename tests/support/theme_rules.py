@@ -1,12 +1,25 @@
-"""The theme's style rules that this site can use: those whose names stand in a page or in a script."""
+"""The theme's style rules that this site can use: those whose names stand in a page or in a script.
+
+`make theme` writes them to docs/assets/stylesheets/theme.css, which the build takes as it is. It is due when a page uses
+what the theme has rules for and no page used before, or when the theme changes; tests/release/test_theme_rules.py says so.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
+import material
 import tinycss2
+
+SHEET = Path("docs/assets/stylesheets/theme.css")
+HEAD = "/* The rules of Material for MkDocs that this site can use, less the rest. Made by make theme; not to be edited. */\n"
 
 # What a page or script is asked for: class and id names, attributes with their values, and the tags.
 _NAMED = re.compile(r'\s(class|id)="([^"]*)"')
@@ -92,14 +105,14 @@ def _matching(rules: list, in_use: InUse) -> str:
             kept.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else "")
         else:
             kept.append(rule.serialize())
-    return "".join(kept)
+    return "\n".join(one for one in kept if one)
 
 
 def _without_unread_variables(css: str, others: str) -> str:
     """The rules without variables that nothing reads; what goes may have read others, so again until nothing goes."""
     while True:
         read = set(re.findall(r"var\(\s*(--[\w-]+)", css + others)) | set(_VARIABLE.findall(others))
-        left = _DECLARED.sub(lambda found, read=read: found[0] if found[1] in read else "", css)
+        left = _DECLARED.sub(lambda found: found[0] if found[1] in read else "", css)  # noqa: B023 - used at once
         left = _EMPTY_RULE.sub("", left)
         if left == css:
             return css
@@ -116,3 +129,32 @@ def usable_rules(css: str, in_use: InUse, others: str) -> str:
     if broken:
         raise ValueError(f"The theme's stylesheet cannot be read: {broken[0].message}")
     return _without_unread_variables(_matching(rules, in_use), others)
+
+
+def theme_sheet(pages: list[str], scripts: list[str], docs: Path) -> str:
+    """The text of theme.css for a site of these pages and scripts, given as their text."""
+    in_use = InUse()
+    for page in pages:
+        in_use.add_page(page)
+    for script in scripts:
+        in_use.add_script(script)
+    sheets = (docs / "assets" / "stylesheets").glob("*.css")
+    own = "".join(path.read_text("utf-8") for path in sorted(sheets) if path.name != SHEET.name)
+    theme = next((Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
+    return HEAD + usable_rules(theme.read_text("utf-8"), in_use, own + "".join(scripts)) + "\n"
+
+
+def main() -> None:
+    """Build the site aside and write the sheet that it needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://massage-and-ms.example/"}
+        build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
+        subprocess.run(build, env=environment, check=True)
+        pages, scripts = (
+            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}"))] for kind in ("html", "js")
+        )
+    SHEET.write_text(theme_sheet(pages, scripts, Path("docs")), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
