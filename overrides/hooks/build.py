@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from guide.checks import gate
+from guide.checks import gate, raw_markup
 from guide.files import downloads, joined_files, search_index, site_files, template_blanks, updates_feed, web_app
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
@@ -80,6 +80,7 @@ on_page_content = in_order(
     citations.on_page_content,
     external_links.on_page_content,
     table_boxes.on_page_content,
+    raw_markup.on_page_content,  # when all that Markdown read is there
     page_facts.on_page_content,  # counts the words that are there now
     moved_addresses.on_page_content,  # lines at the end, which are no part of the text
     updates_feed.on_page_content,

@@ -5,10 +5,12 @@ Run by the build as its first step, and alone: `make check`.
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,8 @@ from guide.library.library import Library, library_of, schema
 from guide.library.lists import check_lists
 from guide.library.page_source import PageSource, read_page
 from guide.library.search_words import check_words
+
+LOG = logging.getLogger("mkdocs.hooks.gate")
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     faults = check_site(config)
     if faults:
         raise PluginError(report(faults))
+    if notice := due_notice(library_of(config.docs_dir), date.today()):  # noqa: DTZ011 - the day where it is built
+        LOG.info(notice)
     return files
+
+
+def due_notice(library: Library, day: date) -> str:
+    """Which facts may have been overtaken by `day` and are to be looked up again; empty where there are none.
+
+    It is no fault: what is published does not depend on the day on which it is built.
+    """
+    due = library.due(day.isoformat())
+    if not due:
+        return ""
+    return f"{len(due)} facts are due to be looked up again: {', '.join(due)}. CONTRIBUTING.md, 'Each month', says how."
 
 
 def main(arguments: list[str]) -> int:
@@ -119,6 +136,6 @@ def main(arguments: list[str]) -> int:
     if done.returncode:
         print("\n".join(line for line in done.stdout.splitlines() if not line.startswith("INFO")))
         return done.returncode
-    left = [line for line in done.stdout.splitlines() if "make register" in line]
+    left = [line for line in done.stdout.splitlines() if "make register" in line or "are due" in line]
     print("\n".join(["No fault in the content.", *left]))
     return 0
