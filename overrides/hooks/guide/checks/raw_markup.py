@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from guide.library.faults import Fault, report
 
@@ -30,7 +33,7 @@ def raw_markup(html: str, file: str, source: str) -> list[Fault]:
     return faults
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Stop the build at a page that shows its markup."""
     faults = raw_markup(html, f"docs/{page.file.src_uri}", page.file.content_string)
     if faults:
