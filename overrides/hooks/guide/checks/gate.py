@@ -33,7 +33,6 @@ from guide.library.page_source import PageSource
 from guide.library.records import schema
 from guide.state import Build
 
-
 LOG = logging.getLogger("mkdocs.hooks.gate")
 
 

@@ -15,9 +15,7 @@ def sheet(site: SiteView, name: str) -> str:
         if line["sheet"] == name:
             parts.setdefault(line["part"], []).append(line)
     emergencies = site.library.emergencies_on(["anyone"], "call-now")
-    return site.stash(
-        site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies)
-    )
+    return site.stash(site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies))
 
 
 def what_matters(site: SiteView) -> str:
