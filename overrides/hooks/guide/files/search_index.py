@@ -5,168 +5,170 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from html.parser import HTMLParser
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import Any
 
-from guide.library.danger_words import read_danger_words
-from guide.library.faults import report
-from guide.library.library import library_of
-from guide.library.lists import read_list
-from guide.library.search_words import read_words
+from lxml.html import HtmlElement
+
+from guide.pages.tree import HEADINGS
+from guide.state import Build, Page
 from guide.views.pin_view import pins
-from mkdocs.exceptions import PluginError
 
-_PAGES: list[dict] = []
-INDEX = "search/search_index.json"
-# From disk a page may load no file but a script.
+FILE = "search/search_index.json"
+# From disk browsers read no file but a script.
 SCRIPT = "search/search_index.js"
 # Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
-LEFT_OUT = {"sources", "related-pages", "what-to-do-next"}
-# Sentences on this many pages say nothing about any of them: emergency boxes and the like.
+LEFT_OUT = ("sources", "related-pages", "what-to-do-next")
+# Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
 MOST_LETTERS, MOST_OF_MANY = 800, 300
 MANY = 40
-_HEADINGS = {"h2", "h3"}
-_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
-_SILENT = {"button", "script", "select", "style", "svg", "template", "textarea"}
-_SILENT_CLASSES = {"emergency-numbers", "whom-today"}
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr", "path"}
+# Stand in a line; all others begin and end one of their own.
+_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"}
+_SKIPPED = {"button", "object", "script", "select", "style", "svg", "template", "textarea"}
+_SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
-class _Sections(HTMLParser):
-    """Takes a page's content apart: the words before its first heading, then each section, as (id, title, lines)."""
+def _is_skipped(element: HtmlElement) -> bool:
+    """Whether search knows nothing of it: drawings, forms, numbers to call and the marks of sources."""
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in _SKIPPED
+        or element.get("data-search-exclude") is not None
+        or (element.tag == "sup" and element.get("id", "").startswith("fnref"))
+        or bool(_SKIPPED_CLASSES.intersection(element.get("class", "").split()))
+    )
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.sections: list[dict] = [{"id": "", "title": "", "text": ""}]
-        self._open: list[tuple[str, bool]] = []
-        self._heading = False
 
-    def _is_silent(self) -> bool:
-        return bool(self._open) and self._open[-1][1]
+@dataclass
+class _Section:
+    """A heading and what stands under it; `depth` is how deep the heading stands in the page."""
 
-    def handle_starttag(self, tag, attrs):
-        named = dict(attrs)
-        if tag in _VOID:
-            self.sections[-1]["text"] += "\n"
+    place: str = ""
+    depth: int = 0
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Divides a page into sections. What follows a box with a heading in it belongs to the section around the box."""
+
+    def __init__(self, tree: HtmlElement):
+        self.sections = [_Section()]
+        self.section, self.in_heading = self.sections[0], False
+        self._say(tree.text)
+        for child in tree:
+            self._read(child, 1)
+            self._say(child.tail)
+
+    def _say(self, text: str | None) -> None:
+        (self.section.title if self.in_heading else self.section.text).append((text or "").replace("\n", " "))
+
+    def _break(self) -> None:
+        (self.section.title if self.in_heading else self.section.text).append("\n")
+
+    def _read(self, element: HtmlElement, depth: int) -> None:
+        if _is_skipped(element):
             return
-        classes = set((named.get("class") or "").split())
-        is_mark = tag == "sup" and (named.get("id") or "").startswith("fnref")
-        silent = is_mark or tag in _SILENT or "data-search-exclude" in named or bool(classes & _SILENT_CLASSES)
-        self._open.append((tag, self._is_silent() or silent))
-        if tag in _HEADINGS and named.get("id") and not self._is_silent():
-            self.sections.append({"id": named["id"], "title": "", "text": ""})
-            self._heading = True
-        elif tag not in _IN_LINE:
-            self.sections[-1]["text"] += "\n"
-
-    def handle_endtag(self, tag):
-        while self._open and self._open.pop()[0] != tag:
-            pass
-        if tag in _HEADINGS:
-            self._heading = False
-        if tag not in _IN_LINE:
-            self.sections[-1]["text"] += "\n"
-
-    def handle_data(self, data):
-        if not self._is_silent():
-            self.sections[-1]["title" if self._heading else "text"] += data
-
-
-def sections_of(html: str) -> list[dict[str, str]]:
-    """The sections of a page's content as plain text, a line for each block: `id`, `title`, `text`."""
-    parser = _Sections()
-    parser.feed(html)
-    parser.close()
-    for section in parser.sections:
-        lines = (" ".join(line.split()) for line in section["text"].split("\n"))
-        section["text"] = "\n".join(line for line in lines if line)
-        section["title"] = " ".join(section["title"].split())
-    return [section for section in parser.sections if section["id"] not in LEFT_OUT]
+        is_heading = element.tag in HEADINGS and element.get("id") is not None
+        if is_heading:
+            self.section = _Section(element.get("id", ""), depth)
+            self.sections.append(self.section)
+            self.in_heading = True
+        is_block = element.tag not in _IN_LINE
+        if is_block:
+            self._break()
+        self._say(element.text)
+        for child in element:
+            self._read(child, depth + 1)
+            self._say(child.tail)
+        if is_block:
+            self._break()
+        if is_heading:
+            self.in_heading = False
+        elif self.section.depth > depth:
+            self.section.depth = 1_000_000
+            self.section = next(
+                (section for section in reversed(self.sections) if section.depth <= depth), self.section
+            )
 
 
-def _asked(docs: Path) -> dict[str, dict[str, list[list[str]]]]:
-    """For each page's source path, its lines of the A to Z and the questions it answers, each with its section."""
-    found: dict[str, dict[str, list[list[str]]]] = {}
-
-    def add(page: str, key: str, words: str, place: str) -> None:
-        found.setdefault(page, {}).setdefault(key, []).append([words, place])
-
-    for record in read_list(docs, "a-z", []):
-        page, _, place = record["to"].partition("#")
-        add(page, "entries", record["words"], place)
-    for record in read_list(docs, "questions", []):
-        add(record["page"], "questions", record["question"], record["anchor"])
-    return found
-
-
-def on_pre_build(config):
-    """Forget the pages of the build before, which live reload keeps in memory."""
-    _PAGES.clear()
-
-
-def on_page_context(context, page, config, nav):
-    """Take the page apart while it holds its own words only."""
-    if page.meta.get("keywords"):
-        _PAGES.append({"page": page, "sections": sections_of(page.content)})
+def _plain(pieces: list[str]) -> str:
+    """Text with single spaces, a line for each block."""
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _shortened(text: str, most: int) -> str:
     """The first whole lines and sentences of a text, `most` letters together."""
     kept = ""
     for line in text.split("\n"):
-        for sentence in re.split(r"(?<=[.?!])\s+", line):
+        for sentence in _SENTENCE_END.split(line):
             if len(kept) + len(sentence) > most:
                 return kept.strip()
-            kept += sentence + " "
-        kept = kept.rstrip() + "\n"
+            kept += f"{sentence} "
+        kept = f"{kept.rstrip()}\n"
     return kept.strip()
 
 
-def _without_common(pages: list[dict]) -> None:
-    """Take the lines out that stand on many pages."""
-    spread = Counter(
-        line for page in pages for line in {line for part in page["sections"] for line in part["text"].split("\n")}
-    )
-    for page in pages:
-        for part in page["sections"]:
-            part["text"] = "\n".join(line for line in part["text"].split("\n") if spread[line] < COMMON)
+def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> list[dict[str, Any]]:
+    """What the index says of a page: itself with its lines of the A to Z and its questions, then its sections.
+
+    A line or question is its words and the place it leads to, empty for the whole page.
+    """
+    found = []
+    for section in _Reader(page.tree).sections:
+        if section.place in LEFT_OUT:
+            continue
+        title = " ".join("".join(section.title).split()) or page.meta["title"]
+        location = f"{page.url}#{section.place}" if section.place else page.url
+        entry = {"location": location, "title": title, "text": _plain(section.text)}
+        if not section.place:
+            entry |= {
+                "kind": page.meta["kind"],
+                "message": page.meta["message"],
+                "keywords": [str(word) for word in page.meta["keywords"]],
+                "tags": [str(tag) for tag in page.meta["tags"]],
+                "entries": lines,
+                "questions": asked,
+            }
+        found.append(entry)
+    return found
 
 
-def index_of(pages: list[dict], docs: Path) -> list[dict]:
-    """The entries of the index: each page, followed by its sections."""
-    asked, entries = _asked(docs), []
-    for one in pages:
-        page, (start, *sections) = one["page"], one["sections"]
-        most = MOST_OF_MANY if len(sections) > MANY else MOST_LETTERS
-        about = {key: page.meta[key] for key in ("title", "kind", "message")}
-        words = {key: [str(word) for word in page.meta[key]] for key in ("keywords", "tags")}
-        entries.append({"location": page.url, "text": _shortened(start["text"], most), **about, **words, **asked.get(page.file.src_uri, {})})
-        entries += [
-            {"location": f"{page.url}#{part['id']}", "title": part["title"], "text": _shortened(part["text"], most)}
-            for part in sections
-        ]
-    return entries
+def collect(build: Build, page: Page) -> None:
+    """A step: reads the finished tree and writes `page.entries`."""
+    lists = build.library.lists
+    lines = [[record["words"], *record["to"].split("#")[1:]] for record in lists["a-z"] if record["to"].partition("#")[0] == page.source]
+    asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
+    page.entries = entries_of(page, lines, asked)
 
 
-def on_post_build(config):
-    """Write the index, and from disk a script that brings it."""
-    docs, faults = Path(config.docs_dir), []
-    words, danger = read_words(docs, faults), read_danger_words(docs, faults)
-    if words is None or danger is None:
-        raise PluginError(report(faults))
-    _without_common(_PAGES)
+def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The entries of all pages, their texts without the lines of many pages, and cut to what an index needs."""
+    spread = Counter(line for entries in pages for line in {line for one in entries for line in one["text"].split("\n")})
+    found = []
+    for entries in pages:
+        most = MOST_OF_MANY if len(entries) > MANY else MOST_LETTERS
+        for one in entries:
+            own = "\n".join(line for line in one["text"].split("\n") if spread[line] < COMMON)
+            found.append({**one, "text": _shortened(own, most)})
+    return found
+
+
+def write_index(build: Build) -> None:
+    """Write the index; from disk it is a script that begins with it."""
     index = {
-        "docs": index_of(_PAGES, docs),
-        "words": words,
-        "danger": danger,
-        **pins(library_of(docs), docs, directory_urls=config.use_directory_urls),
+        "docs": without_common([page.entries for page in build.pages.values()]),
+        "words": build.library.search_words,
+        "danger": build.library.danger_words,
+        **pins(build),
     }
     text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
-    folder = Path(config.site_dir)
-    (folder / "search").mkdir(exist_ok=True)
-    if config.extra["offline"]:
-        (folder / SCRIPT).write_bytes(f"siteSearch.begin({text});\n".encode())
+    (build.site / FILE).parent.mkdir(parents=True, exist_ok=True)
+    if build.settings.offline:
+        (build.site / SCRIPT).write_text(f"siteSearch.begin({text});\n", "utf-8")
     else:
-        (folder / INDEX).write_bytes(text.encode())
+        (build.site / FILE).write_text(text, "utf-8")

@@ -99,15 +99,13 @@ def emergency(site: SiteView, emergency_id: str) -> str:
 def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
-    lines = first_lines(site, one["lines"]) if "lines" in one else ""
+    lines = _first_lines(site, one["lines"]) if "lines" in one else ""
     rests = RESTS[one["rests"]]
-    return site.render(
-        "emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge
-    )
+    return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
 
 
-def first_lines(site: SiteView, use: str) -> str:
-    """The first line of each country that can be called, as a grid, and where the others stand."""
+def first_numbers(site: SiteView, use: str) -> str:
+    """The first line of each country that can be called, as a grid."""
     first: dict[str, Record] = {}
     for line in site.library.numbers["lines"]:
         if line["use"] == use and "call" in line:
@@ -116,7 +114,12 @@ def first_lines(site: SiteView, use: str) -> str:
     for country, line in first.items():
         numbers.setdefault(line["call"], []).append(country)
     cells = {number: ", ".join(countries) for number, countries in numbers.items()}
-    return site.render("first-lines.md", cells=cells, dialled=dialled, all_lines=site.link(ALL_LINES[use]))
+    return site.render("first-numbers.md", cells=cells, dialled=dialled)
+
+
+def _first_lines(site: SiteView, use: str) -> str:
+    """The grid of first lines, and where the others stand."""
+    return site.render("first-lines.md", grid=first_numbers(site, use), all_lines=site.link(ALL_LINES[use]))
 
 
 def emergency_list(site: SiteView, level: str) -> str:
@@ -185,7 +188,9 @@ def _ways(line: Record) -> list[str]:
         word = line.get("text_word", "")
         body = f"?body={word}" if word else ""
         said = f"Text {escape(word)} to" if word else "Text"
-        ways.append(f'<a class="tel" href="sms:{dialled(line["text_to"])}{body}">{said} <b translate="no">{line["text_to"]}</b></a>')
+        ways.append(
+            f'<a class="tel" href="sms:{dialled(line["text_to"])}{body}">{said} <b translate="no">{line["text_to"]}</b></a>'
+        )
     return ways
 
 
