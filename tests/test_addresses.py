@@ -4,9 +4,10 @@ import re
 
 import pytest
 import yaml
+
+from conftest import ROOT
 from guide.host.address_register import register_text
 from guide.library.addresses import check_redirects, check_register, places, read_records, unregistered
-from conftest import ROOT
 from guide.library.records import parse
 from site_checks import parsed
 

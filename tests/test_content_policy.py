@@ -8,13 +8,14 @@ import time
 import urllib.request
 
 import pytest
-from guide.copies.archive import OPEN_ME
 from bs4 import BeautifulSoup
-from guide.checks.html import check_html
+from mkdocs.exceptions import PluginError
+
 from conftest import run_build
+from guide.checks.html import check_html
+from guide.copies.archive import OPEN_ME
 from guide.host.content_policy import scripts_of, source_hash
 from guide.host.inline_code import inline_code
-from mkdocs.exceptions import PluginError
 from guide.library.page_source import PageSource
 from site_checks import parsed
 from web_server import free_port

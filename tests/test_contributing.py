@@ -5,6 +5,7 @@ import textwrap
 from pathlib import Path
 
 import yaml
+
 from guide.checks.gate import check_content
 from guide.library.library import schema
 from guide.library.records import parse, validate

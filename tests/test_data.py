@@ -4,8 +4,9 @@ import csv
 import re
 
 import pytest
-from guide.checks.evidence import check_evidence
+
 from evidence_data import DOCS, LIBRARY, bodies
+from guide.checks.evidence import check_evidence
 from guide.library.library import studies_of
 from guide.library.page_source import CITATION, MARKER
 from site_checks import parsed

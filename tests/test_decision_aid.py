@@ -1,6 +1,7 @@
 """The decision aid: a table that becomes cards, and a summary of what matters that stays on the page."""
 
 import pytest
+
 from guide.pages.compare_cards import name_cells
 from site_checks import stranger_requests
 

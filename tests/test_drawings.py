@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+
 from conftest import run_build
 from site_checks import parsed
 
@@ -61,9 +62,7 @@ def test_drawings_have_the_colours_that_the_page_has_now(page, address, options)
     assert min(dots.get(table, 0), dots.get(skin, 0)) > 1000
 
 
-ORNAMENT = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" aria-hidden="true"><path class="p-line" d="M0 20H9"/></svg>'
-)
+ORNAMENT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" aria-hidden="true"><path class="p-line" d="M0 20H9"/></svg>'
 
 
 def test_an_ornament_may_be_named_by_the_marker_of_pictures(fixture_site):

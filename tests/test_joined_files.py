@@ -4,14 +4,14 @@ import hashlib
 import re
 from types import SimpleNamespace
 
-from guide.files import joined_files
 import pytest
-from guide.files import script_text
-from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
-from site_checks import parsed
+
+from conftest import ROOT
+from guide.files import joined_files, script_text
 from guide.files.style_text import squeezed
+from site_checks import parsed
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
 STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]

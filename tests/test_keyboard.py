@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.files.script_text import squeezed
 from waiting import wait_for_first_use
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+
 from guide.pages.external_links import mark_links
 from site_checks import link_faults, parsed
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from guide.checks.gate import check_content
-from guide.checks.blanks import BLANK
+
 from guide.authors.new_page import PRACTICAL, page_text
+from guide.checks.blanks import BLANK
+from guide.checks.gate import check_content
 
 ROOT = Path(__file__).parent.parent
 ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))

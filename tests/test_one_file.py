@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from guide.copies.one_file import broken_anchors
 from guide.copies.one_file_parts import anchor_of, part
 from guide.copies.one_file_style import OWN, SHEETS

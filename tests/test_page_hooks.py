@@ -11,8 +11,8 @@ from guide.files.downloads import size_in_words
 from guide.pages.glossary_links import link_terms
 from guide.pages.page_end import on_page_markdown as add_page_end
 from guide.pages.page_facts import in_words, minutes
-from guide.views.site_view import SiteView
 from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
+from guide.views.site_view import SiteView
 
 ROOT = Path(__file__).parent.parent
 TERMS = [

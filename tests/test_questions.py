@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.library.lists import read_list
 from site_checks import parsed
 

@@ -65,7 +65,9 @@ def test_files_of_code_are_small():
     counts = {
         path: len(path.read_text("utf-8").splitlines())
         for path in _files()
-        if path.suffix in most and path.name != "theme.css" and path.is_relative_to(ROOT / "overrides") | path.is_relative_to(ROOT / "docs")
+        if path.suffix in most
+        and path.name != "theme.css"
+        and path.is_relative_to(ROOT / "overrides") | path.is_relative_to(ROOT / "docs")
     }
     assert len(counts) > 200
     assert {path.name: lines for path, lines in counts.items() if lines > most[path.suffix]} == {}

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.library import search_words
 from guide.library.page_source import PageSource
 

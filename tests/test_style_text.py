@@ -1,6 +1,7 @@
 """Style sheets as they are sent: the same rules in less room, and colours for the device and for the reader."""
 
 import pytest
+
 from guide.files.style_text import asked_or_chosen, squeezed
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from jinja2 import Environment
+
 from guide.files.template_blanks import on_env, on_post_page
 
 

@@ -1,9 +1,10 @@
 """The picture of the trials: what becomes a dot, where it stands, and the words for it."""
 
 from bs4 import BeautifulSoup
+
 from guide.library.library import Library
-from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
 from guide.library.trials import direction_words, trials_of
+from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
 
 
 def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):

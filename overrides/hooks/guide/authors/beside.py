@@ -119,7 +119,15 @@ def _texts(value: str | list[str]) -> list[str]:
 
 def _own_words(page: PageSource) -> str:
     """The page without what stands in its data as a whole, and without numbers, headings and the titles of boxes."""
-    from_data = ("emergency", "emergency-list", "emergency-index", "emergency-numbers", "emergencies", "rule", "safety-check")
+    from_data = (
+        "emergency",
+        "emergency-list",
+        "emergency-index",
+        "emergency-numbers",
+        "emergencies",
+        "rule",
+        "safety-check",
+    )
     body = MARKER.sub(lambda found: "" if found["name"] in from_data else found[0], page.body)
     return re.sub(r"(?m)^(!!!|#).*$", "", body)
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
+from guide.checks.places import build_headings
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
-from guide.checks.places import build_headings
 
-BOXES = {
-    "ask": "Talk to your MS team",
-    "do": "Do",
-    "dont": "Do not",
-    "short": "In short",
-    "note": "",
-}
+BOXES = {"ask": "Talk to your MS team", "do": "Do", "dont": "Do not", "short": "In short", "note": ""}
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
@@ -100,7 +94,9 @@ def check_boxes(page: PageSource) -> list[Fault]:
 def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
     """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
     if line.startswith(" "):
-        return [Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")]
+        return [
+            Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")
+        ]
     after = next((text for other, text in page.lines() if other > number and text.strip()), "")
     if after.startswith("    "):
         return []

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, NavigableString
-from guide.library.lists import read_list
 from mkdocs.utils import get_relative_url
+
+from guide.library.lists import read_list
 
 # Where a link would be in the way, or is one already.
 _NOT_IN = {"a", "h1", "h2", "h3", "h4", "code", "summary", "button", "th", "dt", "figure", "svg", "option", "sup"}
@@ -21,6 +22,8 @@ _NOT_IN_CLASSES = {
     "rule-level",
     # Nothing leads away from an emergency.
     "emergency",
+    "emergency-told",
+    "urgent",
 }
 _WITHOUT_LINKS = {"glossary.md", "a-z.md", "topics.md"}
 
