@@ -4,7 +4,7 @@
   const page = document.querySelector("a.moved-page");
 
   function leadOn() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
     if (place?.classList.contains("moved")) location.replace(place.querySelector("a").href);
     else if (page) location.replace(page.hash ? page.href : page.href + location.hash);
   }
