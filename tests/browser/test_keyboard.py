@@ -2,7 +2,6 @@
 
 import pytest
 
-from conftest import ROOT
 from stand_ins import FAKE_VOICES
 
 

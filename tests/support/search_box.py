@@ -74,8 +74,10 @@ class SearchBox:
 
     def led_to(self, words: str) -> set[str]:
         """The pages to which pins lead."""
-        links = [re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"]) for one in self.answer(words)["pins"]]
-        return {self.place(self.root + link[1]) for link in links}
+        links = [
+            re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"]) for one in self.answer(words)["pins"]
+        ]
+        return {self.place(self.root + link[1]) for link in links if link}
 
     def place(self, link: str) -> str:
         """The page of a link in the form of the lists, online and from disk."""

@@ -1,5 +1,6 @@
 /* Which emergency a reader is in, if any: the one whose signs and words fit best, or two at once, or none. What people type
    in each emergency is data (`typed` in emergencies.yaml); what they type when nothing is wrong is the site's own questions. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -103,7 +104,7 @@
     const onMassage = reading.met.get("massage") || [];
     // How much is said of a danger, apart from massage itself.
     const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
-    const isName = best.sign && best.sign.sign.isName;
+    const isName = best.sign?.sign.isName;
     // A word or two may be the name of a symptom that somebody reads about.
     const isShort = reading.tokens.length < SHORT && !says("now") && !says("someone");
     return Boolean(
@@ -135,4 +136,4 @@
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
     return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: isNear };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

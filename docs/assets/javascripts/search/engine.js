@@ -1,4 +1,5 @@
 /* Search as a whole: it begins with the index, and answers what is typed. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -41,4 +42,4 @@
       results: found.map((one) => search.result(one, index.words.kinds)),
     };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,5 @@
 /* What a reader may mean: each typed word with the forms it may stand for, and the whole said in other words. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -119,4 +120,4 @@
     }
     return readings;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);
