@@ -9,15 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.copies.archive import FOLDER
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from browser import find_chromium
 from file_server import served
-from playwright.sync_api import Browser, Page, sync_playwright
+from guide.copies.archive import FOLDER
 from guide.copies.publish import ARCHIVE
 from waiting import wait_for_function
 
-# The policy of the pages refuses what Playwright's own does; see tests/waiting.py.
-Page.wait_for_function = wait_for_function
+# The policy of the pages refuses what Playwright's own does; see tests/support/waiting.py.
+Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
 
 
 @dataclass(frozen=True)

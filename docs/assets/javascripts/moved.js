@@ -5,7 +5,7 @@
 
   function leadOn() {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place && place.classList.contains("moved")) location.replace(place.querySelector("a").href);
+    if (place?.classList.contains("moved")) location.replace(place.querySelector("a").href);
     else if (page) location.replace(page.hash ? page.href : page.href + location.hash);
   }
 

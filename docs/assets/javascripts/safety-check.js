@@ -12,7 +12,7 @@
     const parts = levels
       .map((level) => ({ level: level, ids: ticked.filter((one) => one.answer === level.id).map((one) => one.id) }))
       .filter((part) => part.ids.length);
-    parts.forEach((part, place) => (part.waits = parts.slice(0, place).some((above) => above.level.stops)));
+    for (const [place, part] of parts.entries()) part.waits = parts.slice(0, place).some((above) => above.level.stops);
     return parts;
   }
   window.safetyMeaning = meaningOf;
@@ -54,17 +54,17 @@
       if (!alarm || boxOf(one).checked === Boolean(alarm.firstChild)) return;
       alarm.textContent = "";
       if (!boxOf(one).checked) return;
-      alarm.append(element("p", "alarm-title", level.words), call(level));
-      for (const part of one.querySelectorAll(".means .what-to-do, .means .read-more")) alarm.append(part.cloneNode(true));
+      alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true), call(level));
     }
 
     function sayAtTop(parts) {
       const now = parts.filter((part) => find("template.for-" + part.level.id));
-      const told = now.map((part) => part.level.words + ": " + part.ids.length + " ticked").join(". ");
+      const told = now.map((part) => part.level.words + " (" + part.ids.length + ")").join(". ");
       if (top.dataset.told === told) return;
       top.dataset.told = told;
       top.replaceChildren();
-      if (now.length) top.append(element("p", "alarm-title", now[0].level.words), call(now[0].level));
+      if (now.length) top.append(element("p", "alarm-title", told));
+      if (now.length && now[0].level.id === "call-now") top.append(call(now[0].level));
       top.className = "answer-at-top" + (now.length ? " alarm alarm-" + now[0].level.id : "");
     }
 
@@ -90,12 +90,13 @@
       const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
       situations.forEach(sayBeside);
       sayAtTop(parts);
+      const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
       find(".verdict").textContent = worst.words;
       find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
       find(".verdict-means").textContent = worst.means;
+      find(".verdict-means").hidden = ordered.length > 0 && Boolean(worst.stops);
       find(".verdict-call").replaceChildren(call(worst));
-      const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const steps = ordered.flatMap((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
       first.replaceChildren(...[...new Set(steps)].slice(0, 3).map((step) => element("li", "", step)));
       first.hidden = !steps.length;

@@ -1,30 +1,41 @@
-"""The text of a page: headings with ids, known boxes, known citations with support."""
+"""The text of a page: blanks that nobody filled, headings with ids, known boxes, known citations with support."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from guide.checks.places import build_headings
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
-from guide.checks.places import build_headings
 
-BOXES = {
-    "ask": "Talk to your MS team",
-    "do": "Do",
-    "dont": "Do not",
-    "short": "In short",
-    "note": "",
-}
+BOXES = {"ask": "Talk to your MS team", "do": "Do", "dont": "Do not", "short": "In short", "note": ""}
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
     "Say in 'speaks_of' what the page speaks of and write <!-- show: emergencies --> here; "
     "a sign that is missing goes into docs/data/emergencies.yaml."
 )
+# A blank of a new page, anywhere in the file.
+BLANK = re.compile(r"\[fill: ([^\]]+)\]")
+BLANK_MEND = "Write it there, or take its line out."
+BLANK_MENDS = {
+    "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
+}
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
+
+
+def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
+    """One fault a blank, named by what belongs there."""
+    lines = (docs / page.path).read_text("utf-8-sig", errors="replace").splitlines()
+    return [
+        Fault(page.file, number, f"the blank '{what}' is not filled.", BLANK_MENDS.get(what, BLANK_MEND))
+        for number, line in enumerate(lines, 1)
+        for what in BLANK.findall(line)
+    ]
 
 
 def check_headings(page: PageSource) -> list[Fault]:
@@ -77,6 +88,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
                 kind = ""
             continue
         kind, title = found[1], found[2] or ""
+        faults += _misplaced(page, number, line)
         if kind in FROM_DATA:
             faults.append(Fault(page.file, number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
         elif kind not in BOXES:
@@ -94,6 +106,18 @@ def check_boxes(page: PageSource) -> list[Fault]:
                 )
             seen.setdefault(kind, number)
     return faults
+
+
+def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
+    """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
+    if line.startswith(" "):
+        return [
+            Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")
+        ]
+    after = next((text for other, text in page.lines() if other > number and text.strip()), "")
+    if after.startswith("    "):
+        return []
+    return [Fault(page.file, number, "the box is empty.", "Begin each of its lines with four blanks.")]
 
 
 def check_citations(page: PageSource, library: Library) -> list[Fault]:

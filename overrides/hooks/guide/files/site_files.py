@@ -1,4 +1,4 @@
-"""Small files at the site's root for phones and search engines: web manifest with icons, and robots.txt.
+"""Small files at the site's root for phones and search engines: web manifest and robots.txt.
 
 The offline copy has none of them: browsers refuse them from disk.
 """
@@ -6,12 +6,11 @@ The offline copy has none of them: browsers refuse them from disk.
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from guide.files.mark_drawing import draw_mark
-from guide.files.share_pictures import PAPER, TEAL
+from guide.state import Build
 
 MANIFEST = "site.webmanifest"
+PAPER, TEAL = "#fffdf9", "#0b4b47"
 ICONS = {
     "icon-192": (192, False),
     "icon-512": (512, False),
@@ -49,17 +48,10 @@ def robots(online: str) -> str:
     return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {online}sitemap.xml\n" if online else "")
 
 
-def on_post_build(config):
-    """Write the files."""
-    if config.extra["offline"]:
+def write_site_files(build: Build) -> None:
+    """Write them; a copy from disk has neither."""
+    if build.settings.offline:
         return
-    site = Path(config.site_dir)
-    (site / MANIFEST).write_text(
-        json.dumps(manifest(config.site_name, config.site_description), indent=2, ensure_ascii=False) + "\n", "utf-8"
-    )
-    (site / "robots.txt").write_text(robots(config.extra["online"]), "utf-8")
-    folder = site / "assets" / "icons"
-    folder.mkdir(parents=True, exist_ok=True)
-    mark = Path(config.docs_dir, "assets", "mark.svg")
-    for icon, (side, maskable) in ICONS.items():
-        draw_mark(mark, side, maskable=maskable).save(folder / f"{icon}.png", "PNG", optimize=True)
+    text = json.dumps(manifest(build.settings.name, build.settings.description), indent=2, ensure_ascii=False)
+    (build.site / MANIFEST).write_text(f"{text}\n", "utf-8")
+    (build.site / "robots.txt").write_text(robots(build.settings.online), "utf-8")

@@ -11,8 +11,9 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from guide.files.one_file_style import one_file_style
 from guide.host.content_policy import source_hash
-from guide.copies.one_file_style import joined_style
+from guide.state import Build
 
 FILE = "_headers"
 # What the site never asks for, nobody may ask for in its name.
@@ -32,9 +33,9 @@ REFUSED = (
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 YEAR = 31536000
-# The joined files, the theme's script and the drawings of pages are named by what is in them; all others keep their
-# names, so browsers have to ask for news of them.
-_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|svg)$")
+# The joined files and the theme's script are named by what is in them; all others keep their names, so browsers have to
+# ask for news of them.
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js)$")
 EXPLANATION = """\
 # Made by the build. Pages and files that keep their names are to be asked for anew each time (no-cache); hosts that
 # read this file do so by themselves. A second rule here would be joined to the lines below, not replace them.
@@ -92,11 +93,9 @@ def read_headers(text: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def on_post_build(config):
+def write_headers(build: Build) -> None:
     """Write the file; a copy from disk has no host, and a preview no policy."""
-    if config.extra["offline"] or not config.extra["content_policy"]:
+    if build.settings.offline or not build.policy:
         return
-    policy = header_policy(config.extra["content_policy"], joined_style(Path(config.docs_dir)))
-    site = Path(config.site_dir)
-    text = headers_file(site_headers(policy, config.extra["online"]), named_by_content(site))
-    (site / FILE).write_text(text, "utf-8")
+    headers = site_headers(header_policy(build.policy, one_file_style(build.docs)), build.settings.online)
+    (build.site / FILE).write_text(headers_file(headers, named_by_content(build.site)), "utf-8")

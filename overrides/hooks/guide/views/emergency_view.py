@@ -101,9 +101,7 @@ def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = _first_lines(site, one["lines"]) if "lines" in one else ""
     rests = RESTS[one["rests"]]
-    return site.render(
-        "emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge
-    )
+    return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
 
 
 def _first_lines(site: SiteView, use: str) -> str:
@@ -185,8 +183,15 @@ def _ways(line: Record) -> list[str]:
         word = line.get("text_word", "")
         body = f"?body={word}" if word else ""
         said = f"Text {escape(word)} to" if word else "Text"
-        ways.append(f'<a class="tel" href="sms:{dialled(line["text_to"])}{body}">{said} <b translate="no">{line["text_to"]}</b></a>')
+        ways.append(
+            f'<a class="tel" href="sms:{dialled(line["text_to"])}{body}">{said} <b translate="no">{line["text_to"]}</b></a>'
+        )
     return ways
+
+
+def leave_page(site: SiteView) -> str:
+    """A button that puts an ordinary page in the place of this one."""
+    return site.stash(site.render("leave-page.html"))
 
 
 def easy_emergencies(site: SiteView) -> str:

@@ -1,0 +1,65 @@
+"""The three sheets on paper: one page each, whole words, room for a pen, also without script."""
+
+import pytest
+
+from sheet_page import FIELD, SHEETS, open_sheet, page_count
+
+MILLIMETRE = 96 / 25.4
+
+
+def _fill_all(form):
+    """Tick every box and write a line of common length into every field."""
+    for box in form.locator("input[type=checkbox]").all():
+        box.check()
+    for field in form.locator("input[type=text], textarea").all():
+        field.fill("Both feet, left hand")
+    for field in form.locator("input[type=number]").all():
+        field.fill("7")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("filled", [False, True])
+def test_sheet_is_one_page_on_paper(page, address, sheet, paper, filled):
+    form = open_sheet(page, address, sheet)
+    if filled:
+        _fill_all(form)
+    assert page_count(page.pdf(format=paper)) == 1
+
+
+def test_counting_pages_can_tell_two(page):
+    page.set_content("<p>One</p><p style='break-before: page'>Two</p>")
+    assert page_count(page.pdf()) == 2
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_sheet_alone_is_printed_with_the_notice_and_large_boxes(page, address, sheet):
+    form = open_sheet(page, address, sheet)
+    page.emulate_media(media="print")
+    assert form.is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
+    assert page.locator("article h1:visible, article button:visible, .admonition:visible, .dates:visible").count() == 0
+    for field in form.locator("input, textarea").all():
+        box = field.bounding_box()
+        assert min(box["width"], box["height"]) >= 8 * MILLIMETRE - 0.1, field.get_attribute("name")
+    size = form.locator(".write > span").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")
+    assert size >= 16  # 12 pt
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_long_words_are_printed_whole(page, address, sheet):
+    form = open_sheet(page, address, sheet)
+    form.locator(f"[name={FIELD[sheet]}]").fill("A long story. " * 60)
+    page.emulate_media(media="print")
+    area = form.locator(f"[name={FIELD[sheet]}]")
+    assert area.evaluate("area => area.scrollHeight <= area.clientHeight + 1")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_without_script_a_sheet_can_be_filled_and_printed(browser, address, sheet):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    form = open_sheet(page, address, sheet)
+    form.locator(f"[name={FIELD[sheet]}]").fill("By hand")
+    assert page.locator("article button:visible").count() == 0
+    assert page_count(page.pdf(format="A4")) == 1
+    context.close()

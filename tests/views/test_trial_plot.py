@@ -1,0 +1,73 @@
+"""The picture of the trials: what becomes a dot, where it stands, and the words for it."""
+
+from bs4 import BeautifulSoup
+
+from guide.library.library import Library
+from guide.library.trials import direction_words, trials_of
+from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
+
+
+def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):
+    study = {
+        "id": name,
+        "authors": [f"{name.split('-')[0].title()} A"],
+        "year": 2020,
+        "kind": kind,
+        "participants": people,
+        "population": "ms",
+    }
+    finding = {"direction": direction, "comparison": comparison, "versus": "usual care"}
+    return study, finding
+
+
+def _claim_and_library():
+    library = Library()
+    library.findings = {
+        "good-1/pain": _study("good-1", 100, "favours-massage"),
+        "same-2/pain": _study("same-2", 25, "no-difference"),
+        "same-2/pain-2": _study("same-2", 25, "favours-massage"),
+        "alone-3/pain": _study("alone-3", 30, "favours-massage", "within-group", "before-after"),
+        "vague-4/pain": _study("vague-4", 40, "unclear"),
+        "review-5/pain": _study("review-5", 900, "favours-massage", "pooled", "systematic-review"),
+        "nobody-6/pain": _study("nobody-6", None, "favours-massage"),
+    }
+    claim = {
+        "id": "pain",
+        "label": "Pain",
+        "outcome": "Pain",
+        "supporting": ["good-1/pain", "same-2/pain-2", "review-5/pain", "nobody-6/pain"],
+        "contradicting": ["same-2/pain"],
+        "before_and_after": ["alone-3/pain"],
+        "unclear": ["vague-4/pain"],
+    }
+    return claim, library
+
+
+def test_trials_with_people_become_dots_once_and_in_order():
+    trials = trials_of(*_claim_and_library())
+    assert [(trial.study, trial.band) for trial in trials] == [
+        ("good-1", "compared"),
+        ("same-2", "compared"),
+        ("alone-3", "alone"),
+        ("vague-4", "unclear"),
+    ]
+    assert [direction_words(trial) for trial in trials] == [
+        "Massage better",
+        "No clear difference",
+        "Massage better than before",
+        "Not clear",
+    ]
+
+
+def test_area_of_a_dot_grows_with_the_people():
+    claim, library = _claim_and_library()
+    svg = BeautifulSoup(draw_trials(claim, trials_of(claim, library)), "html.parser")
+    radii = [float(dot["r"]) for dot in svg.select("circle.dot")]
+    assert radii[0] == RADIUS_OF_100 and radii[1] == RADIUS_OF_100 / 2
+
+
+def test_words_hold_every_dot():
+    claim, library = _claim_and_library()
+    words = describe(trials_of(claim, library))
+    assert "Good 2020, 100 people, against usual care: massage better." in words
+    assert words.count("people") == 4
