@@ -141,14 +141,20 @@ def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> li
 def collect(build: Build, page: Page) -> None:
     """A step: reads the finished tree and writes `page.entries`."""
     lists = build.library.lists
-    lines = [[record["words"], *record["to"].split("#")[1:]] for record in lists["a-z"] if record["to"].partition("#")[0] == page.source]
+    lines = [
+        [record["words"], *record["to"].split("#")[1:]]
+        for record in lists["a-z"]
+        if record["to"].partition("#")[0] == page.source
+    ]
     asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
     page.entries = entries_of(page, lines, asked)
 
 
 def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
     """The entries of all pages, their texts without the lines of many pages, and cut to what an index needs."""
-    spread = Counter(line for entries in pages for line in {line for one in entries for line in one["text"].split("\n")})
+    spread = Counter(
+        line for entries in pages for line in {line for one in entries for line in one["text"].split("\n")}
+    )
     found = []
     for entries in pages:
         most = MOST_OF_MANY if len(entries) > MANY else MOST_LETTERS

@@ -6,15 +6,7 @@ from typing import Any
 
 from guide.library.records import Record
 from guide.state import Build, Page
-from guide.views.emergency_view import (
-    ALL_LINES,
-    NOW,
-    THIS_WEEK,
-    TODAY,
-    emergency_numbers,
-    first_numbers,
-    whom_to_see,
-)
+from guide.views.emergency_view import ALL_LINES, NOW, THIS_WEEK, TODAY, emergency_numbers, first_numbers, whom_to_see
 from guide.views.site_view import SiteView
 
 # Where all emergencies of a level stand in full.
