@@ -105,16 +105,27 @@ def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
 
 
 def first_numbers(site: SiteView, use: str) -> str:
-    """The first line of each country that can be called, as a grid."""
-    first: dict[str, Record] = {}
-    for line in site.library.numbers["lines"]:
-        if line["use"] == use and "call" in line:
-            first.setdefault(line["country"], line)
-    numbers: dict[str, list[str]] = {}
-    for country, line in first.items():
-        numbers.setdefault(line["call"], []).append(country)
-    cells = {number: ", ".join(countries) for number, countries in numbers.items()}
-    return site.render("first-numbers.md", cells=cells, dialled=dialled)
+    """The first line of each country, or of each of its nations where it has none in common, to call and to text, as a grid.
+
+    A line of one country of the EU is not for the others, so none of them stands here.
+    """
+    lines = [one for one in site.library.numbers["lines"] if one["use"] == use and one["country"] != "EU"]
+    cells: dict[tuple[str, str, str], list[str]] = {}
+    for key, scheme, said in (("call", "tel", ""), ("text_to", "sms", "text")):
+        first: dict[str, Record] = {}
+        for line in lines:
+            own = next(one for one in lines if one["country"] == line["country"])
+            place = line["country"] if "nation" not in own else line.get("nation", "")
+            if key in line and place:
+                first.setdefault(place, line)
+        for place, line in first.items():
+            word = f"{said} {line.get('text_word', '')}".strip() if said else ""
+            cells.setdefault((f"{scheme}:{dialled(line[key])}", line[key], word), []).append(place)
+    grid = [
+        (address, number, f"{', '.join(places)}{': ' + word if word else ''}")
+        for (address, number, word), places in cells.items()
+    ]
+    return site.render("first-numbers.md", cells=grid)
 
 
 def _first_lines(site: SiteView, use: str) -> str:
