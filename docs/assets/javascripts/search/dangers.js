@@ -123,10 +123,10 @@ self.siteSearch = self.siteSearch || {};
   }
 
   /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. `isNear`
-     tells that there are signs of one, though it is not sure. */
+     tells that there are signs of one, though not enough to show it. */
   search.Dangers.prototype.judge = function (text) {
     const listed = this.listed.get(search.fold(text));
-    if (listed) return { pins: [listed], isNear: true };
+    if (listed) return { pins: [listed], isNear: false };
     if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     const isNear = reading.signs.size > 0;
@@ -134,6 +134,6 @@ self.siteSearch = self.siteSearch || {};
     if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
     const second = others.find((other) => best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
-    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: isNear };
+    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: false };
   };
 })(self.siteSearch);

@@ -70,7 +70,7 @@ self.siteSearch = self.siteSearch || {};
       }
     }
     for (const twin of this.twins.get(stem) || []) if (spread.has(twin)) put(twin, TWIN);
-    if (isOpen && word.length > 1 && !little.has(stem)) {
+    if (isOpen && word.length > 1 && !little.has(stem) && !/^\d+$/.test(word)) {
       for (const [known, form] of vocabulary) {
         if (known.length > word.length && known.startsWith(word)) put(form, forms.has(stem) ? PREFIX_OF_KNOWN : PREFIX_OF_UNKNOWN);
       }
