@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test words site booklet check page facts register theme bench lock clean
+.PHONY: help serve test words site booklet check page facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
+	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
@@ -67,6 +68,9 @@ page: $(VENV)/site-installed
 
 facts: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py facts $(WORDS)
+
+beside: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/run.py beside "$$PAGE"
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py register

@@ -10,7 +10,7 @@ from __future__ import annotations
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from guide import settings
-from guide.checks import gate
+from guide.checks import gate, raw_markup
 from guide.copies import one_file
 from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
@@ -41,6 +41,7 @@ TREE_STEPS = (
     citations.link_marks,
     links.mark_outside_links,
     tables.lay_out_tables,
+    raw_markup.refuse_raw_markup,  # when all that Markdown read is there
     page_facts.tell_facts,  # counts the words that are there now
     moved_addresses.leave_lines,  # at the end, since they are no part of the text
 )

@@ -6,6 +6,7 @@ import importlib
 import sys
 
 JOBS = {
+    "beside": "guide.authors.beside",
     "booklet": "guide.copies.booklet",
     "check": "guide.checks.gate",
     "facts": "guide.authors.find_facts",

@@ -54,17 +54,18 @@
       if (!alarm || boxOf(one).checked === Boolean(alarm.firstChild)) return;
       alarm.textContent = "";
       if (!boxOf(one).checked) return;
-      alarm.append(element("p", "alarm-title", level.words), call(level));
-      for (const part of one.querySelectorAll(".means .what-to-do, .means .read-more")) alarm.append(part.cloneNode(true));
+      const [steps, more] = [".means .what-to-do", ".means .read-more"].map((part) => one.querySelector(part).cloneNode(true));
+      alarm.append(element("p", "alarm-title", level.words), steps, call(level), more);
     }
 
     function sayAtTop(parts) {
       const now = parts.filter((part) => find("template.for-" + part.level.id));
-      const told = now.map((part) => part.level.words + ": " + part.ids.length + " ticked").join(". ");
+      const told = now.map((part) => part.level.words + " (" + part.ids.length + ")").join(". ");
       if (top.dataset.told === told) return;
       top.dataset.told = told;
       top.replaceChildren();
-      if (now.length) top.append(element("p", "alarm-title", now[0].level.words), call(now[0].level));
+      if (now.length) top.append(element("p", "alarm-title", told));
+      if (now.length && now[0].level.id === "call-now") top.append(call(now[0].level));
       top.className = "answer-at-top" + (now.length ? " alarm alarm-" + now[0].level.id : "");
     }
 

@@ -88,6 +88,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
                 kind = ""
             continue
         kind, title = found[1], found[2] or ""
+        faults += _misplaced(page, number, line)
         if kind in FROM_DATA:
             faults.append(Fault(page.file, number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
         elif kind not in BOXES:
@@ -105,6 +106,18 @@ def check_boxes(page: PageSource) -> list[Fault]:
                 )
             seen.setdefault(kind, number)
     return faults
+
+
+def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
+    """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
+    if line.startswith(" "):
+        return [
+            Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")
+        ]
+    after = next((text for other, text in page.lines() if other > number and text.strip()), "")
+    if after.startswith("    "):
+        return []
+    return [Fault(page.file, number, "the box is empty.", "Begin each of its lines with four blanks.")]
 
 
 def check_citations(page: PageSource, library: Library) -> list[Fault]:

@@ -5,10 +5,12 @@ Run by the build as its first step, and alone: `make check`.
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,8 @@ from guide.library.library import Library, read_library
 from guide.library.page_source import PageSource
 from guide.library.records import schema
 from guide.state import Build
+
+LOG = logging.getLogger("mkdocs.hooks.gate")
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,19 @@ def hold(build: Build, config: Any) -> None:
     faults = check_site(build.library, config)
     if faults:
         raise PluginError(report(faults))
+    if notice := due_notice(build.library, date.today()):
+        LOG.info(notice)
+
+
+def due_notice(library: Library, day: date) -> str:
+    """Which facts may have been overtaken by `day` and are to be looked up again; empty where there are none.
+
+    It is no fault: what is published does not depend on the day on which it is built.
+    """
+    due = library.due(day.isoformat())
+    if not due:
+        return ""
+    return f"{len(due)} facts are due to be looked up again: {', '.join(due)}. CONTRIBUTING.md, 'Each month', says how."
 
 
 def main(arguments: list[str]) -> int:
@@ -107,6 +124,6 @@ def main(arguments: list[str]) -> int:
     if done.returncode:
         print("\n".join(line for line in done.stdout.splitlines() if not line.startswith("INFO")))
         return done.returncode
-    left = [line for line in done.stdout.splitlines() if "make register" in line]
+    left = [line for line in done.stdout.splitlines() if "make register" in line or "are due" in line]
     print("\n".join(["No fault in the content.", *left]))
     return 0

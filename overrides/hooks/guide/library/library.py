@@ -52,6 +52,10 @@ class Library:
         """The level under which a level is answered: its own, or the one it is a kind of."""
         return self.levels[level].get("within", level)
 
+    def due(self, day: str) -> list[str]:
+        """Ids of the facts that may have been overtaken by `day` (2026-11-28): their `check_by` is not after it."""
+        return sorted(name for name, fact in self.facts.items() if fact.get("check_by", "9999") <= day)
+
     def citable(self) -> set[str]:
         """Ids that a page may cite."""
         return set(self.studies) | set(self.facts)

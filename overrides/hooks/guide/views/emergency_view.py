@@ -189,6 +189,11 @@ def _ways(line: Record) -> list[str]:
     return ways
 
 
+def leave_page(site: SiteView) -> str:
+    """A button that puts an ordinary page in the place of this one."""
+    return site.stash(site.render("leave-page.html"))
+
+
 def easy_emergencies(site: SiteView) -> str:
     """The emergencies of easy read, each with its picture, and the numbers."""
     ideas = [

@@ -14,7 +14,8 @@ def sheet(site: SiteView, name: str) -> str:
     for line in site.library.lists["sheets"]:
         if line["sheet"] == name:
             parts.setdefault(line["part"], []).append(line)
-    return site.stash(site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS))
+    emergencies = site.library.emergencies_on(["anyone"], "call-now")
+    return site.stash(site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies))
 
 
 def what_matters(site: SiteView) -> str:

@@ -43,6 +43,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "emergency-index": emergency_view.emergency_index,
     "emergency-list": emergency_view.emergency_list,
     "emergency-numbers": emergency_view.emergency_numbers,
+    "leave-page": emergency_view.leave_page,
     "lines-to-call": emergency_view.lines_to_call,
     "this-week": emergency_view.this_week,
     "whom-today": emergency_view.whom_today,

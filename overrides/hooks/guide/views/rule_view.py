@@ -8,14 +8,15 @@ from guide.library.records import Record
 from guide.views.emergency_view import FELT, IN_FULL, RESTS, countries_by_number, with_links
 from guide.views.site_view import SiteView
 
+# Where a reader looks for a situation; two subjects of few situations may share a heading.
 ABOUT = {
     "illness-and-mood": "MS and other illness",
-    "head-and-chest": "Head, neck and chest",
     "skin-and-limbs": "Skin, arms and legs",
-    "muscles-and-bones": "Muscles, bones and balance",
+    "muscles-and-bones": "Neck, muscles, bones and balance",
+    "head-and-chest": "Neck, muscles, bones and balance",
     "tummy-and-pregnancy": "Tummy and pregnancy",
-    "medicines-and-allergies": "Medicines and allergies",
-    "devices": "Pump, catheter and other devices",
+    "medicines-and-allergies": "Medicines and devices",
+    "devices": "Medicines and devices",
 }
 
 
@@ -57,13 +58,13 @@ def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
 
 def _rules(site: SiteView) -> list[tuple[str, list[dict]]]:
     """The rules as situations, by where a reader looks for them; a heading without one is left out."""
-    found: dict[str, list[dict]] = {about: [] for about in ABOUT}
+    found: dict[str, list[dict]] = {title: [] for title in ABOUT.values()}
     for one in site.library.rules.values():
         page, _, place = one["page"].partition("#")
         level = one["levels"][0]
         address = f"{site.page_address(page)}#{place}"
-        found[one["about"]].append(_situation(one, level, site.library.answer_of(level), address))
-    return [(title, found[about]) for about, title in ABOUT.items() if found[about]]
+        found[ABOUT[one["about"]]].append(_situation(one, level, site.library.answer_of(level), address))
+    return [group for group in found.items() if group[1]]
 
 
 def _situation(one: Record, level: str, answer: str, address: str) -> dict:

@@ -1,0 +1,166 @@
+"""A page beside its sources: each sentence with the facts and studies it cites, for those who write and review.
+
+`make beside PAGE=safety/urgent-help.md` prints one page; without PAGE all pages go into build/beside.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+
+from guide.library.faults import nearest
+from guide.library.library import Library, read_library
+from guide.library.page_source import CITATION, MARKER, PageSource
+from guide.library.records import Record
+from guide.state import Build, Page
+from guide.views.markers import expand
+from guide.views.site_view import SiteView
+
+WIDTH = 110
+# Words that begin advice: it follows from facts and states none.
+ADVICE = frozenset(
+    "add agree ask avoid begin book bring buy call carry change check choose come cool count do drink eat find follow get give "
+    "go have hold if keep lay leave let lie listen look loosen make move name never no note open put raise read rest say see set "
+    "show sit slow start stay stop take talk tell tick try turn use wait wash watch wear write you".split()
+)
+_TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+_ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}|\{ [#:.][^}]*\}")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|\n(?=#)|\n(?=\|)")
+_SENTENCE = re.compile(r"(?<=[.!?])((?:\s*\[\^[^\]]+\])*)[\"'”)]*\s+(?=[\"'“(*]*[A-Z0-9])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence as readers see it, the ids it cites, and whether others of its paragraph cite any."""
+
+    text: str
+    cited: tuple[str, ...]
+    paragraph_cites: bool
+
+    @property
+    def mark(self) -> str:
+        """What a reviewer is told of it: cited, near a source, no source, or advice."""
+        if self.cited:
+            return "cited"
+        first = re.sub(r"\W", "", self.text.split()[0]).lower()
+        if first in ADVICE or self.text.endswith("?"):
+            return "advice"
+        return "source in the same paragraph" if self.paragraph_cites else "NO SOURCE"
+
+
+def _plain(text: str) -> str:
+    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TAG.sub(" ", text)))
+    return " ".join(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text).split())
+
+
+def _parts(block: str) -> list[str]:
+    """The sentences of a block, each with the marks that follow it."""
+    parts, start = [], 0
+    for found in _SENTENCE.finditer(block):
+        parts.append(block[start : found.end(1)])
+        start = found.end()
+    return [*parts, block[start:]]
+
+
+def sentences(markdown: str) -> list[Sentence]:
+    """The sentences of a text whose markers are expanded, in their order."""
+    found = []
+    for block in _BLOCK.split(re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)):
+        cites = bool(CITATION.search(block))
+        for part in _parts(block):
+            text = _plain(CITATION.sub("", part))
+            if re.search(r"[A-Za-z]{2}", text):
+                found.append(Sentence(text, tuple(CITATION.findall(part)), cites))
+    return found
+
+
+def _record(name: str, library: Library) -> str:
+    """A cited record: what it says, whose it is, of which year and when it was read, and how it may be said."""
+    if name in library.studies:
+        study = library.studies[name]
+        results = " / ".join(finding["result"] for finding in study["findings"])
+        head, said = f"{study['title']} ({study['year'] or 'no year'}), read: {study['checked']}", results
+    else:
+        fact = library.facts[name]
+        when = f"{fact.get('year') or 'no date given'}, read {fact.get('read', '2026')}"
+        head, said = f"{fact['source']} ({when}), {fact['grade']}, {fact['publish_as']}", fact["fact"]
+        said += f" NOTE: {fact['note']}" if fact.get("note") else ""
+    lines = [f"    [{name}] {head}", f"      {library_address(name, library)}"]
+    return "\n".join([*lines, fill(" ".join(said.split()), WIDTH, initial_indent="      ", subsequent_indent="      ")])
+
+
+def library_address(name: str, library: Library) -> str:
+    """The address of a cited record's source, or that it has none."""
+    record = library.studies.get(name) or library.facts[name]
+    return record.get("url") or "no address"
+
+
+def _told(page: PageSource, library: Library) -> list[tuple[Record, list[str]]]:
+    """The emergencies and rules that a page shows in full, each with the texts that rest on its sources as a whole."""
+    found = []
+    for marker in MARKER.finditer(page.body):
+        for name in marker["arguments"].split():
+            if marker["name"] == "emergency":
+                found.append(library.emergencies[name])
+            elif marker["name"] == "emergency-list":
+                found += [one for one in library.emergencies.values() if one["level"] == name]
+            elif marker["name"] == "rule":
+                found.append(library.rules[name])
+    keys = ("you", "early", "do", "beside", "say", "tell", "why", "who", "note", "strength_note", "not_known")
+    return [(one, [text for key in keys if key in one for text in _texts(one[key])]) for one in found]
+
+
+def _texts(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [part.strip() for part in re.split(r"(?<=[.?!])\s+", value)]
+
+
+def _own_words(page: PageSource) -> str:
+    """The page without what stands in its data as a whole, and without numbers, headings and the titles of boxes."""
+    from_data = (
+        "emergency",
+        "emergency-list",
+        "emergency-index",
+        "emergency-numbers",
+        "emergencies",
+        "rule",
+        "safety-check",
+    )
+    body = MARKER.sub(lambda found: "" if found["name"] in from_data else found[0], page.body)
+    return re.sub(r"(?m)^(!!!|#).*$", "", body)
+
+
+def beside(page: PageSource, build: Build) -> str:
+    """The page as text, each sentence with its mark and the records it cites."""
+    library, view = build.library, SiteView(build, Page(page.path, build.address(page.path), "", page.meta))
+    lines = [f"==== {page.path}"]
+    for one, texts in _told(page, library):
+        lines.append(f"== {one['id']}, which rests as a whole on the sources below it")
+        lines += [fill(f"- {text}", WIDTH, subsequent_indent="  ") for text in texts]
+        lines += [_record(name, library) for name in one["sources"]]
+    for number, sentence in enumerate(sentences(expand(_own_words(page), view)), 1):
+        lines.append(fill(f"{number}. [{sentence.mark}] {sentence.text}", WIDTH, subsequent_indent="   "))
+        lines += [_record(name, library) for name in sentence.cited if name in library.citable()]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Print the page that is named, or write all pages to build/beside.txt; 1 if there is no such page."""
+    docs = Path("docs")
+    build = Build(read_library(docs))
+    paths = sorted(build.library.pages)
+    if arguments and arguments[0] and arguments[0] not in paths:
+        print(f"There is no page docs/{arguments[0]}. {nearest(arguments[0], paths)}")
+        return 1
+    wanted = [arguments[0]] if arguments and arguments[0] else paths
+    text = "\n".join(beside(build.library.pages[path], build) for path in wanted)
+    if len(wanted) == 1:
+        print(text)
+        return 0
+    target = Path("build", "beside.txt")
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, "utf-8")
+    print(f"{len(wanted)} pages stand beside their sources in {target}.")
+    return 0
