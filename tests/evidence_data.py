@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from guide.library.library import library_of
+from guide.library.library import read_library
 
 DOCS = Path(__file__).parent.parent / "docs"
-LIBRARY = library_of(DOCS)
+LIBRARY = read_library(DOCS)
 
 
 def bodies():

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import yaml
 
+from guide.checks.gate import check_library
+from guide.library.library import read_library
+
 ROOT = Path(__file__).parent.parent
 PAGE = """---
 title: {title}
@@ -155,6 +158,11 @@ PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="
   <path class="p-line" d="M0 20H360"/>
 </svg>
 """
+
+
+def check_content(docs, tags, nav=None):
+    """All faults of the content in a folder, read anew."""
+    return check_library(read_library(docs), tags, nav)
 
 
 class FixtureSite:

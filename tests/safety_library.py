@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from guide.library.library import library_of
+from guide.library.library import read_library
 
-LIBRARY = library_of(Path(__file__).parent.parent / "docs")
+LIBRARY = read_library(Path(__file__).parent.parent / "docs")
 ORDER = ["emergency", "urgent", "not-now", "ask-first", "usually-fine-with-care"]
 EMERGENCIES = [rule["id"] for rule in LIBRARY.rules.values() if rule["group"] == "emergency"]

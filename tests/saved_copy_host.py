@@ -26,7 +26,7 @@ class Host:
 
     def publish_again(self):
         """Another build on the same address: one page says something new."""
-        from guide.files import web_app
+        from guide.files import saved_copy
 
         page = self.folder / "benefits" / "pain" / "index.html"
         page.write_text(page.read_text("utf-8").replace("</h1>", " of the second build</h1>", 1), "utf-8")

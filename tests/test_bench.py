@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from guide.checks.gate import check_content
+from fixture_site import check_content
 from conftest import run_build
 from weights import first_view, sent, weight
 

@@ -5,7 +5,7 @@ import re
 from guide.pages.citations import link_marks, number_marks, resolve
 from guide.library.library import Library
 from site_checks import parsed
-from guide.library.source_lines import fact_line, reference, study_line
+from guide.library.sources import fact_line, reference, study_line
 
 STUDY = {
     "id": "naderi-2024",

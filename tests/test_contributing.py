@@ -5,8 +5,8 @@ import textwrap
 from pathlib import Path
 
 import yaml
-from guide.checks.gate import check_content
-from guide.library.library import schema
+from fixture_site import check_content
+from guide.library.records import schema
 from guide.library.records import parse, validate
 
 ROOT = Path(__file__).parent.parent

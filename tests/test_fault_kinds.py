@@ -1,7 +1,7 @@
 """Each kind of broken input is one fault, named once with file, line and remedy; tried on a small site, without building."""
 
 import pytest
-from guide.checks.gate import check_content
+from fixture_site import check_content
 
 AFTER = "<!-- show: rule clot -->"
 EMPTY_DRAWING = (

@@ -11,7 +11,7 @@ from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from site_checks import parsed
-from guide.files.style_text import squeezed
+from guide.files.squeeze import squeezed
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
 STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from guide.checks.gate import check_content
-from guide.checks.blanks import BLANK
+from fixture_site import check_content
+from guide.checks.body import BLANK
 from guide.authors.new_page import PRACTICAL, page_text
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from guide.copies.one_file import broken_anchors
 from guide.copies.one_file_parts import anchor_of, part
 from guide.copies.one_file_style import OWN, SHEETS
 from guide.files.script_parts import parts_of
-from guide.files.style_text import ASKED
+from guide.files.squeeze import ASKED
 
 ROOT = Path(__file__).parent.parent
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from guide.library.library import schema
+from guide.library.records import schema
 from guide.library.records import Record, validate
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -1,7 +1,7 @@
 """Style sheets as they are sent: the same rules in less room, and colours for the device and for the reader."""
 
 import pytest
-from guide.files.style_text import asked_or_chosen, squeezed
+from guide.files.squeeze import asked_or_chosen, squeezed
 
 
 def test_comments_indentation_and_blank_lines_go_and_rules_stay():
