@@ -9,12 +9,13 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.copies import publish
 import pytest
-from guide.copies.archive import FOLDER
+from playwright.sync_api import Page, sync_playwright
+
 from browser import find_chromium
 from file_server import served
-from playwright.sync_api import Page, sync_playwright
+from guide.copies import publish
+from guide.copies.archive import FOLDER
 from policy_watch import watch
 from site_checks import parsed
 from waiting import wait_for_function

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 from pathlib import Path
 
@@ -111,8 +112,7 @@ WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": 
 RULE = {
     "id": "clot",
     "number": "1",
-    "levels": ["urgent"],
-    "group": "urgent",
+    "levels": ["not-now"],
     "about": "skin-and-limbs",
     "short": "One leg swollen",
     "situation": "One of my legs is newly swollen",
@@ -125,9 +125,55 @@ RULE = {
     "page": "other.md#what-is-known",
     "sources": ["FACT-1"],
 }
+EMERGENCY = {
+    "id": "faint",
+    "name": "Somebody faints",
+    "level": "call-now",
+    "felt": "head",
+    "subjects": ["falls"],
+    "you": "you faint on the table",
+    "they": "faints on the table",
+    "situation": "I have fainted",
+    "early": ["Pale skin"],
+    "who": "Anybody may faint.",
+    "do": ["Call for an ambulance."],
+    "beside": ["Stay with them."],
+    "say": "Say how long it was.",
+    "why": "The heart may be ill.",
+    "rests": "guideline",
+    "note": "Hospitals say so.",
+    "more": "other.md",
+    "sources": ["FACT-1"],
+    "typed": [f"fainted number {number}" for number in range(25)],
+}
+SUBJECTS = [{"id": "falls", "words": ["fall", "falls"]}, {"id": "anyone", "words": []}]
+NUMBERS = {
+    "countries": [
+        {
+            "name": "UK",
+            "emergency": "999",
+            "today": "GP, or {111}",
+            "today_in_full": ["Call {111}."],
+            "cannot_speak": "Text before you need it.",
+            "sources": ["FACT-1"],
+            "looked_up": "2026-11-28",
+        }
+    ],
+    "lines": [
+        {
+            "use": "crisis",
+            "country": "UK",
+            "name": "A line",
+            "call": "116 123",
+            "sources": ["FACT-1"],
+            "looked_up": "2026-11-28",
+        }
+    ],
+}
 WORDS = {
     "kinds": dict.fromkeys(
-        ("home", "basics", "benefit", "technique", "safety", "care", "evidence", "tool", "help", "about"), "Kind"
+        ("home", "basics", "benefit", "technique", "safety", "urgent", "care", "evidence", "tool", "help", "about"),
+        "Kind",
     ),
     "little": ["the"],
     "spelling": {"color": "colour"},
@@ -174,6 +220,8 @@ class FixtureSite:
         self.words, self.changelog, self.picture = {**WORDS}, CHANGELOG, PICTURE
         self.glossary = [{**TERM}]
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
+        self.emergencies, self.subjects = [{**EMERGENCY}], [{**one} for one in SUBJECTS]
+        self.numbers = copy.deepcopy(NUMBERS)
         page = PAGE.replace("{anchor}", "#what-is-known")
         self.pages = {
             "index.md": page.replace("{title}", "The first page")
@@ -189,13 +237,19 @@ class FixtureSite:
         for name in (
             "a-z",
             "safety/urgent-help",
+            "safety/today",
+            "safety/crisis",
+            "safety/abuse",
             "take-away/index",
             "about/index",
             "about/accessibility",
             "about/privacy",
             "evidence/studies",
         ):
-            text = "<!-- show: study-cards -->" if name == "evidence/studies" else "Words."
+            text = {
+                "evidence/studies": "<!-- show: study-cards -->",
+                "safety/urgent-help": "<!-- show: emergency-list call-now -->",
+            }.get(name, "Words.")
             self.pages[f"{name}.md"] = (
                 page.replace("{title}", f"Page {name}")
                 .replace("{kind}", "help")
@@ -211,7 +265,7 @@ class FixtureSite:
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("mark.svg", "favicon.svg"):
             shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
-        for name in ("service-worker.js", "data/page-anatomy.yaml"):
+        for name in ("service-worker.js", "data/page-anatomy.yaml", "data/levels.yaml"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
@@ -224,6 +278,9 @@ class FixtureSite:
             ("data/claims.yaml", self.claims),
             ("data/facts/facts.yaml", self.facts),
             ("data/rules.yaml", self.rules),
+            ("data/emergencies.yaml", self.emergencies),
+            ("data/subjects.yaml", self.subjects),
+            ("data/numbers.yaml", self.numbers),
             ("data/search-words.yaml", self.words),
             ("data/glossary.yaml", self.glossary),
         ):

@@ -30,7 +30,7 @@ class Host:
 
         page = self.folder / "benefits" / "pain" / "index.html"
         page.write_text(page.read_text("utf-8").replace("</h1>", " of the second build</h1>", 1), "utf-8")
-        (self.folder / web_app.LIST).write_text(json.dumps(web_app.saved_copy(self.folder)), "utf-8")
+        (self.folder / saved_copy.LIST).write_text(json.dumps(saved_copy.saved_copy(self.folder)), "utf-8")
 
 
 def take_away(context, host):

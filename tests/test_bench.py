@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from fixture_site import check_content
+
 from conftest import run_build
+from fixture_site import check_content
 from weights import first_view, sent, weight
 
 sys.path.append(str(Path(__file__).parent / "bench"))

@@ -4,6 +4,7 @@ import posixpath
 import re
 
 import pytest
+
 from site_checks import parsed
 
 # What a page speaks of, and the page on which the rule stands.

@@ -5,9 +5,9 @@ import textwrap
 from pathlib import Path
 
 import yaml
+
 from fixture_site import check_content
-from guide.library.records import schema
-from guide.library.records import parse, validate
+from guide.library.records import parse, schema, validate
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

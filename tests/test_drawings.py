@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+
 from conftest import run_build
 from site_checks import parsed
 

@@ -1,6 +1,7 @@
 """Each kind of broken input is one fault, named once with file, line and remedy; tried on a small site, without building."""
 
 import pytest
+
 from fixture_site import check_content
 
 AFTER = "<!-- show: rule clot -->"
@@ -62,7 +63,7 @@ FAULTS = {
         lambda small: small.pages.update(
             {name: text.replace("sample of", "sample, of") for name, text in small.pages.items()}
         ),
-        "keywords: 'sample' is on 9 pages.",
+        "keywords: 'sample' is on 12 pages.",
     ),
     "next place missing": (
         _page("to: index.md", "to: index.md#gone"),
@@ -77,6 +78,9 @@ FAULTS = {
                 for number, name in enumerate(
                     [
                         b"safety/urgent-help",
+                        b"safety/today",
+                        b"safety/crisis",
+                        b"safety/abuse",
                         b"take-away/index",
                         b"about/index",
                         b"about/accessibility",
@@ -93,9 +97,43 @@ FAULTS = {
         _text('!!! dont "Do not"\n\n    - Do not rub.\n    - Never press.\n\n- Never mind.'),
         f"{OTHER}:27: 'Never press.' stands under 'Do not'.",
     ),
-    "emergency box without a number to call": (
+    "emergency written by hand": (
         _text('!!! emergency "Emergency: call for an ambulance if:"\n\n    - you faint\n\nMore text.'),
-        f"{OTHER}:24: the emergency box has no number to call.",
+        f"{OTHER}:24: the box 'emergency' is written by hand. Say in 'speaks_of'",
+    ),
+    "box after blanks": (
+        _text('  !!! dont "Do not"\n\n      - do not rub'),
+        f"{OTHER}:24: the box begins after blanks, which makes it code.",
+    ),
+    "box whose lines are not in it": (
+        _text('!!! dont "Do not"\n\n  - do not rub\n  - do not press'),
+        f"{OTHER}:24: the box is empty. Begin each of its lines with four blanks.",
+    ),
+    "number written by hand": (_text("Call 999 at once."), f"{OTHER}:24: the number 999 is written by hand."),
+    "heading that speaks of a subject": (
+        _text("## After a fall { #after-a-fall }\n\nRest."),
+        f"{OTHER}:24: 'After a fall' speaks of 'fall', but the page does not show its emergencies. Add 'falls'",
+    ),
+    "subject of no list": (
+        _page("related: [index.md]", "related: [index.md]\nspeaks_of: [fals]"),
+        f"{OTHER}:13: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
+    ),
+    "emergencies that no page shows": (
+        lambda small: small.pages.update(
+            {
+                "safety/urgent-help.md": small.pages["safety/urgent-help.md"].replace(
+                    "<!-- show: emergency-list call-now -->", "Words."
+                )
+            }
+        ),
+        "docs/data/emergencies.yaml:1: faint: no page shows it. Write <!-- show: emergency-list call-now -->",
+    ),
+    "emergency of an unknown source": (_first("emergencies", sources=["FACT-9"]), "faint: unknown source 'FACT-9'."),
+    "emergency of an unknown subject": (_first("emergencies", subjects=["fals"]), "faint: unknown subject 'fals'."),
+    "emergency with few phrases": (_first("emergencies", typed=["fainted"]), "faint: typed:"),
+    "number of an unknown source": (
+        lambda small: small.numbers["countries"][0].update(sources=["FACT-9"]),
+        "docs/data/numbers.yaml:9: UK: unknown source 'FACT-9'.",
     ),
     # Evidence
     "number that the record lacks": (

@@ -1,6 +1,7 @@
 """Wrong content stops the build, with a message that names the place; tried on a small site."""
 
 import pytest
+
 from conftest import run_build
 
 
@@ -107,8 +108,8 @@ FAULTS = {
     ),
     "box unknown": (_replace("other.md", "!!! short", "!!! shrot"), ["docs/other.md:16", "'shrot'", "'short'"]),
     "care level without its word": (
-        _replace("other.md", '!!! short "In short"', '!!! urgent "Get help"'),
-        ["docs/other.md:16", "'Urgent:'"],
+        _replace("other.md", '!!! short "In short"', '!!! ask "Get help"'),
+        ["docs/other.md:16", "'Talk to your MS team'"],
     ),
     "citation unknown": (_replace("index.md", "[^FACT-1]", "[^FACT-9]"), ["docs/index.md:22", "'FACT-9'", "'FACT-1'"]),
     "weak source alone": (

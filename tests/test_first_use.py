@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+
 from search_box import FIELD
 from waiting import wait_for_first_use
 

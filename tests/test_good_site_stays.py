@@ -10,10 +10,11 @@ import sys
 import time
 from pathlib import Path
 
-from guide.copies import publish
 import pytest
-from guide.copies.build_folder import LOCK
+
 from fixture_site import FixtureSite
+from guide.copies import publish
+from guide.copies.build_folder import LOCK
 
 PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 # Runs publish.py and stops at the nth call of one function: killed as by the system, or with a disk that is full.

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from guide.files.script_text import squeezed
+
+from guide.files.squeeze import squeezed_script
 from waiting import wait_for_first_use
 
 ROOT = Path(__file__).parent.parent
@@ -96,7 +97,7 @@ def test_bare_letters_do_nothing(page, address):
 def test_the_theme_would_bind_letters(page, address):
     """The test above can fail: without our listener, a letter leaves the page."""
     name = "no-letter-shortcuts.js"
-    ours = squeezed(name, (ROOT / "docs" / "assets" / "javascripts" / name).read_text("utf-8"))
+    ours = squeezed_script((ROOT / "docs" / "assets" / "javascripts" / name).read_text("utf-8"))
 
     def without(route):
         script = route.fetch().text()

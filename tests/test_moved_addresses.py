@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+
 from conftest import run_build
 from file_server import served
 from site_checks import parsed

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from fixture_site import check_content
-from guide.checks.body import BLANK
 from guide.authors.new_page import PRACTICAL, page_text
+from guide.checks.body import BLANK
 
 ROOT = Path(__file__).parent.parent
 ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))

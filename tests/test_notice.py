@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+
 from site_checks import notice_faults, parsed
 
 # One of each template and kind; the files of all pages are looked at without a browser.

@@ -1,7 +1,8 @@
 """What every page says of itself in its head: titles, addresses, cards for shared links."""
 
-from conftest import SITE_URL
 from PIL import Image
+
+from conftest import SITE_URL
 from site_checks import meta
 
 

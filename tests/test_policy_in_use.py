@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+
 from policy_watch import TELL
 from search_box import SearchBox
 from site_checks import stranger_requests

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from guide.library.lists import read_list
+
+from guide.library.records import read_records
 from site_checks import parsed
 
 DOCS = Path(__file__).parent.parent / "docs"
-QUESTIONS = read_list(DOCS, "questions", [])
+QUESTIONS = read_records(DOCS, "questions", [])
 # What a fresh reader is asked to find, and the place that answers it.
 TASKS = {
     "safe with a baclofen pump": ("safety/medicines-and-devices", "pump-and-lines"),

@@ -3,6 +3,7 @@
 import statistics
 
 import pytest
+
 from reading import measure, syllables
 
 # Pages that explain how studies are judged, or hold their titles.

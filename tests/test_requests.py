@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from site_checks import stranger_requests
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import SITE_URL
 
 ROOT = Path(__file__).parent.parent

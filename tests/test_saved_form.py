@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from sheet_page import FIELD, SHEETS, key_of, open_sheet, state, stored
 
 

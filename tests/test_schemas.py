@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from guide.library.records import schema
-from guide.library.records import Record, validate
+
+from guide.library.records import Record, schema, validate
 
 DOCS = Path(__file__).parent.parent / "docs"
 
 
 def _fields():
-    for name in ("studies", "claims", "facts", "rules", "glossary", "a-z", "questions"):
+    for name in ("studies", "claims", "facts", "rules", "emergencies", "levels", "glossary", "a-z", "questions"):
         for field in schema(DOCS, name)["items"]["properties"]:
             yield name, field
     for field in schema(DOCS, "front-matter")["properties"]:
@@ -39,7 +39,7 @@ def test_a_value_of_the_wrong_kind_is_refused_by_name(name, field):
     assert f"{field}:" in faults[0].what and faults[0].file == "file.yaml"
 
 
-@pytest.mark.parametrize("name", ["studies", "claims", "facts", "rules"])
+@pytest.mark.parametrize("name", ["studies", "claims", "facts", "rules", "emergencies", "levels", "subjects"])
 def test_a_missing_field_is_refused_by_name(name):
     form = schema(DOCS, name)
     for field in form["items"]["required"]:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from search_box import FIELD, FOCUSED, SearchBox, ask
 
 

@@ -1,6 +1,7 @@
 """What people type finds its page, online and from disk with the network cut, at a stated rate."""
 
 import pytest
+
 from search_box import SearchBox, hits, read_typed
 
 # Words from people with MS; the rate is the project's promise: 76 of 80 first, 79 among the first three.

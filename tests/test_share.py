@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
-from conftest import SITE_URL
 from PIL import Image
+
+from conftest import SITE_URL
 from site_checks import parsed
 
 SHEET = "window.shared = []; navigator.share = data => { window.shared.push(data); return Promise.resolve(); };"

@@ -1,6 +1,7 @@
 """The three sheets on paper: one page each, whole words, room for a pen, also without script."""
 
 import pytest
+
 from sheet_page import FIELD, SHEETS, open_sheet, page_count
 
 MILLIMETRE = 96 / 25.4

@@ -5,9 +5,10 @@ import re
 from io import BytesIO
 
 import yaml
-from conftest import ROOT, SITE_URL
 from lxml import etree
 from PIL import Image, ImageChops, ImageStat
+
+from conftest import ROOT, SITE_URL
 from site_checks import parsed
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 
 import pytest
+
 from file_server import handler_of, start
 from policy_watch import REFUSED
 

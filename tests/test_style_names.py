@@ -3,7 +3,7 @@
 import re
 
 from conftest import ROOT
-from guide.files.script_parts import parts_of
+from site_checks import parts_of
 from theme_rules import SHEET, InUse
 
 ASSETS = ROOT / "docs" / "assets"

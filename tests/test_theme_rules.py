@@ -5,8 +5,9 @@ from pathlib import Path
 
 import material
 import pytest
-from guide.files.joined_files import joined_style
 from mkdocs.config import load_config
+
+from guide.files.assets import joined_style
 from search_box import ask
 from theme_rules import SHEET, InUse, theme_sheet, usable_rules
 from waiting import wait_for_first_use

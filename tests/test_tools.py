@@ -1,6 +1,7 @@
 """Every tool: it works from disk, fits the narrowest screen and has large targets."""
 
 import pytest
+
 from sheet_page import FIELD, SHEETS
 
 

@@ -1,9 +1,12 @@
 """The picture of the trials: what becomes a dot, where it stands, and the words for it."""
 
+from pathlib import Path
+
 from bs4 import BeautifulSoup
+
 from guide.library.library import Library
-from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
 from guide.library.trials import direction_words, trials_of
+from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
 
 
 def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):
@@ -20,7 +23,7 @@ def _study(name, people, direction, comparison="between-groups", kind="randomise
 
 
 def _claim_and_library():
-    library = Library()
+    library = Library(Path("docs"))
     library.findings = {
         "good-1/pain": _study("good-1", 100, "favours-massage"),
         "same-2/pain": _study("same-2", 25, "no-difference"),

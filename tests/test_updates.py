@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from guide.library.changes import read_changes
-from conftest import run_build
 from lxml import etree
+
+from conftest import run_build
+from guide.library.changes import read_changes
 from site_checks import parsed
 
 ROOT = Path(__file__).parent.parent

@@ -3,6 +3,7 @@
 import re
 
 import yaml
+
 from conftest import ROOT
 from guide.library.page_source import read_page
 from site_checks import parsed

@@ -7,6 +7,7 @@ import urllib.request
 
 import pytest
 from bs4 import BeautifulSoup
+
 from conftest import SITE_URL
 from guide.host.host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
 from guide.host.nginx_settings import nginx_settings

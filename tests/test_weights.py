@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from site_checks import parsed
 from waiting import wait_for_first_use
 from weights import first_view, sent, sent_without_drawings, weight

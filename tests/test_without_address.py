@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from conftest import run_build
 from site_checks import parsed
 

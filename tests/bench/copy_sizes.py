@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from guide.copies.publish import ARCHIVE, ONE_FILE
 from tables import kilobytes
+
+from guide.copies.publish import ARCHIVE, ONE_FILE
 
 BOOKLET = "massage-and-ms.pdf"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from guide.copies.publish import ONE_FILE
 from tables import kilobytes
+
+from guide.copies.publish import ONE_FILE
 from weights import first_view, sent, weight
 
 LISTED = 10

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.copies.archive import FOLDER
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from browser import find_chromium
 from file_server import served
-from playwright.sync_api import Browser, Page, sync_playwright
+from guide.copies.archive import FOLDER
 from guide.copies.publish import ARCHIVE
 from waiting import wait_for_function
 

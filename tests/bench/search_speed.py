@@ -10,6 +10,7 @@ import statistics
 import time
 
 from running_site import RunningSite
+
 from search_box import SearchBox, hits, read_typed
 
 LISTS = ("typed", "own-phrasings")

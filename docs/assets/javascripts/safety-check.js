@@ -54,8 +54,7 @@
       if (!alarm || boxOf(one).checked === Boolean(alarm.firstChild)) return;
       alarm.textContent = "";
       if (!boxOf(one).checked) return;
-      const [steps, more] = [".means .what-to-do", ".means .read-more"].map((part) => one.querySelector(part).cloneNode(true));
-      alarm.append(element("p", "alarm-title", level.words), steps, call(level), more);
+      alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true), call(level));
     }
 
     function sayAtTop(parts) {
@@ -91,12 +90,13 @@
       const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
       situations.forEach(sayBeside);
       sayAtTop(parts);
+      const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
       find(".verdict").textContent = worst.words;
       find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
       find(".verdict-means").textContent = worst.means;
+      find(".verdict-means").hidden = ordered.length > 0 && Boolean(worst.stops);
       find(".verdict-call").replaceChildren(call(worst));
-      const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const steps = ordered.flatMap((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
       first.replaceChildren(...[...new Set(steps)].slice(0, 3).map((step) => element("li", "", step)));
       first.hidden = !steps.length;

@@ -31,7 +31,7 @@ next:
   - to: "[fill: page to go to next]"
     say: "[fill: words of that link, a verb first]"
 related: ["[fill: a page close in meaning]", "[fill: another page close in meaning]"]
-{practical}---
+{speaks_of}{practical}---
 
 !!! short "In short"
 
@@ -51,6 +51,7 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
         kind=kind,
         reviewed=today,
         next_review=year_on,
+        speaks_of="speaks_of: [anyone]\n" if any("show: emergencies" in part["text"] for part in parts) else "",
         practical=f"practical:\n{lines}" if technique else "",
     )
     if technique:

@@ -44,6 +44,8 @@ def _unknown_sources(file: str, record: Record, name: str, library: Library) -> 
 
 def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
     """Faults of one page: subjects it names but does not declare, or declares but does not show; numbers by hand."""
+    if not isinstance(page.meta, Record):
+        return []  # The front matter is a fault of its own.
     faults: list[Fault] = []
     declared = page.meta.get("speaks_of", [])
     line = page.meta.lines.get("speaks_of", 1)
@@ -51,6 +53,8 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
         if subject not in library.subjects:
             what = f"speaks_of: unknown subject '{subject}'."
             faults.append(Fault(page.file, line, what, nearest(subject, library.subjects)))
+    if faults:
+        return faults
     markers = {found["name"]: number for number, text in page.lines() for found in MARKER.finditer(text)}
     if declared and not {"emergencies", "easy-emergencies"} & set(markers):
         mend = "Write <!-- show: emergencies --> where a reader meets it on the first screens."
@@ -63,7 +67,7 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
         if found:
             mend = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
             faults.append(Fault(page.file, number, f"the number {found[0]} is written by hand.", mend))
-    if page.meta["kind"] in ("safety", "care"):
+    if page.meta.get("kind") in ("safety", "care"):
         faults += _undeclared(page, set(declared), library)
     return faults
 
@@ -71,7 +75,7 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
 def _undeclared(page: PageSource, declared: set[str], library: Library) -> list[Fault]:
     """Subjects that the title or a heading of the page names, with emergencies of their own, and that it leaves out."""
     faults = []
-    said = [(1, page.meta["title"])]
+    said = [(1, page.meta.get("title", ""))]
     said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
     shown = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on(list(declared), level)}
     for name, subject in library.subjects.items():

@@ -24,6 +24,9 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     if error.validator in ("minLength", "maxLength"):
         limit = "at least" if error.validator == "minLength" else "at most"
         return (f"{shown} has {len(error.instance)} characters.", f"It needs {limit} {error.validator_value}.")
+    if error.validator in ("minItems", "maxItems"):
+        limit = "at least" if error.validator == "minItems" else "at most"
+        return f"the list has {len(error.instance)} entries.", f"It needs {limit} {error.validator_value}."
     hint = error.schema.get("description", "")
     if error.validator == "uniqueItems":
         twice = [item for index, item in enumerate(error.instance) if item in error.instance[:index]]

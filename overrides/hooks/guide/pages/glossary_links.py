@@ -22,6 +22,8 @@ _NOT_IN_CLASSES = {
     "rule-level",
     # Nothing leads away from an emergency.
     "emergency",
+    "emergency-told",
+    "urgent",
 }
 _WITHOUT_LINKS = {GLOSSARY, "a-z.md", "topics.md"}
 
