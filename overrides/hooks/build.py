@@ -41,7 +41,7 @@ TREE_STEPS = (
     citations.link_marks,
     links.mark_outside_links,
     tables.lay_out_tables,
-    raw_markup.refuse_raw_markup,  # when all that Markdown read is there
+    raw_markup.refuse,  # when all that Markdown read is there
     page_facts.tell_facts,  # counts the words that are there now
     moved_addresses.leave_lines,  # at the end, since they are no part of the text
 )

@@ -23,7 +23,7 @@
       // The theme waits for this event, which is long over.
       document.dispatchEvent(new Event("DOMContentLoaded"));
       await window.loadScript(script.search + "box.js");
-    } catch (error) {
+    } catch {
       window.sayThatSearchFailed();
       listen();
     }

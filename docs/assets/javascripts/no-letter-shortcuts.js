@@ -4,7 +4,7 @@ window.addEventListener(
   "keydown",
   function (event) {
     "use strict";
-    const inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    const inField = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key.length === 1 && event.key !== " " && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.stopImmediatePropagation();
     }

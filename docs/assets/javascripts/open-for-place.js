@@ -4,7 +4,7 @@
 
   function open() {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    let folded = place && place.closest("details:not([open])");
+    let folded = place?.closest("details:not([open])");
     if (!folded) return;
     for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
     place.scrollIntoView();

@@ -22,7 +22,8 @@ from guide.library.page_address import Copy, address_of, online_address, relativ
 @dataclass(frozen=True)
 class Settings:
     """What this build was told. `online` is where the site stands online, with a slash at its end, or empty; the sizes
-    are those of the copies that go with it, in words."""
+    are those of the copies that go with it, in words.
+    """
 
     name: str = ""
     description: str = ""
@@ -38,7 +39,8 @@ class Settings:
 @dataclass
 class Page:
     """One page: `source` is its file under docs/, `url` its address from the top of this copy, `title` its name in the
-    menu, `meta` its front matter."""
+    menu, `meta` its front matter.
+    """
 
     source: str
     url: str

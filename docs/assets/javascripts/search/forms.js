@@ -1,5 +1,6 @@
 /* The forms a typed word may stand for, each with its worth, 0 to 1: itself, its synonyms, longer words it begins, and
    words it may be a misspelling of. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -57,4 +58,4 @@
     if (!forms.size && !twins.has(stem)) misspelt(word, index, forms);
     return forms;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

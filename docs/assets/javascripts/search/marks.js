@@ -24,6 +24,8 @@
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg, script, style, option")) nodes.push(walker.currentNode);
-    nodes.forEach((node) => mark(node, wanted));
+    nodes.forEach((node) => {
+      mark(node, wanted);
+    });
   });
 })();

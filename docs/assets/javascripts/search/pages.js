@@ -1,4 +1,5 @@
 /* The index: for each page how much each word says about it, and the phrases that people type when they mean it. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -36,10 +37,10 @@
     addField(page, entry.message || "", FIELD.message);
     addText(page, [entry.text, ...sections.map((section) => section.text)]);
     phrase(entry.title, "title");
-    (entry.keywords || []).forEach((text) => phrase(text, "keyword"));
-    (entry.entries || []).forEach((text) => phrase(text, "entry"));
-    (entry.questions || []).forEach((text) => phrase(text, "question"));
-    sections.forEach((section) => phrase(section.title, "heading"));
+    for (const text of entry.keywords || []) phrase(text, "keyword");
+    for (const text of entry.entries || []) phrase(text, "entry");
+    for (const text of entry.questions || []) phrase(text, "question");
+    for (const section of sections) phrase(section.title, "heading");
     return page;
   }
 
@@ -76,4 +77,4 @@
     index.isLittle = (stem) => little.has(stem);
     return index;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

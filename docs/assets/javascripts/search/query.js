@@ -1,4 +1,5 @@
 /* What a reader may mean: the words as typed, with mended spaces, and the whole said in other words. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -76,4 +77,4 @@
     const meant = new Set(readings[0].words.flatMap((word) => [...word.forms].filter((form) => form[1] > 0.5).map((form) => form[0])));
     return { readings: readings, isDanger: index.dangers.some((danger) => danger.every((stem) => meant.has(stem))) };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,5 @@
 /* Which pages answer, best first. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -73,4 +74,4 @@
     const least = ranked.length ? Math.max(LEAST, ranked[0].score * LEAST_SHARE) : 0;
     return ranked.filter((one) => one.score >= least).slice(0, MOST_PAGES);
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,5 @@
 /* What a result shows: the page, what kind it is, a sentence that answers, and its sections that fit. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -7,7 +8,7 @@
   // A sentence or section is worth showing when it holds this share of what was asked.
   const ENOUGH = 0.6;
 
-  function escape(text) {
+  function escaped(text) {
     return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
   }
 
@@ -15,7 +16,7 @@
   function marked(text, wanted) {
     return text.split(/([A-Za-zÀ-ž0-9'’]+)/).map(function (part, place) {
       const isHit = place % 2 === 1 && wanted.has(search.stem(search.words(part).join("")));
-      return isHit ? "<mark>" + escape(part) + "</mark>" : escape(part);
+      return isHit ? "<mark>" + escaped(part) + "</mark>" : escaped(part);
     }).join("");
   }
 
@@ -89,8 +90,8 @@
     const total = words.reduce((sum, word) => sum + word.weight, 0);
     const wanted = new Set(words.flatMap((word) => [...word.forms].filter((form) => form[1] >= 0.5).map((form) => form[0])));
     const terms = {};
-    words.filter((word) => word.forms.size).forEach((word) => (terms[word.token] = true));
-    const kind = '<span class="search-kind search-kind--' + entry.kind + '">' + escape(kinds[entry.kind] || "") + "</span> ";
+    for (const word of words) if (word.forms.size) terms[word.token] = true;
+    const kind = '<span class="search-kind search-kind--' + entry.kind + '">' + escaped(kinds[entry.kind] || "") + "</span> ";
     const fitting = sectionsOf(page, words, total);
     const said = bestSentence([{ text: entry.message || "" }, entry, ...page.sections], words, total)
       || (fitting.length ? sentenceOf(fitting[0].section, words, total) : entry.message || "");
@@ -110,4 +111,4 @@
     }));
     return [result, ...more];
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -64,7 +64,7 @@
   };
 
   function turn(event) {
-    if (LazyWorker.only && event.target.closest && event.target.closest(turnedTo)) LazyWorker.only.begin();
+    if (LazyWorker.only && event.target.closest?.(turnedTo)) LazyWorker.only.begin();
   }
   for (const kind of ["pointerdown", "focusin", "click"]) document.addEventListener(kind, turn, true);
 })();

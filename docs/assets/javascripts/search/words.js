@@ -1,4 +1,5 @@
 /* Words made comparable: lower case, without accents and apostrophes, in British spelling, cut to their stem. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -38,7 +39,10 @@
 
   search.stem = function (word) {
     let stem = stems.get(word);
-    if (stem === undefined) stems.set(word, (stem = cut(british(word))));
+    if (stem === undefined) {
+      stem = cut(british(word));
+      stems.set(word, stem);
+    }
     return stem;
   };
 
@@ -63,4 +67,4 @@
     }
     return last[other.length];
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,5 +1,6 @@
 /* Answers the theme's search box. In a worker online; from disk, where browsers refuse workers, in the page itself.
    Messages are the theme's: 1 ready, 2 a query, 3 its results. 0 brings the index, or the address to load it from. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
   if (typeof importScripts === "function") importScripts("words.js", "pages.js", "forms.js", "query.js", "rank.js", "results.js");
@@ -30,4 +31,4 @@
     }
     if (type === 2) postMessage(search.answer(data));
   });
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,4 @@
-"""Markup that stands visible on a page, because it was written in a way that Markdown does not read."""
+"""Markup that stands visible on a built page, because it was written in a way that Markdown does not read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from lxml.html import HtmlElement
 from mkdocs.exceptions import PluginError
 
 from guide.library.faults import Fault, report
-from guide.pages.tree import texts
 from guide.state import Build, Page
 
 MEND = "Readers would see these signs. Begin boxes and lists at the margin, and what is in a box after four blanks."
@@ -20,10 +19,10 @@ _SEEN = re.compile(
 _UNSEEN = ("script", "style", "svg", "textarea")
 
 
-def raw_markup(tree: HtmlElement, file: str, source: str) -> list[Fault]:
-    """Faults of the page `file`; the line is looked up in its `source`, 0 if not there."""
+def raw_markup(text: str, file: str, source: str) -> list[Fault]:
+    """Faults of what the page `file` says, `text`; the line is looked up in its `source`, 0 if it is not there."""
     faults = []
-    for found in _SEEN.finditer(" ".join(texts(tree, _UNSEEN))):
+    for found in _SEEN.finditer(text):
         signs = " ".join(found[0].split())
         at = source.find(found[0].strip())
         line = source[:at].count("\n") + 1 if at >= 0 else 0
@@ -31,8 +30,21 @@ def raw_markup(tree: HtmlElement, file: str, source: str) -> list[Fault]:
     return faults
 
 
-def refuse_raw_markup(build: Build, page: Page) -> None:
-    """A step: stops the build at a page that shows its markup; it reads the tree when all that Markdown read is there."""
-    faults = raw_markup(page.tree, f"docs/{page.source}", (build.docs / page.source).read_text("utf-8"))
+def _said(element: HtmlElement) -> str:
+    """All that an element says to readers, each element's words apart."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _UNSEEN:
+            parts.append(_said(child))
+        parts.append(child.tail or "")
+    return "\n".join(parts)
+
+
+def refuse(build: Build, page: Page) -> None:
+    """Stop the build at a page that shows its markup. Reads the page's tree."""
+    if page.tree is None:
+        return
+    source = (build.docs / page.source).read_text("utf-8")
+    faults = raw_markup(_said(page.tree), f"docs/{page.source}", source)
     if faults:
         raise PluginError(report(faults))

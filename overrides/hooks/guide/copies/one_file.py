@@ -55,7 +55,8 @@ class Group:
 
 def _is_left_out(element: HtmlElement) -> bool:
     """Nobody has an old address of a place in this file, so lines left for them go too. A page's own markup says
-    `data-website-only`."""
+    `data-website-only`.
+    """
     attributes = element.attrib
     is_for_site = "hidden" in attributes or "data-website-only" in attributes
     return element.tag in _LEFT_OUT or is_for_site or "moved" in element.get("class", "").split()

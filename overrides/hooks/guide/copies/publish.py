@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from guide.copies.archive import pack
@@ -53,7 +53,7 @@ def content_date(docs: Path) -> datetime:
         day = read_library(docs).newest_review()
     except ValueError:
         sys.exit(f"No page in {docs} has a date in 'reviewed'; {UNTOUCHED}")
-    return datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def build(target: Path, moment: datetime, **variables: str) -> None:

@@ -38,7 +38,7 @@ def saved_copy(site: Path) -> dict:
     digest, size, addresses = hashlib.sha256(), 0, []
     for path in saved_files(site):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
-        digest.update(f"{name}\0{len(content)}\0".encode("utf-8"))
+        digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
         size += len(content)
         addresses.append(name.removesuffix("index.html") if name.rpartition("/")[2] == "index.html" else name)

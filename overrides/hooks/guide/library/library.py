@@ -22,7 +22,8 @@ BY_ID = ("studies", "claims", "levels", "subjects", "emergencies", "rules")
 @dataclass
 class Library:
     """All records by id, lists by name, pages by their file, and what was wrong with them: `faults` with data,
-    `page_faults` with pages and the list of changes."""
+    `page_faults` with pages and the list of changes.
+    """
 
     docs: Path
     studies: dict[str, Record] = field(default_factory=dict)
