@@ -50,7 +50,7 @@ def test_no_violation_with_menu_search_or_settings_open(browser, address, scheme
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search", exact=True).click()
     page.keyboard.type("numb")
-    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector("#site-search .search-list a")
     assert violations(page) == []
     context.close()
 

@@ -2,10 +2,7 @@
 
 import pytest
 
-from conftest import ROOT
-from guide.files.squeeze import squeezed_script
 from stand_ins import FAKE_VOICES
-from waiting import wait_for_first_use
 
 
 def _focused(page):
@@ -53,7 +50,7 @@ def test_focus_is_always_seen_and_never_covered(page, address):
               const s = getComputedStyle(e), l = e.closest('label') && getComputedStyle(e.closest('label'));
               return {tag: e.outerHTML.slice(0, 90), seen: b.bottom > 0 && b.top < innerHeight,
                 ring: [s, l].some(x => x && x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) >= 2)
-                  || !!e.closest('.md-search__form')}; }"""
+                  || !!e.closest('.search-form')}; }"""
         )
         assert state["seen"] and state["ring"], state["tag"]
 
@@ -75,26 +72,8 @@ def test_bare_letters_do_nothing(page, address):
     for letter in "fsnp/.,":
         page.keyboard.press(letter)
     assert page.url == address + "benefits/pain/"
-    assert not page.locator("[data-md-toggle=search]").is_checked()
+    assert not page.evaluate("document.getElementById('site-search').open")
     assert page.evaluate("document.activeElement === document.body")
-
-
-def test_the_theme_would_bind_letters(page, address):
-    """The test above can fail: without our listener, a letter leaves the page."""
-    name = "no-letter-shortcuts.js"
-    ours = squeezed_script((ROOT / "docs" / "assets" / "javascripts" / name).read_text("utf-8"))
-
-    def without(route):
-        script = route.fetch().text()
-        assert script.count(ours) == 1
-        route.fulfill(body=script.replace(ours, ""))
-
-    page.route("**/site.*.js", without)
-    page.goto(address + "benefits/pain/")
-    page.mouse.move(600, 300)
-    wait_for_first_use(page)
-    page.keyboard.press("n")
-    page.wait_for_url(lambda url: not url.endswith("benefits/pain/"))
 
 
 @pytest.fixture

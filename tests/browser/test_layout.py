@@ -66,7 +66,7 @@ def test_text_spacing_loses_nothing(page, address, path):
     assert page.evaluate(WIDE) == 0
     clipped = page.evaluate(
         """() => [...document.querySelectorAll('article *, .site-header *, .site-sections *')].filter(e => {
-          const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, .md-search')) return false;
+          const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, #site-search')) return false;
           return (s.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (s.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
         }).map(e => e.outerHTML.slice(0, 100))"""
     )
@@ -82,7 +82,7 @@ def test_controls_and_navigation_are_44_px(page, address, path, width):
         """() => [...document.querySelectorAll(
             'button, select, summary, .site-header a, .site-sections a, .site-menu a, .md-nav__link, .md-path a, .site-footer a, '
             + '.next-steps a, .related-pages a, .doors a, .safety-door, .letters a, .button, .emergency-numbers a, .reading-settings label')]
-          .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.md-search'))
+          .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('#site-search'))
           .map(e => [e.getBoundingClientRect(), e]).filter(([b, e]) => b.width && (b.width < 43.5 || b.height < 43.5))
           .map(([b, e]) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 90)}`)"""
     )

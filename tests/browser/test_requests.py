@@ -56,6 +56,5 @@ def test_no_file_names_another_host_for_a_resource(site):
     for path in [*site.online.rglob("*.css"), *(site.online / "assets" / "javascripts").glob("*.js")]:
         text = path.read_text("utf-8")
         assert "@import" not in text and "url(http" not in text and "url(//" not in text, path
-        # The theme's script holds addresses of things that no page of ours uses, and one of its icons names its makers.
-        if not path.name.startswith("bundle."):
-            assert not re.search(r"https://(?!www\.w3\.org|fontawesome\.com)", text), path
+        # One of the theme's icons names its makers.
+        assert not re.search(r"https://(?!www\.w3\.org|fontawesome\.com)", text), path

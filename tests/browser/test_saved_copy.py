@@ -39,7 +39,7 @@ def test_saved_site_works_offline_with_search_and_keeps_no_trail(context, host):
     host.server.shutdown()
     page.reload()
     page.wait_for_function(f"{STATE}.includes('offline')")
-    for path in ("safety/", "benefits/pain/?h=pain", "safety/index.html", "evidence/studies/"):
+    for path in ("safety/", "benefits/pain/?from=mail", "safety/index.html", "evidence/studies/"):
         page.goto(host.address + path)
         assert page.locator("article h1").count() == 1, path
         assert page.evaluate("document.styleSheets[0].cssRules.length") > 100
@@ -49,11 +49,10 @@ def test_saved_site_works_offline_with_search_and_keeps_no_trail(context, host):
     note.wait_for()
     assert "copy you saved on" in note.inner_text()
     page.goto(host.address)
-    field = page.locator("[data-md-component=search-query]")
-    field.click()
-    field.press_sequentially("reflexology")
-    page.wait_for_selector(".md-search-result__item")
-    assert "techniques/reflexology" in page.locator(".md-search-result__item a").first.get_attribute("href")
+    page.locator(".search-button").click()
+    page.keyboard.type("reflexology")
+    page.wait_for_selector("#site-search .search-list a")
+    assert "techniques/reflexology" in page.locator("#site-search .search-list a").first.get_attribute("href")
     page.goto(host.address + "no-such-page/")
     assert "not in the copy" in page.locator("body").inner_text()
     assert "Consult your doctor" in page.locator("body").inner_text()

@@ -7,7 +7,6 @@ import yaml
 
 from conftest import ROOT
 from site_checks import parsed
-from waiting import wait_for_first_use
 from weights import first_view, sent, sent_without_drawings, weight
 
 BUDGET = yaml.safe_load((ROOT / "tests" / "weights.yaml").read_text("utf-8"))
@@ -125,7 +124,6 @@ def test_nothing_moves_while_a_page_comes_and_at_the_first_touch(browser, addres
         page.goto(address + place, wait_until="networkidle")
         page.evaluate("(document.querySelector('article table') || document.body).scrollIntoView()")
         page.mouse.move(200, 300)
-        wait_for_first_use(page)
         page.wait_for_timeout(150)
         moved[place] = page.evaluate("shifts")
     context.close()

@@ -9,9 +9,7 @@ from mkdocs.config import load_config
 
 from conftest import ROOT
 from guide.files.assets import joined_style
-from search_box import ask
 from theme_rules import SHEET, InUse, theme_sheet, usable_rules
-from waiting import wait_for_first_use
 
 PAGES = [
     "",
@@ -134,7 +132,6 @@ def test_menu_settings_and_results_look_the_same(browser, address, all_rules, wi
         for page in pages:
             page.goto(address + place, wait_until="load")
             page.mouse.move(5, 400)
-            wait_for_first_use(page)
             page.mouse.wheel(0, 900)
             page.wait_for_timeout(400)
             shots.append([_still_picture(page)])
@@ -145,7 +142,7 @@ def test_menu_settings_and_results_look_the_same(browser, address, all_rules, wi
                 page.get_by_role("button", name="Menu", exact=True).click()
                 shots[-1].append(_still_picture(page))
                 page.get_by_role("button", name="Close menu").click()
-                page.get_by_role("button", name="Search", exact=True).click()
+            open_search(page)
             ask(page, "sore legs")
             page.wait_for_timeout(200)
             shots[-1].append(_still_picture(page))

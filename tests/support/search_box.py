@@ -1,20 +1,27 @@
-"""Drives the search box of a page in the browser, and measures how well lists of typed words find their pages."""
+"""Drives search in the browser, by its box or by its engine alone, and measures how well lists of typed words do."""
 
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 LISTS = Path(__file__).parents[1] / "search"
-FIELD = "[data-md-component=search-query]"
+BUTTON = ".search-button"
+FIELD = "#site-search input"
+STATUS = "#site-search [role=status]"
+RESULT = "#site-search .search-list a"
+PIN = "#site-search .pin"
+IS_OPEN = "document.getElementById('site-search').open"
+ANSWERS = "words => document.getElementById('site-search').dataset.answers === words"
 FOCUSED = "document.activeElement"
 
 
 @dataclass(frozen=True)
 class Typed:
-    """What somebody types, and the pages that answer it, any of which may come first."""
+    """What somebody types, and the pages (or emergencies) that answer it, any of which may come first."""
 
     words: str
     pages: tuple[str, ...]
@@ -23,32 +30,49 @@ class Typed:
 def read_typed(name: str) -> list[Typed]:
     """The list tests/search/<name>.tsv."""
     with (LISTS / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        return [Typed(row["typed"], tuple(row["pages"].split())) for row in csv.DictReader(file, delimiter="\t")]
+        return [Typed(*(first, tuple(second.split()))) for first, second in list(csv.reader(file, delimiter="\t"))[1:]]
+
+
+def read_lines(name: str) -> list[str]:
+    """The phrases of tests/search/<name>.txt, one a line."""
+    return (LISTS / f"{name}.txt").read_text("utf-8").splitlines()
+
+
+def open_search(page) -> None:
+    """Open the box of search by its button."""
+    page.locator(BUTTON).click()
 
 
 def ask(page, words: str) -> None:
-    """Put words into the field and wait for what is found."""
+    """Put words into the field of the open box and wait for what is found."""
     page.locator(FIELD).fill(words)
-    page.wait_for_function("words => document.querySelector('.md-search').dataset.answers === words", arg=words)
+    page.wait_for_function(ANSWERS, arg=words)
 
 
 class SearchBox:
-    """The search box of `page`, which is opened already; `root` is the site's address, with a slash at its end."""
+    """The search box of `page`; `root` is the site's address, with a slash at its end."""
 
     def __init__(self, page, root: str):
         self.page, self.root = page, root
-        self.field = page.locator(FIELD)
 
     def open(self) -> None:
-        """Turn to search and wait until it answers."""
-        self.field.click()
-        self.page.wait_for_function("document.querySelector('.md-search').dataset.answers !== undefined")
+        """Open the box and wait until it answers."""
+        open_search(self.page)
+        ask(self.page, "massage")
+
+    def answer(self, words: str) -> dict:
+        """What the engine answers, as the box gets it."""
+        return self.page.evaluate("words => window.askSearch(words)", words)
 
     def ask(self, words: str) -> list[str]:
-        """Put words into the field; the pages that are found, best first, as `/folder/name/`."""
-        ask(self.page, words)
-        links = self.page.eval_on_selector_all(".md-search-result__item > a:first-child", "all => all.map(a => a.href)")
-        return [self.place(link) for link in links]
+        """The pages that are shown, best first, as `/folder/name/`; those of pins before all others."""
+        answer = self.answer(words)
+        pins = [re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"])[1] for one in answer["pins"]]
+        return [self.place(self.root + place) for place in [*pins, *(one["location"] for one in answer["results"])]]
+
+    def pinned(self, words: str) -> list[str]:
+        """The ids of the emergencies that are pinned."""
+        return [one["id"] for one in self.answer(words)["pins"]]
 
     def place(self, link: str) -> str:
         """The page of a link in the form of the lists, online and from disk."""

@@ -19,6 +19,8 @@ import material
 import tinycss2
 
 SHEET = Path("docs/assets/stylesheets/theme.css")
+# A script of another project, which knows nothing of styles.
+STRANGE = ("minisearch.js",)
 HEAD = "/* The rules of Material for MkDocs that this site can use, less the rest. Made by make theme; not to be edited. */\n"
 
 # What a page or script is asked for: class and id names, attributes with their values, and the tags.
@@ -138,7 +140,7 @@ def theme_sheet(pages: list[str], scripts: list[str], docs: Path) -> str:
         in_use.add_page(page)
     for script in scripts:
         in_use.add_script(script)
-    sheets = (docs / "assets" / "stylesheets").glob("*.css")
+    sheets = (docs / "assets" / "stylesheets").rglob("*.css")
     own = "".join(path.read_text("utf-8") for path in sorted(sheets) if path.name != SHEET.name)
     theme = next((Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
     return HEAD + usable_rules(theme.read_text("utf-8"), in_use, own + "".join(scripts)) + "\n"
@@ -151,7 +153,8 @@ def main() -> None:
         build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
         subprocess.run(build, env=environment, check=True)
         pages, scripts = (
-            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}"))] for kind in ("html", "js")
+            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}")) if path.name not in STRANGE]
+            for kind in ("html", "js")
         )
     SHEET.write_text(theme_sheet(pages, scripts, Path("docs")), "utf-8")
 

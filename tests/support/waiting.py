@@ -27,8 +27,3 @@ def wait_for_function(page, expression: str, *, arg=None, timeout: float = 30_00
         if time.monotonic() > until:
             raise WaitedTooLong(f"After {timeout} milliseconds it is still not so: {expression}")
         page.wait_for_timeout(PAUSE)
-
-
-def wait_for_first_use(page) -> None:
-    """Wait until all is there that comes when a reader first does something; see first-use.js."""
-    page.wait_for_function("document.querySelectorAll('script[src*=\"box.js\"]').length === 1")

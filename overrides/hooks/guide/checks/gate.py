@@ -22,7 +22,7 @@ from guide.checks.evidence import check_evidence
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import check_addresses, check_links, check_list_links
-from guide.checks.lists import check_glossary, check_ways_in, check_words
+from guide.checks.lists import check_danger_words, check_glossary, check_ways_in, check_words
 from guide.checks.markers import check_markers
 from guide.checks.pictures import check_pictures
 from guide.checks.places import Places
@@ -63,7 +63,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
 def check_library(library: Library, tags: list[str], nav: list | None = None) -> list[Fault]:
     """All faults of the content: data first, and pages only where the data is whole. `nav` is the menu of mkdocs.yml."""
     # Records of a wrong shape would make the checks that come after stumble.
-    faults = list(library.faults) or check_evidence(library) + check_emergencies(library)
+    faults = list(library.faults) or check_evidence(library) + check_emergencies(library) + check_danger_words(library)
     if faults:
         return faults
     docs, places = library.docs, Places(library)

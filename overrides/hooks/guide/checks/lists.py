@@ -8,6 +8,10 @@ from guide.library.faults import Fault
 from guide.library.library import Library
 
 GLOSSARY, WORDS = "docs/data/glossary.yaml", "docs/data/search-words.yaml"
+DANGER = "docs/data/danger-words.yaml"
+# In a sign of danger: what stands before the name of a thing, and the lists beside the groups that a sign may use too.
+NAME_MARK = "? "
+MANNERS = ("now", "someone")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 # What readers see of the data beside the pages.
@@ -91,6 +95,31 @@ def check_words(library: Library) -> list[Fault]:
                     "Add what a page says.",
                 )
             )
+    return faults
+
+
+def check_danger_words(library: Library) -> list[Fault]:
+    """Emergencies of which search knows no signs, signs of unknown groups or emergencies, and groups that no sign uses."""
+    words, used, faults = library.danger_words, set(), []
+    signs, groups = words["signs"], words["groups"]
+    for name in library.emergencies.keys() - signs.keys():
+        faults.append(
+            Fault(DANGER, words.lines["signs"], f"signs: {name} has none.", "Name the groups of words that tell it.")
+        )
+    for name, of_emergency in signs.items():
+        if name not in library.emergencies:
+            faults.append(
+                Fault(DANGER, signs.lines[name], f"signs: no emergency is {name}.", "See docs/data/emergencies.yaml.")
+            )
+        for group in (group for sign in of_emergency for group in sign.removeprefix(NAME_MARK).split(" + ")):
+            used.add(group)
+            if group not in groups and group not in MANNERS:
+                faults.append(Fault(DANGER, signs.lines[name], f"signs: no group is '{group}'.", "Add it to groups."))
+    faults += [
+        Fault(DANGER, groups.lines[group], f"groups: no sign uses '{group}'.", "Take it out.")
+        for group in groups
+        if group not in used
+    ]
     return faults
 
 

@@ -2,8 +2,8 @@
 
 Both hold their parts in the order of mkdocs.yml; of the theme's rules, theme.css has those that this site can use. They
 are named by what is in them, so a host may let browsers keep them for ever. The script begins with parts of pages that
-only a script can use, which would be a sixth of an average page; put-parts.js sets them in. The theme's own script comes
-when a reader first does something; see first-use.js.
+only a script can use, which would be a sixth of an average page; put-parts.js sets them in. The theme's own script is not
+sent.
 """
 
 from __future__ import annotations
@@ -21,14 +21,11 @@ from guide.state import Build
 
 STYLE = "assets/stylesheets/site.css"
 SCRIPT = "assets/javascripts/site.js"
-THEMES_SCRIPT = "assets/javascripts/bundle.*.min.js"
-# What the theme's script counts on; our template of this name leaves it out of the pages.
-THEMES_BASE = "partials/javascripts/base.html"
-# Never asked for by a page of ours: joined, replaced by our own search, or for those who work on the theme.
+# Never asked for by a page of ours: joined, or replaced by our own.
 NOT_SENT = (
     "assets/stylesheets/main.*",
     "assets/stylesheets/palette.*",
-    "assets/javascripts/*.map",
+    "assets/javascripts/bundle.*",
     "assets/javascripts/lunr/*",
     "assets/javascripts/workers/*",
     "assets/images/favicon.png",
@@ -41,19 +38,9 @@ PARTS = {
     "search": "partials/search.html",
     "settings": "partials/reading-settings.html",
     "listen": "partials/listen.html",
-    "theme": "partials/theme-settings.html",
 }
 # Stands for the way from a page to the top of the site, until the script knows the page.
 ROOT = "{root}"
-HERE = "overrides/hooks/guide/files/assets.py"
-
-
-def _theme_file(theme: Any, pattern: str) -> Path:
-    """The one file of the theme whose name fits; our own folder, the first, does not count."""
-    found = [path for folder in theme.dirs[1:] for path in Path(folder).glob(pattern)]
-    if len(found) != 1:
-        raise PluginError(f"The theme has {len(found)} files like {pattern}; {HERE} expects exactly one.")
-    return found[0]
 
 
 def take_parts(build: Build, config: Any) -> None:
@@ -61,7 +48,6 @@ def take_parts(build: Build, config: Any) -> None:
     build.style_parts = list(config.extra_css)
     build.script_parts = [str(script) for script in config.extra_javascript]
     config.extra_css, config.extra_javascript = [], []
-    build.themes_script = f"assets/javascripts/{_theme_file(config.theme, THEMES_SCRIPT).name}"
 
 
 def leave_out(build: Build, files: Any) -> None:
@@ -74,15 +60,6 @@ def leave_out(build: Build, files: Any) -> None:
     for file in list(files):
         if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in patterns):
             files.remove(file)
-
-
-def themes_base(env: Any, config: Any) -> str:
-    """The script that the theme's own counts on: what stands in its one script element."""
-    element = env.from_string(_theme_file(config.theme, THEMES_BASE).read_text("utf-8")).render(config=config).strip()
-    script = element.removeprefix("<script>").removesuffix("</script>")
-    if len(element) - len(script) != len("<script></script>") or "</script" in script:
-        raise PluginError(f"The theme's {THEMES_BASE} is no longer one script element, as {HERE} expects.")
-    return script
 
 
 def rendered_parts(build: Build, env: Any, config: Any) -> dict[str, str]:
@@ -109,11 +86,11 @@ def joined_style(docs: Path, parts: list[str]) -> str:
     return "\n".join(texts)
 
 
-def joined_script(docs: Path, parts: list[str], base: str, of_pages: dict[str, str]) -> str:
-    """What the theme's script counts on, parts of pages as one statement, then the scripts in the order of `parts`."""
+def joined_script(docs: Path, parts: list[str], of_pages: dict[str, str]) -> str:
+    """Parts of pages as one statement, then the scripts in the order of `parts`."""
     given = json.dumps(of_pages, ensure_ascii=False, separators=(",", ":"))
     own = [squeezed_script((docs / part).read_text("utf-8")) for part in parts]
-    return "\n".join([base, f"window.siteParts = {given};", *own])
+    return "\n".join([f"window.siteParts = {given};", *own])
 
 
 def _write_named(site: Path, name: str, text: str) -> str:
@@ -129,7 +106,7 @@ def _write_named(site: Path, name: str, text: str) -> str:
 def write_joined(build: Build, env: Any, config: Any) -> None:
     """Write both files, before the pages that name them; their names go to `build.style` and `build.script`."""
     parts = rendered_parts(build, env, config)
-    script = joined_script(build.docs, build.script_parts, themes_base(env, config), parts)
+    script = joined_script(build.docs, build.script_parts, parts)
     build.style = _write_named(build.site, STYLE, joined_style(build.docs, build.style_parts))
     build.script = _write_named(build.site, SCRIPT, script)
 

@@ -1,8 +1,10 @@
-"""Makes the index that our search reads: pages and sections as plain text, with the words people type for them."""
+"""Makes what our search reads: pages and sections as plain text, the ways of asking for them, and the dangers it pins."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,13 +12,34 @@ from lxml.html import HtmlElement
 
 from guide.pages.tree import HEADINGS
 from guide.state import Build, Page
+from guide.views.pin_view import pins
 
 FILE = "search/search_index.json"
+# From disk browsers read no file but a script.
+SCRIPT = "search/search_index.js"
 # Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
 LEFT_OUT = ("sources", "related-pages", "what-to-do-next")
-# Begin and end a line of their own.
-_BLOCKS = {"p", "li", "ul", "ol", "pre"}
-_SKIPPED = {"object", "script", "style", "sup"}
+# Lines on this many pages say nothing about any of them: emergency boxes and the like.
+COMMON = 4
+# How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
+MOST_LETTERS, MOST_OF_MANY = 800, 300
+MANY = 40
+# Stand in a line; all others begin and end one of their own.
+_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"}
+_SKIPPED = {"button", "object", "script", "select", "style", "svg", "template", "textarea"}
+_SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+def _is_skipped(element: HtmlElement) -> bool:
+    """Whether search knows nothing of it: drawings, forms, numbers to call and the marks of sources."""
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in _SKIPPED
+        or element.get("data-search-exclude") is not None
+        or (element.tag == "sup" and element.get("id", "").startswith("fnref"))
+        or bool(_SKIPPED_CLASSES.intersection(element.get("class", "").split()))
+    )
 
 
 @dataclass
@@ -47,18 +70,14 @@ class _Reader:
         (self.section.title if self.in_heading else self.section.text).append("\n")
 
     def _read(self, element: HtmlElement, depth: int) -> None:
-        if (
-            not isinstance(element.tag, str)
-            or element.tag in _SKIPPED
-            or element.get("data-search-exclude") is not None
-        ):
+        if _is_skipped(element):
             return
         is_heading = element.tag in HEADINGS and element.get("id") is not None
         if is_heading:
             self.section = _Section(element.get("id", ""), depth)
             self.sections.append(self.section)
             self.in_heading = True
-        is_block = element.tag in _BLOCKS
+        is_block = element.tag not in _IN_LINE
         if is_block:
             self._break()
         self._say(element.text)
@@ -82,8 +101,23 @@ def _plain(pieces: list[str]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def entries_of(page: Page, entries: list[str], questions: list[str]) -> list[dict[str, Any]]:
-    """What the index says of a page: itself with its lines of the A to Z and its questions, then its sections."""
+def _shortened(text: str, most: int) -> str:
+    """The first whole lines and sentences of a text, `most` letters together."""
+    kept = ""
+    for line in text.split("\n"):
+        for sentence in _SENTENCE_END.split(line):
+            if len(kept) + len(sentence) > most:
+                return kept.strip()
+            kept += f"{sentence} "
+        kept = f"{kept.rstrip()}\n"
+    return kept.strip()
+
+
+def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> list[dict[str, Any]]:
+    """What the index says of a page: itself with its lines of the A to Z and its questions, then its sections.
+
+    A line or question is its words and the place it leads to, empty for the whole page.
+    """
     found = []
     for section in _Reader(page.tree).sections:
         if section.place in LEFT_OUT:
@@ -95,9 +129,10 @@ def entries_of(page: Page, entries: list[str], questions: list[str]) -> list[dic
             entry |= {
                 "kind": page.meta["kind"],
                 "message": page.meta["message"],
-                "keywords": [str(word) for word in [*page.meta["keywords"], *page.meta["tags"]]],
-                "entries": entries,
-                "questions": questions,
+                "keywords": [str(word) for word in page.meta["keywords"]],
+                "tags": [str(tag) for tag in page.meta["tags"]],
+                "entries": lines,
+                "questions": asked,
             }
         found.append(entry)
     return found
@@ -106,14 +141,40 @@ def entries_of(page: Page, entries: list[str], questions: list[str]) -> list[dic
 def collect(build: Build, page: Page) -> None:
     """A step: reads the finished tree and writes `page.entries`."""
     lists = build.library.lists
-    lines = [record["words"] for record in lists["a-z"] if record["to"].partition("#")[0] == page.source]
-    asked = [record["question"] for record in lists["questions"] if record["page"] == page.source]
+    lines = [
+        [record["words"], *record["to"].split("#")[1:]]
+        for record in lists["a-z"]
+        if record["to"].partition("#")[0] == page.source
+    ]
+    asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
     page.entries = entries_of(page, lines, asked)
 
 
+def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The entries of all pages, their texts without the lines of many pages, and cut to what an index needs."""
+    spread = Counter(
+        line for entries in pages for line in {line for one in entries for line in one["text"].split("\n")}
+    )
+    found = []
+    for entries in pages:
+        most = MOST_OF_MANY if len(entries) > MANY else MOST_LETTERS
+        for one in entries:
+            own = "\n".join(line for line in one["text"].split("\n") if spread[line] < COMMON)
+            found.append({**one, "text": _shortened(own, most)})
+    return found
+
+
 def write_index(build: Build) -> None:
-    """Write the index; the theme's offline plugin makes a script of it, since browsers read no other file from disk."""
-    entries = [entry for page in build.pages.values() for entry in page.entries]
-    text = json.dumps({"docs": entries, "words": build.library.search_words}, separators=(",", ":"), ensure_ascii=False)
+    """Write the index; from disk it is a script that begins with it."""
+    index = {
+        "docs": without_common([page.entries for page in build.pages.values()]),
+        "words": build.library.search_words,
+        "danger": build.library.danger_words,
+        **pins(build),
+    }
+    text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
     (build.site / FILE).parent.mkdir(parents=True, exist_ok=True)
-    (build.site / FILE).write_text(text, "utf-8")
+    if build.settings.offline:
+        (build.site / SCRIPT).write_text(f"siteSearch.begin({text});\n", "utf-8")
+    else:
+        (build.site / FILE).write_text(text, "utf-8")

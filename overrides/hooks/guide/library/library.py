@@ -35,6 +35,7 @@ class Library:
     emergencies: dict[str, Record] = field(default_factory=dict)
     numbers: Record = field(default_factory=Record)
     search_words: Record = field(default_factory=Record)
+    danger_words: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
@@ -112,6 +113,7 @@ def read_library(docs: Path) -> Library:
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
     library.numbers = read_document(docs, "numbers", faults) or Record()
     library.search_words = read_document(docs, "search-words", faults) or Record()
+    library.danger_words = read_document(docs, "danger-words", faults) or Record()
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)

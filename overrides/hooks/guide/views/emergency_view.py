@@ -65,7 +65,7 @@ def emergency_numbers(site: SiteView) -> str:
     return site.render("emergency-numbers.md", numbers=countries_by_number(site))
 
 
-def _whom_today(site: SiteView) -> str:
+def whom_to_see(site: SiteView) -> str:
     """By whom to be seen today, a cell for each country."""
     cells = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
     return site.render("whom-today.md", cells=cells)
@@ -79,7 +79,7 @@ def emergencies(site: SiteView, of: str = "you") -> str:
         (look, title, site.library.emergencies_on(subjects, level), below)
         for level, look, title, below in (
             (NOW, "emergency", "Emergency: call now if", emergency_numbers(site)),
-            (TODAY, "urgent", "Urgent: be seen today if", _whom_today(site)),
+            (TODAY, "urgent", "Urgent: be seen today if", whom_to_see(site)),
         )
     ]
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
@@ -104,17 +104,33 @@ def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
 
 
+def first_numbers(site: SiteView, use: str) -> str:
+    """The first line of each country, or of each of its nations where it has none in common, to call and to text, as a grid.
+
+    A line of one country of the EU is not for the others, so none of them stands here.
+    """
+    lines = [one for one in site.library.numbers["lines"] if one["use"] == use and one["country"] != "EU"]
+    cells: dict[tuple[str, str, str], list[str]] = {}
+    for key, scheme, said in (("call", "tel", ""), ("text_to", "sms", "text")):
+        first: dict[str, Record] = {}
+        for line in lines:
+            own = next(one for one in lines if one["country"] == line["country"])
+            place = line["country"] if "nation" not in own else line.get("nation", "")
+            if key in line and place:
+                first.setdefault(place, line)
+        for place, line in first.items():
+            word = f"{said} {line.get('text_word', '')}".strip() if said else ""
+            cells.setdefault((f"{scheme}:{dialled(line[key])}", line[key], word), []).append(place)
+    grid = [
+        (address, number, f"{', '.join(places)}{': ' + word if word else ''}")
+        for (address, number, word), places in cells.items()
+    ]
+    return site.render("first-numbers.md", cells=grid)
+
+
 def _first_lines(site: SiteView, use: str) -> str:
-    """The first line of each country that can be called, as a grid, and where the others stand."""
-    first: dict[str, Record] = {}
-    for line in site.library.numbers["lines"]:
-        if line["use"] == use and "call" in line:
-            first.setdefault(line["country"], line)
-    numbers: dict[str, list[str]] = {}
-    for country, line in first.items():
-        numbers.setdefault(line["call"], []).append(country)
-    cells = {number: ", ".join(countries) for number, countries in numbers.items()}
-    return site.render("first-lines.md", cells=cells, dialled=dialled, all_lines=site.link(ALL_LINES[use]))
+    """The grid of first lines, and where the others stand."""
+    return site.render("first-lines.md", grid=first_numbers(site, use), all_lines=site.link(ALL_LINES[use]))
 
 
 def emergency_list(site: SiteView, level: str) -> str:

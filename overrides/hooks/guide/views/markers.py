@@ -43,6 +43,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "emergency-index": emergency_view.emergency_index,
     "emergency-list": emergency_view.emergency_list,
     "emergency-numbers": emergency_view.emergency_numbers,
+    "first-numbers": emergency_view.first_numbers,
     "leave-page": emergency_view.leave_page,
     "lines-to-call": emergency_view.lines_to_call,
     "this-week": emergency_view.this_week,
@@ -83,7 +84,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
         emergency_view.THIS_WEEK,
     }
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
-    known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
+    known["first-numbers"] = known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (library.docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
     return known

@@ -1,22 +1,20 @@
 /* Sets into the page what only a script can use. It comes with this script, once, instead of with each page. */
 (function () {
   "use strict";
-  // From this page to the top of the site, as in the page's own links: "../../", "/" or nothing.
-  const root = document.currentScript.getAttribute("src").replace(/assets\/javascripts\/[^/]*$/, "");
+  // From this page to the top of the site, as in the page's own links: "../../", "/" or "./".
+  const root = (window.siteRoot = document.currentScript.getAttribute("src").replace(/assets\/javascripts\/[^/]*$/, "") || "./");
 
   function put(name, beside, where) {
-    if (beside) beside.insertAdjacentHTML(where, window.siteParts[name].replaceAll("{root}/", root || "./"));
+    if (beside) beside.insertAdjacentHTML(where, window.siteParts[name].replaceAll("{root}/", root));
   }
 
   function find(selector) {
     return document.querySelector(selector);
   }
 
-  find("#site-search").remove();
-  put("search", find(".search-button"), "afterend");
+  put("search", document.body, "beforeend");
   put("settings", find(".site-header"), "beforeend");
   put("listen", find(".page-tools"), "beforeend");
-  put("theme", document.body, "beforeend");
 
   // The section that stands in the page already keeps its place among the others.
   const menu = find(".site-menu");
