@@ -4,13 +4,15 @@ PORT ?= 8000
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test words site booklet check page facts beside register theme bench lock clean
+.PHONY: help serve test lint words site booklet check page facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run all tests (14 minutes on two processors)"
+	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
@@ -36,6 +38,10 @@ $(VENV)/test-installed: requirements-test.lock | $(RUN)
 	$(PIP_INSTALL) requirements-test.lock
 	@touch $@ $(VENV)/site-installed
 
+$(VENV)/lint-installed: requirements-lint.lock $(VENV)/test-installed | $(RUN)
+	$(PIP_INSTALL) requirements-lint.lock
+	@touch $@
+
 # The preview offers the offline copies as the site does; they are made once.
 build/massage-and-ms.html: | $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
@@ -44,20 +50,35 @@ serve: $(VENV)/site-installed build/massage-and-ms.html
 	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test-installed
-	@$(RUN) tests/browser.py
-	@$(RUN) tests/web_server.py
+	@$(RUN) tests/support/browser.py
+	@$(RUN) tests/support/web_server.py
 	$(RUN) -m pytest --numprocesses auto
+
+# Each tool says what it found and where; .editorconfig, biome.jsonc, .yamllint.yml and pyproject.toml hold their rules.
+lint: $(VENV)/lint-installed
+	$(VENV)/bin/ruff check --quiet
+	$(VENV)/bin/ruff format --check --quiet
+	$(VENV)/bin/mypy --no-error-summary
+	$(VENV)/bin/biome lint --error-on-warnings
+	$(VENV)/bin/djlint --lint --quiet overrides
+	$(VENV)/bin/djlint --lint --quiet --extension md --ignore H014 overrides/show
+	$(VENV)/bin/yamllint --strict .
+	$(VENV)/bin/edcfg-lint .
+	$(VENV)/bin/typos
+	$(VENV)/bin/shellcheck .ci/run
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/jactionlint
+	$(VENV)/bin/zizmor --quiet --offline --persona=pedantic .github
 
 # For a change of content; make test has these and all others.
 words: $(VENV)/test-installed
-	$(RUN) -m pytest tests/test_reading.py tests/test_consistency.py tests/test_data.py tests/test_addresses.py
+	$(RUN) -m pytest tests/content
 
 site: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py publish
 
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
-	PYTHONPATH=tests $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
+	PYTHONPATH=tests/support $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py check
@@ -76,15 +97,15 @@ register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py register
 
 theme: $(VENV)/test-installed
-	$(RUN) tests/theme_rules.py
+	$(RUN) tests/support/theme_rules.py
 
 bench: $(VENV)/test-installed
 	$(RUN) tests/bench
 
-lock: | $(RUN)
-	$(RUN) -m pip install --quiet uv==0.13.9
-	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header --output-file requirements.lock pyproject.toml
-	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header --output-file requirements-test.lock --group test pyproject.toml
+lock: $(VENV)/lint-installed
+	$(LOCK) --output-file requirements.lock pyproject.toml
+	$(LOCK) --output-file requirements-test.lock --group test pyproject.toml
+	$(LOCK) --output-file requirements-lint.lock --group lint --constraints requirements-test.lock
 
 clean:
-	rm -rf $(VENV) build site .pytest_cache
+	rm -rf $(VENV) build site .pytest_cache .mypy_cache .ruff_cache

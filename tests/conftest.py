@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +23,12 @@ from waiting import wait_for_function
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://massage-and-ms.example/"
-Page.wait_for_function = wait_for_function
+Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
 
 
 @dataclass(frozen=True)
 class Site:
-    """`online` is the published folder, `archive` the zip, `offline` the unpacked zip's own folder, `one_file` the
-    whole guide as one HTML file."""
+    """The published folder, the zip, the unpacked zip's own folder, and the whole guide as one HTML file."""
 
     online: Path
     archive: Path
@@ -77,7 +77,7 @@ def online_pages(site) -> dict:
 
 
 @pytest.fixture(scope="session")
-def address(site) -> str:
+def address(site) -> Iterator[str]:
     """The address of the online site on this machine, ending in a slash."""
     with served(site.online) as address:
         yield address
@@ -123,7 +123,7 @@ def page(context):
 
 @pytest.fixture
 def host(site, tmp_path):
-    """A copy of the site that a test may change, on an address of its own; see tests/saved_copy_host.py."""
+    """A copy of the site that a test may change, on an address of its own; see tests/support/saved_copy_host.py."""
     from saved_copy_host import Host
 
     host = Host(site, tmp_path / "site")
@@ -133,7 +133,7 @@ def host(site, tmp_path):
 
 @pytest.fixture
 def fixture_site(tmp_path):
-    """A small site with every kind of data, for tests that break it; see tests/fixture_site.py."""
+    """A small site with every kind of data, for tests that break it; see tests/support/fixture_site.py."""
     from fixture_site import FixtureSite
 
     return FixtureSite(tmp_path)

@@ -12,7 +12,7 @@ from guide.library.records import parse, validate
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-EXAMPLE = textwrap.dedent(re.search(r"### Add a study\n.*?```yaml\n(.*?)\n\s*```", TEXT, re.DOTALL)[1])
+EXAMPLE = textwrap.dedent(re.search(r"### Add a study\n.*?```yaml\n(.*?)\n\s*```", TEXT, re.DOTALL)[1])  # type: ignore[index]
 
 
 def test_the_example_study_passes_the_schema_and_has_every_key():

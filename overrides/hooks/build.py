@@ -1,141 +1,170 @@
-"""The only hook of the site: every event of MkDocs, and what happens at it, in order.
+"""The only hook of the site: every event of MkDocs that it uses, and what happens at it, in order.
 
-A step has the form of MkDocs' own events: it takes what the event carries (Markdown, HTML, files ...) and gives it back
-changed, or gives nothing and leaves it. A number before an event says where it stands among the theme's plugins, which
-are at 0: higher is earlier.
+All that is known of a build stands in one object (guide/state.py), made new at its first event. A step takes it, and what
+else it needs, and says what it reads and writes. A number before an event says where it stands among the theme's
+plugins, which are at 0: higher is earlier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from mkdocs.plugins import CombinedEvent, event_priority
 
+from guide import settings
 from guide.checks import gate, raw_markup
-from guide.files import (
-    downloads,
-    joined_files,
-    search_index,
-    site_files,
-    template_blanks,
-    updates_feed,
-    web_app,
-)
+from guide.copies import one_file
+from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
-    compare_cards,
-    external_links,
     glossary_links,
-    link_names,
+    links,
     moved_addresses,
-    online_address,
     page_end,
     page_facts,
-    qr_code,
     structured_data,
-    table_boxes,
+    tables,
+    tree,
 )
-from guide.views import expand_markers
-from mkdocs.plugins import CombinedEvent, event_priority
+from guide.state import Build, Page
+from guide.views import markers
 
-
-def in_order(*steps: Callable) -> Callable:
-    """One event made of `steps`; each gets what the one before gave back."""
-
-    def event(value, **context):
-        for step in steps:
-            given = step(value, **context)
-            value = value if given is None else given
-        return value
-
-    return event
+# From a page's Markdown to its Markdown with all that stands in it.
+MARKDOWN_STEPS = (
+    markers.expand_page,  # first: what markers put in has citations and links too
+    page_end.add_page_end,  # its headings stand before the sources
+    citations.number_sources,  # last: its numbers follow the text as it will be read
+)
+# On a page's tree.
+TREE_STEPS = (
+    glossary_links.link_to_glossary,  # before drawings and forms are set in, which it must not touch
+    tree.set_in,  # the HTML that Markdown had to leave alone
+    citations.link_marks,
+    links.mark_outside_links,
+    tables.lay_out_tables,
+    raw_markup.refuse,  # when all that Markdown read is there
+    page_facts.tell_facts,  # counts the words that are there now
+    moved_addresses.leave_lines,  # at the end, since they are no part of the text
+)
+# On a page's tree, when all pages have theirs.
+LAST_STEPS = (
+    search_index.collect,
+    structured_data.describe,
+    tree.forget_notes,  # last: the index needs them
+)
 
 
 def on_startup(command, dirty):
     """A preview goes without the policy, since live reload puts a script of its own into pages."""
-    content_policy.on_startup(command=command, dirty=dirty)
+    settings.RUN.is_preview = command == "serve"
 
 
-on_config = in_order(
-    joined_files.on_config,  # before the theme makes a request of each style and script
-    downloads.on_config,  # tells whether this is the offline copy, which the next asks
-    online_address.on_config,
-)
+def on_config(config):
+    """A new state; then nothing of the build before is left."""
+    build = settings.new_build(config)
+    config.extra["build"] = build
+    assets.take_parts(build, config)  # before the theme makes a request of each style and script
+    updates_feed.name_feed(build)  # before pages that lead to it
+    return config
 
 
-def on_pre_build(config):
-    """Live reload keeps modules in memory: nothing of the build before may stay in the index."""
-    search_index.on_pre_build(config=config)
+def on_files(files, config):
+    """Nothing is built of wrong content."""
+    build: Build = config.extra["build"]
+    gate.hold(build, config)
+    assets.leave_out(build, files)
+    return files
 
 
-on_files = in_order(
-    gate.on_files,  # first: nothing is built of wrong content
-    joined_files.on_files,
-    updates_feed.on_files,
-    site_files.on_files,
-)
-on_nav = joined_files.on_nav  # the menu is part of the site's script
+def on_nav(nav, config, files):
+    """The menu, for the script, the one file, and the data of each page."""
+    config.extra["build"].menu = nav
+    return nav
 
-on_page_markdown = in_order(
-    expand_markers.on_page_markdown,  # first: what markers put in has citations and links too
-    page_end.on_page_markdown,  # its headings stand before the sources
-    citations.on_page_markdown,  # last: its numbers follow the text as it will be read
-)
-on_page_content = in_order(
-    glossary_links.on_page_content,  # before drawings and forms are set in, which it must not touch
-    compare_cards.on_page_content,
-    expand_markers.on_page_content,  # sets in the HTML that Markdown had to leave alone
-    citations.on_page_content,
-    external_links.on_page_content,
-    table_boxes.on_page_content,
-    raw_markup.on_page_content,  # when all that Markdown read is there
-    page_facts.on_page_content,  # counts the words that are there now
-    moved_addresses.on_page_content,  # lines at the end, which are no part of the text
-    updates_feed.on_page_content,
-)
 
-on_env = CombinedEvent(
-    event_priority(200)(template_blanks.on_env),  # before any template is read
-    event_priority(100)(content_policy.on_env),  # templates that the next steps render state the policy
-    event_priority(0)(
-        in_order(
-            joined_files.on_env,
-            link_names.on_env,  # needs the headings of all pages
-            moved_addresses.on_env,
-            structured_data.on_env,
-        )
-    ),
-    event_priority(-50)(address_register.on_env),  # after the tags plugin, which fills in the page of topics
-)
-on_page_context = in_order(
-    search_index.on_page_context,
-    online_address.on_page_context,  # gives the address that the next three show
-    qr_code.on_page_context,
-    site_files.on_page_context,
-    structured_data.on_page_context,
-)
-on_post_page = template_blanks.on_post_page
+def on_page_markdown(markdown, page, config, files):
+    """What the author wrote becomes what Markdown reads."""
+    build: Build = config.extra["build"]
+    source = page.file.src_uri
+    here = build.add(Page(source, page.url, page.title, build.library.pages[source].meta))
+    for step in MARKDOWN_STEPS:
+        markdown = step(build, here, markdown)
+    return markdown
+
+
+@event_priority(200)
+def _before_templates(env, config, files):
+    template_blanks.leave_out_blanks(env)  # before any template is read
+    settings.tell_templates(config.extra["build"], env)
+    return env
 
 
 @event_priority(100)
-def _joined(config):
-    joined_files.on_post_build(config=config)  # before what lists the files of the site
+def _templates(env, config, files):
+    build: Build = config.extra["build"]
+    content_policy.make_policy(build, env, config)  # templates that the next steps render state it
+    assets.write_joined(build, env, config)  # templates name these files
+    return env
+
+
+@event_priority(-50)
+def _pages(env, config, files):
+    """Once all pages are read, and the tags plugin has filled in the page of topics."""
+    build: Build = config.extra["build"]
+    by_source = {file.src_uri: file.page for file in files.documentation_pages()}
+    for here in build.pages.values():
+        page = by_source[here.source]
+        here.tree = tree.parse(page.content)
+        here.contents = [(item.id, item.title) for item in page.toc]
+        for step in TREE_STEPS:
+            step(build, here)
+    address_register.keep_register(build)
+    moved_addresses.make_moved_pages(build, env)
+    headings = links.headings_of(build)
+    for here in build.pages.values():
+        links.tell_links_apart(build, here, headings)
+        for step in LAST_STEPS:
+            step(build, here)
+        by_source[here.source].content = tree.inside(here.tree)
+        by_source[here.source].update_date = here.meta["reviewed"]  # the sitemap gets the true date
+    if build.settings.offline:
+        one_file.write_one_file(build, env)
+    return env
+
+
+on_env = CombinedEvent(_before_templates, _templates, _pages)
+
+
+def on_page_context(context, page, config, nav):
+    """Templates see the page they show as `here`."""
+    context["here"] = config.extra["build"].pages[page.file.src_uri]
+    return context
 
 
 @event_priority(0)
 def _written(config):
-    for step in (search_index, downloads, moved_addresses, updates_feed, site_files, host_headers):
-        step.on_post_build(config=config)
-
-
-@event_priority(-150)
-def _held_to_policy(config):
-    content_policy.on_post_build(config=config)  # when every page is written
+    build: Build = config.extra["build"]
+    for step in (
+        assets.squeeze_others,
+        search_index.write_index,
+        downloads.write_downloads,
+        moved_addresses.write_moved_pages,
+        updates_feed.write_feed,
+        site_files.write_site_files,
+        host_headers.write_headers,
+    ):
+        step(build)
 
 
 @event_priority(-200)
-def _listed(config):
-    web_app.on_post_build(config=config)  # last: lists every file with its size
+def _looked_over(config):
+    build: Build = config.extra["build"]
+    content_policy.hold_to_policy(build)  # when every page is written
+    saved_copy.write_list(build)  # last: lists every file with its size
 
 
-on_post_build = CombinedEvent(_joined, _written, _held_to_policy, _listed)
-on_serve = updates_feed.on_serve
+on_post_build = CombinedEvent(_written, _looked_over)
+
+
+def on_serve(server, config, builder):
+    """The preview follows what stands outside docs/, too."""
+    settings.watch(server, config)

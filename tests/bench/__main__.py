@@ -11,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 # Run as a folder, Python finds only what is beside this file.
-sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "overrides" / "hooks")]
+sys.path[:0] = [str(HERE.parent / "support"), str(HERE.parent.parent / "overrides" / "hooks")]
 
 from build_cost import measure_builds  # noqa: E402
 from copy_sizes import measure_copies  # noqa: E402

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tables import kilobytes
-
 from guide.copies.publish import ARCHIVE, ONE_FILE
+from tables import kilobytes
 
 BOOKLET = "massage-and-ms.pdf"
 

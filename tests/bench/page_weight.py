@@ -5,9 +5,8 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from tables import kilobytes
-
 from guide.copies.publish import ONE_FILE
+from tables import kilobytes
 from weights import first_view, sent, weight
 
 LISTED = 10

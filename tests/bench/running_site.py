@@ -17,8 +17,8 @@ from guide.copies.archive import FOLDER
 from guide.copies.publish import ARCHIVE
 from waiting import wait_for_function
 
-# The policy of the pages refuses what Playwright's own does; see tests/waiting.py.
-Page.wait_for_function = wait_for_function
+# The policy of the pages refuses what Playwright's own does; see tests/support/waiting.py.
+Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ import statistics
 import time
 
 from running_site import RunningSite
-
 from search_box import SearchBox, hits, read_typed
 
 LISTS = ("typed", "own-phrasings")

@@ -14,7 +14,7 @@ def print_table(columns: dict[str, dict[str, str]]) -> None:
     rows = [["What", *columns], *([name, *(column.get(name, "-") for column in columns.values())] for name in names)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     for number, row in enumerate(rows):
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:]))]
+        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
         print("| " + " | ".join(cells) + " |")
         if not number:
             print("|" + "|".join("-" * (width + 2) for width in widths) + "|")

@@ -30,7 +30,8 @@
   /* An SVG element. `sessions` are {number, before, after, later} with scores from 0 to 10 (later may be null),
      `usual` is the score of the week before or null, `words` say what it shows. */
   window.drawChange = function (sessions, usual, words) {
-    const id = "change-" + (drawn += 1);
+    drawn += 1;
+    const id = "change-" + drawn;
     const bottom = y(0);
     const svg = element("svg", { viewBox: "0 0 " + WIDTH + " " + (bottom + 120), role: "img", "aria-labelledby": id + "-title " + id + "-desc" });
     svg.appendChild(element("title", { id: id + "-title" }, "Scores before and after each session"));

@@ -82,7 +82,7 @@
     }
 
     function sessions() {
-      return sessionSets().map(function (set, place) {
+      return sessionSets().map(function (_set, place) {
         const number = place + 1;
         return { number: number, before: score(field("before", number)), after: score(field("after", number)), later: score(field("later", number)) };
       });
@@ -98,7 +98,7 @@
     }
 
     function saveTable() {
-      const rows = sessionSets().map((set, place) => [place + 1, ...PARTS.map((part) => field(part, place + 1))]);
+      const rows = sessionSets().map((_set, place) => [place + 1, ...PARTS.map((part) => field(part, place + 1))]);
       const lines = [COLUMNS, ...rows].map(csvLine);
       // The mark at the start tells spreadsheets that it is UTF-8.
       const address = URL.createObjectURL(new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" }));

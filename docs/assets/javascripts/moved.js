@@ -4,8 +4,8 @@
   const page = document.querySelector("a.moved-page");
 
   function leadOn() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place && place.classList.contains("moved")) location.replace(place.querySelector("a").href);
+    const place = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (place?.classList.contains("moved")) location.replace(place.querySelector("a").href);
     else if (page) location.replace(page.hash ? page.href : page.href + location.hash);
   }
 

@@ -11,7 +11,7 @@
   function read() {
     try {
       return JSON.parse(localStorage.getItem(KEY)) || {};
-    } catch (error) {
+    } catch {
       return {};
     }
   }
@@ -21,7 +21,7 @@
       if (Object.keys(settings).length) localStorage.setItem(KEY, JSON.stringify(settings));
       else localStorage.removeItem(KEY);
       return true;
-    } catch (error) {
+    } catch {
       return false;
     }
   }

@@ -12,7 +12,7 @@
     const parts = levels
       .map((level) => ({ level: level, ids: ticked.filter((one) => one.answer === level.id).map((one) => one.id) }))
       .filter((part) => part.ids.length);
-    parts.forEach((part, place) => (part.waits = parts.slice(0, place).some((above) => above.level.stops)));
+    for (const [place, part] of parts.entries()) part.waits = parts.slice(0, place).some((above) => above.level.stops);
     return parts;
   }
   window.safetyMeaning = meaningOf;

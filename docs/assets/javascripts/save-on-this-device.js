@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const box = document.querySelector(".save-on-device");
-  const copy = (window.savedCopy = window.savedCopy || {});
+  window.savedCopy = window.savedCopy || {};
+  const copy = window.savedCopy;
   const words = box.querySelector("[role=status]");
   const progress = box.querySelector("progress");
   const saveButton = box.querySelector(".save-copy");

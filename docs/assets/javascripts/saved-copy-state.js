@@ -14,7 +14,7 @@
       if (!found) continue;
       try {
         return Object.assign(await found.json(), { cacheName });
-      } catch (error) {
+      } catch {
         // A state that cannot be read is no state; Save makes a new one.
       }
     }
@@ -40,7 +40,7 @@
     try {
       const list = await offered();
       if (list.version !== state.version) words = "There is a newer version of the copy you saved.";
-    } catch (error) {
+    } catch {
       words = "You seem to be offline. This page comes from the copy you saved on " + inWords(state.saved) + ".";
     }
     if (!words) return;

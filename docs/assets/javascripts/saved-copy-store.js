@@ -1,7 +1,8 @@
 /* Saves the whole site on this device, and removes it again. Only the take-away page has it. */
 (function () {
   "use strict";
-  const copy = (window.savedCopy = window.savedCopy || {});
+  window.savedCopy = window.savedCopy || {};
+  const copy = window.savedCopy;
   const AT_ONCE = 6;
 
   async function copies() {

@@ -28,7 +28,7 @@
       if (text === null) return null;
       const record = JSON.parse(text);
       const isRecord = record && record.version === VERSION && record.fields && typeof record.fields === "object" &&
-        !Array.isArray(record.fields) && !isNaN(Date.parse(record.saved));
+        !Array.isArray(record.fields) && !Number.isNaN(Date.parse(record.saved));
       return isRecord ? record : undefined;
     } catch (error) {
       return error instanceof SyntaxError ? undefined : null;
@@ -82,7 +82,7 @@
       const saved = new Date().toISOString();
       try {
         window.localStorage.setItem(key, JSON.stringify({ version: VERSION, saved: saved, fields: fieldsOf(form) }));
-      } catch (error) {
+      } catch {
         say("This browser did not let us save. Your words are still on this page: print it to keep them.");
         return;
       }
@@ -106,7 +106,7 @@
       try {
         window.localStorage.removeItem(key);
         say("Erased. Nothing is saved on this device.");
-      } catch (error) {
+      } catch {
         say("Erased on this page. This browser did not let us look for what was saved.");
       }
     }

@@ -1,46 +1,89 @@
-/* The search box by keyboard, by voice and by touch. The theme closes it at Tab, takes results out of the tab order,
-   hears only keys, and steals every other key from a result. */
+/* What search shows: a danger above all, then the pages that answer, as links in the order of the Tab key. */
 (function () {
   "use strict";
 
-  const box = document.querySelector(".md-search");
-  const field = box.querySelector("[data-md-component=search-query]");
-  const list = box.querySelector(".md-search-result__list");
-  const meta = box.querySelector(".md-search-result__meta");
-  const help = box.querySelector(".search-help");
-  const toggle = document.querySelector("[data-md-toggle=search]");
-  const button = document.querySelector(".search-button");
-  // Keys that stay the theme's when a result has the focus; all others are the browser's.
-  const THEMES = ["ArrowUp", "ArrowDown", "Escape"];
+  const dialog = document.getElementById("site-search");
+  const field = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const found = dialog.querySelector(".search-found");
+  const root = window.siteRoot;
+  const FAILED = "Search did not load. Type again to try once more.";
 
-  function close() {
-    if (toggle.checked) toggle.click();
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
   }
 
-  window.addEventListener("keydown", function (event) {
-    if (!box.contains(event.target)) return;
-    const isTab = event.key === "Tab";
-    if (isTab || (event.target !== field && !THEMES.includes(event.key))) event.stopImmediatePropagation();
-  }, true);
+  /* Pieces of a text, those that were asked for marked. */
+  function marked(pieces) {
+    return pieces.map(([text, isHit]) => (isHit ? element("mark", "", text) : text));
+  }
 
-  box.addEventListener("focusout", function (event) {
-    if (event.relatedTarget && !box.contains(event.relatedTarget) && event.relatedTarget !== button) close();
-  });
+  function resultOf(one) {
+    const link = element("a", "search-link", element("span", "search-title", ...marked(one.title)));
+    link.href = root + one.location;
+    const place = element("span", "search-place", element("span", "search-kind", one.kind));
+    if (one.section.length) place.append(" ", ...marked(one.section));
+    link.append(place, element("span", "search-sentence", ...marked(one.sentence)));
+    return element("li", "", link);
+  }
 
-  // Dictated, pasted or cleared words come without a key.
-  field.addEventListener("input", () => field.dispatchEvent(new Event("keyup")));
-  field.form.addEventListener("reset", () => setTimeout(() => field.dispatchEvent(new Event("keyup"))));
+  function pinOf(pin) {
+    const section = element("section", "pin pin-" + pin.look);
+    section.setAttribute("aria-label", pin.level);
+    // The site's own HTML, made when it was built.
+    section.innerHTML = pin.html.replaceAll("{root}/", root);
+    return section;
+  }
 
-  function showHelp() {
-    const isNone = Boolean(field.value.trim()) && !list.children.length && /^No /.test(meta.textContent.trim());
-    if (isNone !== Boolean(help.children.length)) {
-      help.replaceChildren(...(isNone ? [document.getElementById("search-help").content.cloneNode(true)] : []));
+  function count(number) {
+    return number === 0 ? "No page of this site answers that." : number === 1 ? "1 page" : number + " pages";
+  }
+
+  function show(answer) {
+    const { pins, results, mended } = answer;
+    const parts = pins.map(pinOf);
+    if (results.length) parts.push(element("ol", "search-list", ...results.map(resultOf)));
+    else if (!pins.length) parts.push(dialog.querySelector("template").content.cloneNode(true));
+    found.replaceChildren(...parts);
+    found.scrollTop = 0;
+    const words = pins.map((pin) => pin.level + ": " + pin.name + ".");
+    if (mended && !pins.length) words.push("Shown for “" + mended + "”.");
+    if (results.length || !pins.length) words.push(count(results.length) + (pins.length ? " more." : ""));
+    status.textContent = words.join(" ");
+    // Names the words that what is shown answers.
+    dialog.dataset.answers = answer.asked;
+  }
+
+  window.showFound = async function () {
+    const words = field.value;
+    if (!words.trim()) {
+      found.replaceChildren();
+      status.textContent = "";
+      dialog.dataset.answers = words;
+      return;
     }
-  }
+    try {
+      const answer = await window.askSearch(words);
+      if (answer.asked === field.value) show(answer);
+    } catch (error) {
+      status.textContent = FAILED;
+    }
+  };
 
-  new MutationObserver(function () {
-    for (const result of list.querySelectorAll("[tabindex='-1']")) result.removeAttribute("tabindex");
-    showHelp();
-  }).observe(list, { childList: true, subtree: true });
-  new MutationObserver(showHelp).observe(meta, { childList: true, characterData: true, subtree: true });
+  field.addEventListener("input", window.showFound);
+  dialog.addEventListener("keydown", function (event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [field, ...found.querySelectorAll("a")];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  // Loading may take a while: what was typed meanwhile is answered, and the first answer is made ready.
+  window.askSearch(field.value || "massage").catch(() => {});
+  window.showFound();
 })();

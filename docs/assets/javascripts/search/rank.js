@@ -1,76 +1,94 @@
-/* Which pages answer, best first. */
+/* Which pages answer, best first. The recipe, in this order:
+   dangers are pinned above all (dangers.js); then how well a way of asking fits what was typed, by the trust in its kind;
+   then how well a section's title and text fit (BM25+ by MiniSearch). A page below the floor is not shown. */
 (function (search) {
   "use strict";
 
+  // How sure each way of asking says what a page is about.
+  const TRUST = { title: 1, keyword: 1, asking: 1, entry: 0.95, question: 0.85, heading: 0.6, tag: 0.5 };
+  // What it adds that several ways of asking fit.
+  const SEVERAL = 0.3;
+  // What a section's words count beside the way of asking, and its title and message beside its text.
+  const TEXT = 0.3;
+  const BOOST = { title: 3, message: 2, text: 1 };
   const SAFETY = 1.08;
-  const SAFETY_IN_DANGER = 2.6;
-  // Pages that only share a word with the best ones are left out.
-  const LEAST_SHARE = 0.16;
-  const LEAST = 0.02;
-  const MOST_PAGES = 20;
+  const SAFETY_NEAR_DANGER = 1.5;
+  // The floor: how much of what was typed a page must speak of, and the least score, alone and beside the best.
+  const LEAST_SHARE = 0.45;
+  const LEAST = 0.22;
+  const LEAST_OF_BEST = 0.25;
+  const MOST_PAGES = 12;
 
-  /* How well a phrase people type fits the words: 1 where each is the other. */
-  function fit(phrase, words, total, weigh) {
-    let asked = 0;
+  /* A MiniSearch query: any form of any word, each by its worth and its weight. */
+  function queryOf(reading, index, isWeighted) {
+    const queries = [];
+    for (const word of reading.words) {
+      for (const [stem, worth] of word.forms) queries.push({ queries: [stem], boostTerm: () => worth * (isWeighted && word.isLittle ? 0.1 : 1) });
+    }
+    return { combineWith: "OR", queries: queries };
+  }
+
+  /* How much of what was typed stands among the stems, 0 to 1. */
+  function shareOf(reading, has) {
+    let sum = 0;
+    for (const { forms, weight } of reading.words) {
+      let best = 0;
+      for (const [stem, worth] of forms) if (worth > best && has(stem)) best = worth;
+      sum += best * weight;
+    }
+    return reading.total ? sum / reading.total : 0;
+  }
+
+  /* How well a way of asking fits: 1 where it says just what was typed. */
+  function fit(way, reading, index) {
+    const stems = new Set(way.stems);
     let covered = 0;
-    const has = new Set(phrase.stems);
-    for (const word of words) {
-      let best = 0;
-      let hit = "";
-      for (const [stem, worth] of word.forms) {
-        if (worth > best && has.has(stem)) {
-          best = worth;
-          hit = stem;
-        }
-      }
+    for (const { forms } of reading.words) {
+      let best = "";
+      for (const [stem, worth] of forms) if (stems.has(stem) && worth > (forms.get(best) || 0)) best = stem;
       if (!best) continue;
-      asked += best * word.weight;
-      covered += best * weigh(hit);
-      has.delete(hit);
+      covered += forms.get(best) * index.weight(best);
+      stems.delete(best);
     }
-    const share = Math.min(1, asked / total);
-    return phrase.worth * share * share * Math.min(1, covered / phrase.weight);
+    const share = shareOf(reading, (stem) => way.stems.includes(stem));
+    return TRUST[way.kind] * share * share * Math.min(1, covered / way.weight);
   }
 
-  function score(page, reading, index) {
-    const words = reading.words;
-    const total = words.reduce((sum, word) => sum + word.weight, 0);
-    let found = 0;
-    let met = 0;
-    let hasMeaning = words.every((word) => index.isLittle(search.stem(word.token)));
-    for (const word of words) {
-      let best = 0;
-      let worthMet = 0;
-      for (const [stem, worth] of word.forms) {
-        const trust = page.trust.get(stem) || 0;
-        best = Math.max(best, worth * trust);
-        if (trust) worthMet = Math.max(worthMet, worth);
-      }
-      found += best * word.weight;
-      met += worthMet * word.weight;
-      if (best && !index.isLittle(search.stem(word.token))) hasMeaning = true;
-    }
-    if (!total || !hasMeaning) return 0;
-    const phrase = page.phrases.reduce((best, one) => Math.max(best, fit(one, words, total, index.weight)), 0);
-    const share = met / total;
-    return (phrase + 0.8 * (found / total) * (0.4 + 0.6 * share * share)) * reading.factor;
+  function add(found, page, kind, score, more) {
+    const before = found.get(page) || { page: page, way: 0, text: 0, ways: 0 };
+    if (score > before[kind]) found.set(page, { ...before, [kind]: score, ...more });
   }
 
-  /* Pages with their score and the reading that found them; at most 20. */
-  search.rank = function (asked, index) {
-    const ranked = [];
-    for (const page of index.pages) {
-      let best = { score: 0 };
-      for (const reading of asked.readings) {
-        const value = score(page, reading, index);
-        if (value > best.score) best = { page: page, score: value, words: reading.words };
-      }
-      if (!best.score) continue;
-      if (page.entry.kind === "safety") best.score *= asked.isDanger ? SAFETY_IN_DANGER : SAFETY;
-      ranked.push(best);
+  function scorePages(reading, index) {
+    const found = new Map();
+    for (const { id } of index.wayIndex.search(queryOf(reading, index))) {
+      const way = index.ways[id];
+      const fitting = fit(way, reading, index);
+      add(found, way.page, "way", fitting, { bestWay: way });
+      if (found.has(way.page)) found.get(way.page).ways += fitting;
     }
-    ranked.sort((one, other) => other.score - one.score);
-    const least = ranked.length ? Math.max(LEAST, ranked[0].score * LEAST_SHARE) : 0;
-    return ranked.filter((one) => one.score >= least).slice(0, MOST_PAGES);
+    const parts = index.partIndex.search(queryOf(reading, index, true), { boost: BOOST });
+    const most = parts.length ? parts[0].score : 1;
+    for (const { id, score, terms } of parts) {
+      const share = shareOf(reading, (stem) => terms.includes(stem));
+      const { page, part } = index.parts[id];
+      add(found, page, "text", (score / most) * share * share, { bestPart: part });
+    }
+    return [...found.values()].map((one) => {
+      const share = shareOf(reading, (stem) => one.page.stems.has(stem));
+      return { ...one, reading: reading, share: share, score: (one.way + SEVERAL * (1 - 1 / (1 + one.ways - one.way)) + TEXT * one.text) * reading.factor };
+    });
+  }
+
+  /* The pages that answer, with their score and the reading that found them. */
+  search.rank = function (readings, index, isNearDanger) {
+    const best = new Map();
+    for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
+      if (one.share < LEAST_SHARE || one.score < LEAST) continue;
+      if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
+      if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
+    }
+    const ranked = [...best.values()].sort((one, other) => other.score - one.score);
+    return ranked.filter((one) => one.score >= ranked[0].score * LEAST_OF_BEST).slice(0, MOST_PAGES);
   };
 })((self.siteSearch = self.siteSearch || {}));

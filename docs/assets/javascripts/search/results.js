@@ -1,113 +1,104 @@
-/* What a result shows: the page, what kind it is, a sentence that answers, and its sections that fit. */
+/* What a result shows: the page, the section that answers, and the sentence of it that does. */
 (function (search) {
   "use strict";
 
   const LONGEST = 170;
-  const MOST_SECTIONS = 3;
+  // A sentence that is shorter says nothing alone.
+  const SHORTEST = 25;
   // A sentence or section is worth showing when it holds this share of what was asked.
   const ENOUGH = 0.6;
+  const IN_TITLE = 1.2;
 
-  function escape(text) {
-    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  /* Share, 0 to 1, of what was asked that is among these stems. */
+  function shareOf(stems, reading) {
+    let sum = 0;
+    for (const { forms, weight } of reading.words) {
+      let best = 0;
+      for (const [stem, worth] of forms) if (worth > best && stems.has(stem)) best = worth;
+      sum += best * weight;
+    }
+    return sum / reading.total;
   }
 
-  /* The text with the words that were asked for marked. */
-  function marked(text, wanted) {
-    return text.split(/([A-Za-zÀ-ž0-9'’]+)/).map(function (part, place) {
-      const isHit = place % 2 === 1 && wanted.has(search.stem(search.words(part).join("")));
-      return isHit ? "<mark>" + escape(part) + "</mark>" : escape(part);
-    }).join("");
+  function stemsOf(text) {
+    return new Set(search.words(text).map(search.stem));
+  }
+
+  function sentencesOf(part) {
+    if (!part.sentences) {
+      const texts = part.text.split(/\n|(?<=[.?!])\s+(?=[A-Z0-9])/).filter((text) => text.length >= SHORTEST);
+      part.sentences = texts.map((text) => ({ text: text, stems: stemsOf(text) }));
+    }
+    return part.sentences;
+  }
+
+  /* The sentence that answers best; an early one where several do as well. */
+  function bestSentence(part, reading) {
+    let best = { share: 0, text: "" };
+    for (const sentence of sentencesOf(part)) {
+      const share = shareOf(sentence.stems, reading);
+      if (share > best.share) best = { share: share, text: sentence.text };
+    }
+    return best;
+  }
+
+  /* The section that answers: the one a way of asking names, else the one whose title or best sentence says most of it. */
+  function sectionOf(found) {
+    const { page, reading, bestWay } = found;
+    const named = bestWay && bestWay.place && page.sections.find((one) => one.location.endsWith("#" + bestWay.place));
+    if (named && found.way > 0.5) return named;
+    // What the page's own title says needs no section.
+    if (shareOf(stemsOf(page.entry.title), reading) > 0.9) return null;
+    const valued = page.sections.map((section) => ({
+      section: section,
+      value: Math.max(IN_TITLE * shareOf(stemsOf(section.title), reading), bestSentence(section, reading).share),
+    }));
+    const best = valued.reduce((one, other) => (other.value > one.value ? other : one), { section: null, value: ENOUGH });
+    return best.section;
+  }
+
+  function sentenceOf(found, section) {
+    const { page, reading } = found;
+    const message = page.entry.message || "";
+    if (!section) return message || bestSentence(page.entry, reading).text;
+    const best = bestSentence(section, reading);
+    const first = sentencesOf(section)[0];
+    return best.share >= ENOUGH ? best.text : first ? first.text : message;
   }
 
   function shorten(text, wanted) {
     if (text.length <= LONGEST) return text;
     const words = text.split(" ");
-    const hit = words.findIndex((word) => wanted.has(search.stem(search.words(word).join(""))));
-    const from = Math.max(0, hit - 8);
+    const from = Math.max(0, words.findIndex((word) => [...stemsOf(word)].some((stem) => wanted.has(stem))) - 8);
     let cut = words.slice(from).join(" ");
     if (cut.length > LONGEST) cut = cut.slice(0, cut.lastIndexOf(" ", LONGEST)) + " …";
     return (from ? "… " : "") + cut;
   }
 
-  function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+  /* A text as pieces, each [words, whether they were asked for]. */
+  function pieces(text, wanted) {
+    return text.split(/([\p{L}\p{M}\d'’‘ʼ]+)/u).filter(Boolean).map((piece) => [piece, [...stemsOf(piece)].some((stem) => wanted.has(stem))]);
   }
 
-  function sentencesOf(entry) {
-    if (!entry.sentences) {
-      entry.sentences = entry.text.split(/\n|(?<=[.?!])\s+(?=[A-Z0-9])/).filter((text) => text.length > 24).map(function (text) {
-        return { text: text, stems: new Set(search.words(text).map(search.stem)) };
-      });
-    }
-    return entry.sentences;
-  }
-
-  /* Share, 0 to 1, of what was asked that is among these stems. */
-  function share(stems, words, total) {
-    let sum = 0;
-    for (const word of words) {
-      let best = 0;
-      for (const [stem, worth] of word.forms) if (worth > best && stems.has(stem)) best = worth;
-      sum += best * word.weight;
-    }
-    return sum / total;
-  }
-
-  function bestSentence(entries, words, total) {
-    let best = { share: ENOUGH - 0.001, text: "" };
-    for (const entry of entries) {
-      for (const sentence of sentencesOf(entry)) {
-        const value = share(sentence.stems, words, total);
-        if (value > best.share) best = { share: value, text: sentence.text };
-      }
-    }
-    return best.text;
-  }
-
-  /* The sentence to show for a section that fits: where only its heading says the words, its first one. */
-  function sentenceOf(section, words, total) {
-    const first = sentencesOf(section)[0];
-    return bestSentence([section], words, total) || (first ? first.text : "");
-  }
-
-  function sectionsOf(page, words, total) {
-    return page.sections
-      .map(function (section) {
-        const inTitle = share(new Set(search.words(section.title).map(search.stem)), words, total);
-        const inText = sentencesOf(section).reduce((best, sentence) => Math.max(best, share(sentence.stems, words, total)), 0);
-        return { section: section, value: Math.max(inTitle * 1.2, inText) };
-      })
-      .filter((one) => one.value >= ENOUGH)
-      .sort((one, other) => other.value - one.value)
-      .slice(0, MOST_SECTIONS);
-  }
-
-  /* One group for the theme: the page first, then its sections, which it folds under "more on this page". */
-  search.group = function (found, kinds) {
-    const { page, words } = found;
-    const entry = page.entry;
-    const total = words.reduce((sum, word) => sum + word.weight, 0);
-    const wanted = new Set(words.flatMap((word) => [...word.forms].filter((form) => form[1] >= 0.5).map((form) => form[0])));
-    const terms = {};
-    words.filter((word) => word.forms.size).forEach((word) => (terms[word.token] = true));
-    const kind = '<span class="search-kind search-kind--' + entry.kind + '">' + escape(kinds[entry.kind] || "") + "</span> ";
-    const fitting = sectionsOf(page, words, total);
-    const said = bestSentence([{ text: entry.message || "" }, entry, ...page.sections], words, total)
-      || (fitting.length ? sentenceOf(fitting[0].section, words, total) : entry.message || "");
-    const result = {
-      location: entry.location,
-      title: marked(entry.title, wanted),
-      text: kind + '<span class="search-excerpt">' + marked(shorten(capital(said), wanted), wanted) + "</span>",
-      score: found.score,
-      terms: terms,
+  /* `found` as the page shows it; its texts are pieces. */
+  search.result = function (found, kinds) {
+    const { page, reading } = found;
+    const hits = reading.words.filter((word) => !word.isLittle || reading.words.every((one) => one.isLittle));
+    const wanted = new Set(hits.flatMap((word) => [...word.forms].filter((form) => form[1] >= 0.5).map((form) => form[0])));
+    const section = sectionOf(found);
+    const sentence = sentenceOf(found, section);
+    return {
+      location: section ? section.location : page.entry.location,
+      title: pieces(page.entry.title, wanted),
+      kind: kinds[page.entry.kind] || "",
+      section: section ? pieces(section.title, wanted) : [],
+      sentence: pieces(shorten(sentence.charAt(0).toUpperCase() + sentence.slice(1), wanted), wanted),
     };
-    const more = fitting.map(({ section }) => ({
-      location: section.location,
-      title: marked(section.title, wanted),
-      text: marked(shorten(capital(sentenceOf(section, words, total)), wanted), wanted),
-      score: found.score / 2,
-      terms: terms,
-    }));
-    return [result, ...more];
+  };
+
+  /* What was typed with its misspelt words mended, where that changes it; else nothing. */
+  search.mended = function (reading) {
+    const words = reading.words.map(({ word, mended }) => mended || word);
+    return reading.words.some((one) => one.mended) ? words.join(" ") : "";
   };
 })((self.siteSearch = self.siteSearch || {}));

@@ -1,17 +1,38 @@
-/* Words made comparable: lower case, without accents and apostrophes, in British spelling, cut to their stem. */
+/* Words made comparable: lower case, without accents and apostrophes, in British spelling, cut to their stem; how far two
+   words are apart; and which known word a misspelt one stands for. */
 (function (search) {
   "use strict";
 
+  // Straight, curly, turned, modifier letter, grave, acute, prime and full width; accents go with their letters.
+  const APOSTROPHES = /['’‘‛ʼʹ`´′＇]/g;
+  // Letters that no normal form takes apart, and what breaks a word without being seen.
+  const LETTERS = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const stems = new Map();
+  let spelling = [];
+
+  /* A text as plain small letters, digits and blanks. "can't", "can t" and "cannot" are one word. */
+  search.fold = function (text) {
+    return text
+      .replace(APOSTROPHES, "")
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(APOSTROPHES, "")
+      .replace(UNSEEN, "")
+      .replace(/[æœßøłđðþı]/g, (letter) => LETTERS[letter])
+      .replace(/[^a-z0-9]+/g, " ")
+      .replace(/([a-z]n) t(?= |$)/g, "$1t")
+      .replace(/\bcan ?not\b/g, "cant")
+      .trim();
+  };
 
   /* The words of a text, in order. "can't" is one word, "x-ray" two. */
   search.words = function (text) {
-    const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "");
-    return plain.match(/[a-z0-9]+/g) || [];
+    return search.fold(text).split(" ").filter(Boolean);
   };
 
   /* American beginnings of words, from docs/data/search-words.yaml, longest first. */
-  let spelling = [];
   search.setSpelling = function (pairs) {
     spelling = Object.entries(pairs).sort((one, other) => other[0].length - one[0].length);
     stems.clear();
@@ -21,7 +42,7 @@
     for (const [american, ours] of spelling) {
       if (word.startsWith(american) && !word.startsWith(ours)) return ours + word.slice(american.length);
     }
-    return word.length > 5 ? word.replace(/iz(e[drs]?|ing|ations?)$/, "is$1") : word;
+    return word.length > 5 ? word.replace(/(i|y)z(e[drs]?|ing|ations?)$/, "$1s$2") : word;
   }
 
   /* Endings that do not change what a word is about. Not a full stemmer: "pills" and "pill" shall meet, no more. */
@@ -62,5 +83,28 @@
       last = next;
     }
     return last[other.length];
+  };
+
+  /* How many letters may be wrong in a word of this length. */
+  search.allowedDistance = function (word) {
+    if (word.length < 4 || /\d/.test(word)) return 0;
+    return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
+  };
+
+  /* The known words nearest to a misspelt one, all equally near; a wrong first letter counts one more. */
+  search.nearest = function (word, known) {
+    let most = search.allowedDistance(word);
+    let found = [];
+    if (!most) return found;
+    for (const other of known) {
+      if (other.length < 4) continue;
+      const strange = other[0] === word[0] ? 0 : 1;
+      const away = search.distance(word, other, most) + strange;
+      if (away > most) continue;
+      if (away < most) found = [];
+      most = away;
+      found.push(other);
+    }
+    return found;
   };
 })((self.siteSearch = self.siteSearch || {}));

@@ -6,24 +6,91 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
 from guide.library.faults import nearest
-from guide.library.library import Library, library_of
-from guide.library.page_source import CITATION, MARKER, PageSource, read_page
+from guide.library.library import Library, read_library
+from guide.library.page_source import CITATION, MARKER, PageSource
 from guide.library.records import Record
-from guide.views.expand_markers import expand
+from guide.state import Build, Page
+from guide.views.markers import expand
 from guide.views.site_view import SiteView
 
 WIDTH = 110
 # Words that begin advice: it follows from facts and states none.
 ADVICE = frozenset(
-    "add agree ask avoid begin book bring buy call carry change check choose come cool count do drink eat find follow get give "
-    "go have hold if keep lay leave let lie listen look loosen make move name never no note open put raise read rest say see set "
-    "show sit slow start stay stop take talk tell tick try turn use wait wash watch wear write you".split()
+    [
+        "add",
+        "agree",
+        "ask",
+        "avoid",
+        "begin",
+        "book",
+        "bring",
+        "buy",
+        "call",
+        "carry",
+        "change",
+        "check",
+        "choose",
+        "come",
+        "cool",
+        "count",
+        "do",
+        "drink",
+        "eat",
+        "find",
+        "follow",
+        "get",
+        "give",
+        "go",
+        "have",
+        "hold",
+        "if",
+        "keep",
+        "lay",
+        "leave",
+        "let",
+        "lie",
+        "listen",
+        "look",
+        "loosen",
+        "make",
+        "move",
+        "name",
+        "never",
+        "no",
+        "note",
+        "open",
+        "put",
+        "raise",
+        "read",
+        "rest",
+        "say",
+        "see",
+        "set",
+        "show",
+        "sit",
+        "slow",
+        "start",
+        "stay",
+        "stop",
+        "take",
+        "talk",
+        "tell",
+        "tick",
+        "try",
+        "turn",
+        "use",
+        "wait",
+        "wash",
+        "watch",
+        "wear",
+        "write",
+        "you",
+    ]
 )
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
@@ -132,9 +199,9 @@ def _own_words(page: PageSource) -> str:
     return re.sub(r"(?m)^(!!!|#).*$", "", body)
 
 
-def beside(page: PageSource, docs: Path, library: Library) -> str:
+def beside(page: PageSource, library: Library) -> str:
     """The page as text, each sentence with its mark and the records it cites."""
-    view = SiteView(library, docs, page.path, page.meta, {}, defaultdict(str))
+    view = SiteView(Build(library), Page(page.path, "", "", page.meta))
     lines = [f"==== {page.path}"]
     for one, texts in _told(page, library):
         lines.append(f"== {one['id']}, which rests as a whole on the sources below it")
@@ -148,14 +215,13 @@ def beside(page: PageSource, docs: Path, library: Library) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the page that is named, or write all pages to build/beside.txt; 1 if there is no such page."""
-    docs = Path("docs")
-    library = library_of(docs)
-    paths = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    library = read_library(Path("docs"))
+    paths = sorted(library.pages)
     if arguments and arguments[0] and arguments[0] not in paths:
         print(f"There is no page docs/{arguments[0]}. {nearest(arguments[0], paths)}")
         return 1
     wanted = [arguments[0]] if arguments and arguments[0] else paths
-    text = "\n".join(beside(read_page(docs, path, []), docs, library) for path in wanted)
+    text = "\n".join(beside(library.pages[path], library) for path in wanted)
     if len(wanted) == 1:
         print(text)
         return 0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from textwrap import fill
 
-from guide.library.library import Library, library_of
+from guide.library.library import Library, read_library
 
 
 def facts_on(library: Library, words: list[str]) -> list[dict]:
@@ -30,7 +29,7 @@ def main(words: list[str]) -> int:
     if not words:
         print('Name a subject: make facts WORDS="heat"')
         return 1
-    found = facts_on(library_of(Path("docs")), words)
+    found = facts_on(read_library(Path("docs")), words)
     print(
         "\n".join(map(in_lines, found))
         or f"No fact names {' and '.join(words)}. Try another word, or another form of it."

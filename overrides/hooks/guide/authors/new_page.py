@@ -7,15 +7,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
 import yaml
 
 from guide.library.faults import Fault, nearest, report
-from guide.library.library import schema
-from guide.library.records import Record, parse, validate
+from guide.library.records import Record, read_document, schema, validate
 
 ANATOMY = "page-anatomy"
 _PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
@@ -99,9 +97,7 @@ def main(arguments: list[str]) -> int:
         return 1
     path, kind, title = arguments
     docs, faults = Path("docs"), []
-    file = f"docs/data/{ANATOMY}.yaml"
-    anatomy = parse((docs / "data" / f"{ANATOMY}.yaml").read_text("utf-8"), file, faults)
-    faults += validate(anatomy, schema(docs, ANATOMY), file) if not faults else []
+    anatomy = read_document(docs, ANATOMY, faults)
     faults = faults or faults_of(docs, path, kind, title, anatomy)
     if faults:
         print(report(faults))

@@ -1,8 +1,9 @@
-"""The text of a page: headings with ids, known boxes, known citations with support."""
+"""The text of a page: blanks that nobody filled, headings with ids, known boxes, known citations with support."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from guide.checks.places import build_headings
 from guide.library.faults import Fault, nearest
@@ -16,9 +17,25 @@ FROM_DATA_MEND = (
     "Say in 'speaks_of' what the page speaks of and write <!-- show: emergencies --> here; "
     "a sign that is missing goes into docs/data/emergencies.yaml."
 )
+# A blank of a new page, anywhere in the file.
+BLANK = re.compile(r"\[fill: ([^\]]+)\]")
+BLANK_MEND = "Write it there, or take its line out."
+BLANK_MENDS = {
+    "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
+}
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
+
+
+def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
+    """One fault a blank, named by what belongs there."""
+    lines = (docs / page.path).read_text("utf-8-sig", errors="replace").splitlines()
+    return [
+        Fault(page.file, number, f"the blank '{what}' is not filled.", BLANK_MENDS.get(what, BLANK_MEND))
+        for number, line in enumerate(lines, 1)
+        for what in BLANK.findall(line)
+    ]
 
 
 def check_headings(page: PageSource) -> list[Fault]:

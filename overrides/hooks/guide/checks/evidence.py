@@ -103,14 +103,25 @@ def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
     ]
 
 
-def check_evidence(library: Library, docs: Path) -> list[Fault]:
-    """Faults of all studies, claims and rules of a library that was read without one."""
+def _check_fact(fact: Record, library: Library) -> list[Fault]:
+    """Faults of one fact: the study it was taken from, if it names one, is there."""
+    if fact.get("study", "") in ("", *library.studies):
+        return []
+    files = library.docs / "data" / "facts"
+    file = next(path.name for path in sorted(files.glob("*.yaml")) if f"id: {fact['id']}\n" in path.read_text("utf-8"))
+    what, mend = f"{fact['id']}: unknown study '{fact['study']}'.", nearest(fact["study"], library.studies)
+    return [Fault(f"docs/data/facts/{file}", fact.lines["study"], what, mend)]
+
+
+def check_evidence(library: Library) -> list[Fault]:
+    """Faults of all studies, facts, claims and rules of a library that was read without one."""
     return [
+        *(fault for fact in library.facts.values() for fault in _check_fact(fact, library)),
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
         *(
             fault
             for claim in library.claims.values()
-            for fault in _check_claim(claim, library, docs, "docs/data/claims.yaml")
+            for fault in _check_claim(claim, library, library.docs, "docs/data/claims.yaml")
         ),
         *(fault for rule in library.rules.values() for fault in _check_rule(rule, library, "docs/data/rules.yaml")),
     ]

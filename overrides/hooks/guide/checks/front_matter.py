@@ -1,4 +1,4 @@
-"""Front matter: every key, its form, dates in order, known tags, unique titles."""
+"""Front matter: every key, its form, dates in order, known tags, unique titles, keywords that tell a page from others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from guide.library.page_source import PageSource
 from guide.library.records import Record, validate
 
 MESSAGE_WORDS = 20
+# A keyword on more pages tells none from another.
+MOST_PAGES = 6
 
 
 def _dates(page: PageSource, meta: Record) -> list[Fault]:
@@ -62,4 +64,38 @@ def check_unique(pages: list[PageSource]) -> list[Fault]:
                 line = page.meta.lines[key]
                 faults.append(Fault(page.file, line, f"the {key} is that of {first[value]} too.", "Make it its own."))
             first.setdefault(value, page.file)
+    return faults
+
+
+def check_keywords(pages: list[PageSource]) -> list[Fault]:
+    """Keywords that are empty, stand twice on a page, or on more than MOST_PAGES pages."""
+    faults, places = [], {}
+    for page in pages:
+        if not isinstance(page.meta, Record) or not isinstance(page.meta.get("keywords"), list):
+            continue
+        own: set[str] = set()
+        for keyword in page.meta["keywords"]:
+            word, line = " ".join(str(keyword).lower().split()), page.meta.lines["keywords"]
+            if not word:
+                faults.append(Fault(page.file, line, "keywords: one is empty.", "Take it out."))
+            elif word in own:
+                faults.append(
+                    Fault(
+                        page.file, line, f"keywords: '{word}' is there twice.", "Capitals do not count; take one out."
+                    )
+                )
+            else:
+                own.add(word)
+                places.setdefault(word, []).append((page.file, line))
+    for word, found in places.items():
+        if len(found) > MOST_PAGES:
+            file, line = found[-1]
+            faults.append(
+                Fault(
+                    file,
+                    line,
+                    f"keywords: '{word}' is on {len(found)} pages.",
+                    f"{MOST_PAGES} at most; keep it where it answers best.",
+                )
+            )
     return faults

@@ -12,29 +12,26 @@ import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from guide.library.changes import read_changes
-from guide.checks.blanks import check_blanks
-from guide.checks.body import check_boxes, check_citations, check_headings
+from mkdocs.exceptions import PluginError
+
+from guide.checks.body import check_blanks, check_boxes, check_citations, check_headings
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
-from guide.checks.front_matter import check_page, check_unique
-from guide.checks.glossary import check_glossary
+from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
-from guide.checks.keywords import check_keywords
 from guide.checks.links import check_addresses, check_links, check_list_links
+from guide.checks.lists import check_danger_words, check_glossary, check_ways_in, check_words
 from guide.checks.markers import check_markers
 from guide.checks.pictures import check_pictures
-from guide.checks.uses import check_uses
-from guide.checks.ways_in import check_ways_in
-from guide.library.faults import Fault, report
-from guide.library.library import Library, library_of, schema
-from guide.library.lists import check_lists
-from mkdocs.exceptions import PluginError
-from guide.library.page_source import PageSource, read_page
 from guide.checks.places import Places
-from guide.library.search_words import check_words
-
+from guide.checks.uses import check_uses
+from guide.library.faults import Fault, report
+from guide.library.library import Library, read_library
+from guide.library.page_source import PageSource
+from guide.library.records import schema
+from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
 
@@ -63,48 +60,42 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     ]
 
 
-def check_content(docs: Path, tags: list[str], nav: list | None = None) -> list[Fault]:
-    """All faults of the content under `docs`: data first, and pages only where the data is whole. `nav` is the menu."""
-    library = library_of(docs)
+def check_library(library: Library, tags: list[str], nav: list | None = None) -> list[Fault]:
+    """All faults of the content: data first, and pages only where the data is whole. `nav` is the menu of mkdocs.yml."""
     # Records of a wrong shape would make the checks that come after stumble.
-    faults = list(library.faults) or check_evidence(library, docs) + check_emergencies(library)
+    faults = list(library.faults) or check_evidence(library) + check_emergencies(library) + check_danger_words(library)
     if faults:
         return faults
-    pages = [read_page(docs, path.relative_to(docs).as_posix(), faults) for path in sorted(docs.rglob("*.md"))]
-    places = Places(pages, library, docs)
+    docs, places = library.docs, Places(library)
     site = Site(library, schema(docs, "front-matter"), tags, places)
-    whole = []
-    for page in pages:
+    faults, whole = list(library.page_faults), []
+    for page in library.pages.values():
         # A blank would be a fault of many other kinds too; it is named once, as what it is.
         blanks = check_blanks(page, docs)
         faults += blanks
         if not blanks:
             whole.append(page)
             faults += _page_faults(page, site)
-    read_changes(docs.parent, faults)
     faults += check_unique(whole) + check_keywords(whole)
-    faults += (
-        check_lists(docs) + check_list_links(docs, places) + check_glossary(docs, pages) + check_words(docs, pages)
-    )
+    faults += check_list_links(library, places) + check_glossary(library) + check_words(library)
     faults += check_pictures(docs) + check_addresses(docs)
     # A name misspelt on a page would be a fault a second time, as what is not used.
-    return faults or check_uses(library, pages, places) + check_ways_in(docs, pages, nav)
+    return faults or check_uses(library, whole, places) + check_ways_in(library, nav)
 
 
-def check_site(config) -> list[Fault]:
+def check_site(library: Library, config: Any) -> list[Fault]:
     """All faults of the site that `config` describes; its tags are those mkdocs.yml allows."""
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    return check_content(Path(config.docs_dir), tags, config.nav)
+    return check_library(library, tags, config.nav)
 
 
-def on_files(files, config):
+def hold(build: Build, config: Any) -> None:
     """Stop the build, before a page is written, if there is a fault."""
-    faults = check_site(config)
+    faults = check_site(build.library, config)
     if faults:
         raise PluginError(report(faults))
-    if notice := due_notice(library_of(config.docs_dir), date.today()):
+    if notice := due_notice(build.library, date.today()):
         LOG.info(notice)
-    return files
 
 
 def due_notice(library: Library, day: date) -> str:
@@ -122,7 +113,7 @@ def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
     from mkdocs.config import load_config
 
-    faults = check_site(load_config("mkdocs.yml"))
+    faults = check_site(read_library(Path("docs")), load_config("mkdocs.yml"))
     if faults:
         print(report(faults))
         return 1

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from guide.library.faults import Fault
-from guide.library.lists import LISTS, read_list
-from guide.library.page_source import PageSource
 from guide.checks.places import Places
+from guide.library.faults import Fault
+from guide.library.library import LISTS, Library
+from guide.library.page_source import PageSource
 from guide.library.records import Record
 
 _LINK = re.compile(r"\]\(([^)\n]*)\)")
@@ -86,12 +86,12 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
     return faults
 
 
-def check_list_links(docs: Path, places: Places) -> list[Fault]:
+def check_list_links(library: Library, places: Places) -> list[Fault]:
     """Faults of the links that the lists hold."""
     return [
         fault
         for name in LISTS
-        for record in read_list(docs, name, [])
+        for record in library.lists[name]
         for key in ("to", "page", "more")
         if record.get(key)
         for fault in places.faults(f"docs/data/{name}.yaml", record.lines[key], record[key])

@@ -42,7 +42,8 @@ def _argument_faults(
 
 def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: dict[str, Takes]) -> list[Fault]:
     """Markers of known names with known arguments. `known` maps a name to its arguments, None for any; `takes` says
-    what each one needs and how many it takes."""
+    what each one needs and how many it takes.
+    """
     faults = []
     for number, line in page.lines():
         for comment in re.findall(r"<!--.*?(?:-->|$)", line):

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from pathlib import Path
 
 from guide.checks.markers import check_markers
-from guide.views.expand_markers import expand, known_markers, taken_by_markers
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, PageSource
+from guide.state import Build, Page
+from guide.views.markers import expand, known_markers, taken_by_markers
 from guide.views.site_view import SiteView
 
 _ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
-
-
-class _NoSettings(dict):
-    """Settings of a site about which nothing is known yet."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 def build_headings(page: PageSource) -> set[str]:
@@ -31,21 +24,20 @@ def build_headings(page: PageSource) -> set[str]:
 class Places:
     """The pages, and what can be found on each; a page is looked through when a link asks for a place on it."""
 
-    def __init__(self, pages: list[PageSource], library: Library, docs: Path):
-        self.pages = {page.path: page for page in pages}
-        self.library, self.docs = library, docs
-        self.markers, self.takes = known_markers(library, docs), taken_by_markers()
+    def __init__(self, library: Library):
+        self.pages, self.build = library.pages, Build(library)
+        self.markers, self.takes = known_markers(library), taken_by_markers()
         self._found: dict[str, set[str] | None] = {}
 
     def of(self, path: str) -> set[str] | None:
         """Ids of the page's places; None where a wrong marker keeps them from being known."""
         if path not in self._found:
-            page, stash = self.pages[path], {}
+            page = self.pages[path]
             if check_markers(page, self.markers, self.takes):
                 self._found[path] = None
             else:
-                view = SiteView(self.library, self.docs, path, page.meta or {}, stash, _NoSettings())
-                text = "\n".join([expand(page.body, view), *stash.values()])
+                here = Page(path, self.build.address(path), "", page.meta or {})
+                text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
                 self._found[path] = build_headings(page) | {first or second for first, second in _ID.findall(text)}
         return self._found[path]
 

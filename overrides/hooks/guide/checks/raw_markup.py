@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from lxml.html import HtmlElement
+from mkdocs.exceptions import PluginError
 
 from guide.library.faults import Fault, report
-from mkdocs.exceptions import PluginError
+from guide.state import Build, Page
 
 MEND = "Readers would see these signs. Begin boxes and lists at the margin, and what is in a box after four blanks."
 _SEEN = re.compile(
@@ -14,13 +16,13 @@ _SEEN = re.compile(
     re.MULTILINE,
 )
 # What readers do not see, or what is meant to be read as it is typed.
-_UNSEEN = re.compile(r"<(script|style|svg|textarea)\b.*?</\1>|<!--.*?-->|<[^>]+>", re.DOTALL)
+_UNSEEN = ("script", "style", "svg", "textarea")
 
 
-def raw_markup(html: str, file: str, source: str) -> list[Fault]:
-    """Faults of the finished content `html` of the page `file`; the line is looked up in its `source`, 0 if not there."""
+def raw_markup(text: str, file: str, source: str) -> list[Fault]:
+    """Faults of what the page `file` says, `text`; the line is looked up in its `source`, 0 if it is not there."""
     faults = []
-    for found in _SEEN.finditer(unescape(_UNSEEN.sub(" ", html))):
+    for found in _SEEN.finditer(text):
         signs = " ".join(found[0].split())
         at = source.find(found[0].strip())
         line = source[:at].count("\n") + 1 if at >= 0 else 0
@@ -28,8 +30,21 @@ def raw_markup(html: str, file: str, source: str) -> list[Fault]:
     return faults
 
 
-def on_page_content(html, page, config, files):
-    """Stop the build at a page that shows its markup."""
-    faults = raw_markup(html, f"docs/{page.file.src_uri}", page.file.content_string)
+def _said(element: HtmlElement) -> str:
+    """All that an element says to readers, each element's words apart."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _UNSEEN:
+            parts.append(_said(child))
+        parts.append(child.tail or "")
+    return "\n".join(parts)
+
+
+def refuse(build: Build, page: Page) -> None:
+    """Stop the build at a page that shows its markup. Reads the page's tree."""
+    if page.tree is None:
+        return
+    source = (build.docs / page.source).read_text("utf-8")
+    faults = raw_markup(_said(page.tree), f"docs/{page.source}", source)
     if faults:
         raise PluginError(report(faults))

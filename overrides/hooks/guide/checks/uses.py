@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from guide.checks.places import Places
 from guide.library.faults import Fault
 from guide.library.library import Library, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
-from guide.checks.places import Places
 
 IN_FULL = ("claim", "claim-rows")
 _RULES, _CLAIMS, _STUDIES = "docs/data/rules.yaml", "docs/data/claims.yaml", "docs/data/studies.yaml"

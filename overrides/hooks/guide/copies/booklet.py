@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from browser import find_chromium
 from playwright.sync_api import sync_playwright
+
+from browser import find_chromium
 
 # A booklet of hundreds of pages takes Chromium minutes on a slow machine.
 MINUTES = 10

@@ -12,16 +12,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
-from datetime import date, datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from guide.copies.archive import pack
 from guide.copies.build_folder import sole_run
+from guide.copies.one_file import TARGET as ONE_FILE_TO
 from guide.files.downloads import COPIES
 from guide.host.nginx_settings import SETTINGS, nginx_settings
-from guide.copies.one_file import make_one_file
-from guide.library.page_source import read_page
+from guide.library.library import read_library
 
 ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
@@ -49,18 +48,12 @@ UNTOUCHED = "what was published before is untouched."
 
 
 def content_date(docs: Path) -> datetime:
-    """The newest `reviewed` date of all pages, which stands for the date of the whole build.
-
-    A page without a right date is passed over here: the build names it and stops.
-    """
-    newest = date.min
-    for path in docs.rglob("*.md"):
-        page = read_page(docs, path.relative_to(docs).as_posix(), [])
-        with suppress(KeyError, TypeError, ValueError):
-            newest = max(newest, date.fromisoformat(page.meta["reviewed"]))
-    if newest == date.min:
+    """The newest `reviewed` date of all pages, which stands for the date of the whole build."""
+    try:
+        day = read_library(docs).newest_review()
+    except ValueError:
         sys.exit(f"No page in {docs} has a date in 'reviewed'; {UNTOUCHED}")
-    return datetime(newest.year, newest.month, newest.day, tzinfo=timezone.utc)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def build(target: Path, moment: datetime, **variables: str) -> None:
@@ -97,10 +90,10 @@ def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
     """Build the offline copy and make of it the archive and the one file, both in `folder`."""
     offline = folder / "offline"
     # No page of the copy claims to be the online one; each still leads to it.
-    build(offline, moment, OFFLINE="true", SITE_URL="", ONLINE_URL=os.environ.get("SITE_URL", ""))
+    variables = {"OFFLINE": "true", "SITE_URL": "", "ONLINE_URL": os.environ.get("SITE_URL", "")}
+    build(offline, moment, **variables, **{ONE_FILE_TO: str(folder / ONE_FILE)})
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
-    make_one_file(offline, Path("docs"), Path("overrides"), folder / ONE_FILE, moment, os.environ.get("SITE_URL", ""))
     shutil.rmtree(offline)
     return folder / ARCHIVE, folder / ONE_FILE
 

@@ -1,4 +1,4 @@
-"""Files beside the pages: styles and scripts, search index, downloads, feed, pictures to share, the saved copy.
+"""Files beside the pages: styles and scripts, search index, downloads, feed, manifest, the saved copy.
 
-Imports the library, and views for words they share. Used by the build.
+Each is made of the state and written once. Imports the library, the state, and pages for their trees. Used by the build.
 """

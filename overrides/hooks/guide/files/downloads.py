@@ -8,10 +8,16 @@ import shutil
 from io import StringIO
 from pathlib import Path
 
-from guide.library.library import Library, library_of
+from guide.library.library import Library
+from guide.state import Build
 
 # Made before the site, which offers them: the variable that names each file, and its name in take-away/.
 COPIES = {"OFFLINE_ZIP": "massage-and-ms.zip", "ONE_FILE": "massage-and-ms.html"}
+# Each is a key of a study or of one of its findings, but for read_as: what of it was read.
+STUDY_COLUMNS = (
+    *("id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants"),
+    *("intervention", "comparator", "topic", "result", "direction", "comparison", "harms", "limits", "read_as"),
+)
 RIS_KINDS = {"information-page": "ELEC", "trial-registration": "ELEC"}
 
 
@@ -19,58 +25,13 @@ def studies_csv(library: Library) -> str:
     """One row a finding of a study."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        [
-            "id",
-            "kind",
-            "population",
-            "title",
-            "authors",
-            "year",
-            "journal",
-            "doi",
-            "url",
-            "country",
-            "participants",
-            "intervention",
-            "comparator",
-            "topic",
-            "result",
-            "direction",
-            "comparison",
-            "harms",
-            "limits",
-            "read_as",
-        ]
-    )
+    writer.writerow(STUDY_COLUMNS)
     for study in library.studies.values():
         authors = study["authors"]
-        names = "; ".join(authors) if isinstance(authors, list) else authors
+        known = {**study, "authors": "; ".join(authors) if isinstance(authors, list) else authors}
+        known["read_as"] = study["checked"]
         for finding in study["findings"]:
-            writer.writerow(
-                [
-                    study["id"],
-                    study["kind"],
-                    study["population"],
-                    study["title"],
-                    names,
-                    study["year"],
-                    study.get("journal"),
-                    study.get("doi"),
-                    study["url"],
-                    study.get("country"),
-                    study["participants"],
-                    study["intervention"],
-                    study["comparator"],
-                    finding["topic"],
-                    finding["result"],
-                    finding["direction"],
-                    finding["comparison"],
-                    study["harms"],
-                    study["limits"],
-                    study["checked"],
-                ]
-            )
+            writer.writerow([{**known, **finding}.get(column) for column in STUDY_COLUMNS])
     return out.getvalue()
 
 
@@ -127,29 +88,25 @@ def size_in_words(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} KB"
 
 
-def on_config(config):
-    """Tell the pages whether this is the offline copy, and how large the copies are that go with them."""
-    config.extra["offline"] = config.plugins["material/offline"].config.enabled
-    for variable in COPIES:
-        copy = os.environ.get(variable)
-        config.extra[f"{variable.lower()}_size"] = size_in_words(Path(copy).stat().st_size) if copy else None
-    return config
+def sizes() -> dict[str, str]:
+    """The size of each copy that goes with this build, in words, by its variable; empty for one that does not."""
+    copies = {variable: os.environ.get(variable) for variable in COPIES}
+    return {name: size_in_words(Path(copy).stat().st_size) if copy else "" for name, copy in copies.items()}
 
 
-def on_post_build(config):
+def write_downloads(build: Build) -> None:
     """Write the files into the site."""
-    library = library_of(config.docs_dir)
-    folder = Path(config.site_dir, "evidence", "downloads")
+    folder = build.site / "evidence" / "downloads"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (
-        ("studies.csv", studies_csv(library)),
-        ("claims.csv", claims_csv(library)),
-        ("references.ris", references_ris(library)),
+        ("studies.csv", studies_csv(build.library)),
+        ("claims.csv", claims_csv(build.library)),
+        ("references.ris", references_ris(build.library)),
     ):
         (folder / name).write_bytes(text.encode("utf-8"))
     for variable, name in COPIES.items():
         copy = os.environ.get(variable)
         if copy:
-            target = Path(config.site_dir, "take-away", name)
+            target = build.site / "take-away" / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(copy, target)

@@ -1,76 +1,174 @@
-"""Makes the index that our search reads: pages and sections as plain text, with the words people type for them."""
+"""Makes what our search reads: pages and sections as plain text, the ways of asking for them, and the dangers it pins."""
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from pathlib import Path
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
 
-from guide.library.faults import report
-from guide.library.lists import read_list
-from mkdocs.exceptions import PluginError
-from guide.library.search_words import read_words
+from lxml.html import HtmlElement
 
-_PAGES: dict[str, dict] = {}
+from guide.pages.tree import HEADINGS
+from guide.state import Build, Page
+from guide.views.pin_view import pins
+
+FILE = "search/search_index.json"
+# From disk browsers read no file but a script.
+SCRIPT = "search/search_index.js"
 # Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
-LEFT_OUT = ("#sources", "#related-pages", "#what-to-do-next")
-_BLOCK = re.compile(r"</?(?:p|li|ul|ol|pre|h\d)\b[^>]*>")
-_MARK = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+LEFT_OUT = ("sources", "related-pages", "what-to-do-next")
+# Lines on this many pages say nothing about any of them: emergency boxes and the like.
+COMMON = 4
+# How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
+MOST_LETTERS, MOST_OF_MANY = 800, 300
+MANY = 40
+# Stand in a line; all others begin and end one of their own.
+_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"}
+_SKIPPED = {"button", "object", "script", "select", "style", "svg", "template", "textarea"}
+_SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
-def plain(text: str) -> str:
-    """A section's HTML as plain text, a line for each block, without the numbers of sources."""
-    text = _TAG.sub("", _BLOCK.sub("\n", _MARK.sub("", text)))
-    lines = (" ".join(html.unescape(line).split()) for line in text.split("\n"))
+def _is_skipped(element: HtmlElement) -> bool:
+    """Whether search knows nothing of it: drawings, forms, numbers to call and the marks of sources."""
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in _SKIPPED
+        or element.get("data-search-exclude") is not None
+        or (element.tag == "sup" and element.get("id", "").startswith("fnref"))
+        or bool(_SKIPPED_CLASSES.intersection(element.get("class", "").split()))
+    )
+
+
+@dataclass
+class _Section:
+    """A heading and what stands under it; `depth` is how deep the heading stands in the page."""
+
+    place: str = ""
+    depth: int = 0
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Divides a page into sections. What follows a box with a heading in it belongs to the section around the box."""
+
+    def __init__(self, tree: HtmlElement):
+        self.sections = [_Section()]
+        self.section, self.in_heading = self.sections[0], False
+        self._say(tree.text)
+        for child in tree:
+            self._read(child, 1)
+            self._say(child.tail)
+
+    def _say(self, text: str | None) -> None:
+        (self.section.title if self.in_heading else self.section.text).append((text or "").replace("\n", " "))
+
+    def _break(self) -> None:
+        (self.section.title if self.in_heading else self.section.text).append("\n")
+
+    def _read(self, element: HtmlElement, depth: int) -> None:
+        if _is_skipped(element):
+            return
+        is_heading = element.tag in HEADINGS and element.get("id") is not None
+        if is_heading:
+            self.section = _Section(element.get("id", ""), depth)
+            self.sections.append(self.section)
+            self.in_heading = True
+        is_block = element.tag not in _IN_LINE
+        if is_block:
+            self._break()
+        self._say(element.text)
+        for child in element:
+            self._read(child, depth + 1)
+            self._say(child.tail)
+        if is_block:
+            self._break()
+        if is_heading:
+            self.in_heading = False
+        elif self.section.depth > depth:
+            self.section.depth = 1_000_000
+            self.section = next(
+                (section for section in reversed(self.sections) if section.depth <= depth), self.section
+            )
+
+
+def _plain(pieces: list[str]) -> str:
+    """Text with single spaces, a line for each block."""
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def typed(docs: Path) -> dict[str, dict[str, list[str]]]:
-    """For each page's source path, its lines of the A to Z (`entries`) and the questions it answers (`questions`)."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for name, key, words, target in (("a-z", "entries", "words", "to"), ("questions", "questions", "question", "page")):
-        for record in read_list(docs, name, []):
-            page = found.setdefault(record[target].split("#")[0], {"entries": [], "questions": []})
-            page[key].append(record[words])
+def _shortened(text: str, most: int) -> str:
+    """The first whole lines and sentences of a text, `most` letters together."""
+    kept = ""
+    for line in text.split("\n"):
+        for sentence in _SENTENCE_END.split(line):
+            if len(kept) + len(sentence) > most:
+                return kept.strip()
+            kept += f"{sentence} "
+        kept = f"{kept.rstrip()}\n"
+    return kept.strip()
+
+
+def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> list[dict[str, Any]]:
+    """What the index says of a page: itself with its lines of the A to Z and its questions, then its sections.
+
+    A line or question is its words and the place it leads to, empty for the whole page.
+    """
+    found = []
+    for section in _Reader(page.tree).sections:
+        if section.place in LEFT_OUT:
+            continue
+        title = " ".join("".join(section.title).split()) or page.meta["title"]
+        location = f"{page.url}#{section.place}" if section.place else page.url
+        entry = {"location": location, "title": title, "text": _plain(section.text)}
+        if not section.place:
+            entry |= {
+                "kind": page.meta["kind"],
+                "message": page.meta["message"],
+                "keywords": [str(word) for word in page.meta["keywords"]],
+                "tags": [str(tag) for tag in page.meta["tags"]],
+                "entries": lines,
+                "questions": asked,
+            }
+        found.append(entry)
     return found
 
 
-def on_pre_build(config):
-    """Forget the pages of the build before, which live reload keeps in memory."""
-    _PAGES.clear()
+def collect(build: Build, page: Page) -> None:
+    """A step: reads the finished tree and writes `page.entries`."""
+    lists = build.library.lists
+    lines = [[record["words"], *record["to"].split("#")[1:]] for record in lists["a-z"] if record["to"].partition("#")[0] == page.source]
+    asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
+    page.entries = entries_of(page, lines, asked)
 
 
-def on_page_context(context, page, config, nav):
-    """Remember what the index says of each page."""
-    if page.meta.get("keywords"):
-        _PAGES[page.url] = {
-            "source": page.file.src_uri,
-            "kind": page.meta["kind"],
-            "message": page.meta["message"],
-            "keywords": [str(word) for word in [*page.meta["keywords"], *page.meta["tags"]]],
-        }
+def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The entries of all pages, their texts without the lines of many pages, and cut to what an index needs."""
+    spread = Counter(line for entries in pages for line in {line for one in entries for line in one["text"].split("\n")})
+    found = []
+    for entries in pages:
+        most = MOST_OF_MANY if len(entries) > MANY else MOST_LETTERS
+        for one in entries:
+            own = "\n".join(line for line in one["text"].split("\n") if spread[line] < COMMON)
+            found.append({**one, "text": _shortened(own, most)})
+    return found
 
 
-def on_post_build(config):
-    """Write the index anew; the offline plugin copies it after this."""
-    path = Path(config.site_dir, "search", "search_index.json")
-    if not path.is_file():
-        return
-    docs, faults = Path(config.docs_dir), []
-    words = read_words(docs, faults)
-    if words is None:
-        raise PluginError(report(faults))
-    words_typed, entries = typed(docs), []
-    for entry in json.loads(path.read_text("utf-8"))["docs"]:
-        location = entry["location"]
-        if location.endswith(LEFT_OUT):
-            continue
-        found = {"location": location, "title": html.unescape(entry["title"]), "text": plain(entry["text"])}
-        about = _PAGES.get(location)
-        if about:
-            found |= {key: about[key] for key in ("kind", "message", "keywords")} | words_typed.get(about["source"], {})
-        entries.append(found)
-    index = {"docs": entries, "words": words}
-    path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")
+def write_index(build: Build) -> None:
+    """Write the index; from disk it is a script that begins with it."""
+    index = {
+        "docs": without_common([page.entries for page in build.pages.values()]),
+        "words": build.library.search_words,
+        "danger": build.library.danger_words,
+        **pins(build),
+    }
+    text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
+    (build.site / FILE).parent.mkdir(parents=True, exist_ok=True)
+    if build.settings.offline:
+        (build.site / SCRIPT).write_text(f"siteSearch.begin({text});\n", "utf-8")
+    else:
+        (build.site / FILE).write_text(text, "utf-8")

@@ -1,12 +1,13 @@
-"""Small files for phones, search engines and shared links: web manifest with icons, robots.txt, a picture for each folder.
+"""Small files at the site's root for phones and search engines: web manifest and robots.txt.
 
-The offline copy has none of them: browsers refuse them from disk, and nobody links to it.
+The offline copy has none of them: browsers refuse them from disk.
 """
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+
+from guide.state import Build
 
 MANIFEST = "site.webmanifest"
 PAPER, TEAL = "#fffdf9", "#0b4b47"
@@ -47,39 +48,10 @@ def robots(online: str) -> str:
     return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {online}sitemap.xml\n" if online else "")
 
 
-def share_picture(source: str, docs: Path) -> str:
-    """The picture that stands beside a shared link to a page: that of its folder, else the site's."""
-    name = f"assets/share/{source.partition('/')[0]}.png"
-    return name if (docs / name).is_file() else "assets/share/site.png"
-
-
-def on_files(files, config):
-    """Leave icons and pictures to share out of the offline copy."""
-    for file in list(files) if config.extra["offline"] else []:
-        if file.src_uri.startswith(("assets/icons/", "assets/share/")):
-            files.remove(file)
-    return files
-
-
-def on_page_context(context, page, config, nav):
-    """Name the page's picture where its address online is known."""
-    online = config.extra["online"]
-    if online and not config.extra["offline"]:
-        context["page_picture"] = {
-            "address": f"{online}{share_picture(page.file.src_uri, Path(config.docs_dir))}",
-            "width": 1200,
-            "height": 630,
-            "alt": f"{config.site_name}: {page.meta['title']}",
-        }
-    return context
-
-
-def on_post_build(config):
-    """Write manifest and robots.txt."""
-    if config.extra["offline"]:
+def write_site_files(build: Build) -> None:
+    """Write them; a copy from disk has neither."""
+    if build.settings.offline:
         return
-    site = Path(config.site_dir)
-    (site / MANIFEST).write_text(
-        json.dumps(manifest(config.site_name, config.site_description), indent=2, ensure_ascii=False) + "\n", "utf-8"
-    )
-    (site / "robots.txt").write_text(robots(config.extra["online"]), "utf-8")
+    text = json.dumps(manifest(build.settings.name, build.settings.description), indent=2, ensure_ascii=False)
+    (build.site / MANIFEST).write_text(f"{text}\n", "utf-8")
+    (build.site / "robots.txt").write_text(robots(build.settings.online), "utf-8")

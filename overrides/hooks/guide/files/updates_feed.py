@@ -1,84 +1,73 @@
-"""The feed of updates (Atom, RFC 4287): each entry of CHANGELOG.md, as the page of updates shows it."""
+"""The feed of updates (Atom, RFC 4287): each entry of CHANGELOG.md."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from urllib.parse import urljoin
-from xml.sax.saxutils import escape, quoteattr
+import posixpath
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
 
-from guide.library.changes import FILE, Change, read_changes
+from markdown import markdown
 from mkdocs.exceptions import PluginError
-from guide.pages.online_address import online_address
+
+from guide.library.changes import FILE, LINK, Change
+from guide.library.page_address import online_address
+from guide.state import Build
 
 PAGE = "about/updates.md"
 FEED = "updates.xml"
-_ENTRIES: list[tuple[Change, str]] = []
+_ATOM = "http://www.w3.org/2005/Atom"
 
 
-def entries(html: str, changes: list[Change]) -> list[tuple[Change, str]]:
-    """Each change with its HTML on the page of updates; a page that does not show one is an error."""
-    listed = []
+def name_feed(build: Build) -> None:
+    """Tell templates whether there will be a feed: it needs its page, and the site's address online."""
+    if build.settings.online and not build.settings.offline and PAGE in build.library.pages:
+        build.feed = FEED
+
+
+def _child(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
+    element = SubElement(parent, name, attributes)
+    element.text = text or None
+    return element
+
+
+def _content(change: Change, online: str) -> str:
+    """What changed as HTML, with whole addresses: it is read elsewhere."""
+
+    def whole(found: object) -> str:
+        target = posixpath.normpath(found[1]).removeprefix("docs/") + (found[2] or "")
+        return f"]({online_address(target, online)})"
+
+    return markdown(LINK.sub(whole, change.text), output_format="html")
+
+
+def feed(changes: list[Change], site_name: str, online: str) -> bytes:
+    """The feed of a site at the address `online`."""
+    page = online_address(PAGE, online)
+    root = Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
+    _child(root, "title", f"{site_name}: updates")
+    _child(root, "id", online + FEED)
+    _child(root, "link", rel="self", type="application/atom+xml", href=online + FEED)
+    _child(root, "link", rel="alternate", type="text/html", href=page)
+    _child(root, "updated", f"{max(change.day for change in changes)}T00:00:00Z")
+    _child(_child(root, "author"), "name", site_name)
     for change in changes:
-        found = re.search(rf'<h3 id="{change.place}">.*?</h3>\s*(.*?)(?=<h[23]|\Z)', html, re.DOTALL)
-        if not found:
-            raise PluginError(
-                f"docs/{PAGE}: the entry #{change.place} of {FILE} is not shown. Write <!-- show: changes -->."
-            )
-        listed.append((change, found[1].strip()))
-    return listed
+        entry, address = _child(root, "entry"), f"{page}#{change.place}"
+        _child(entry, "title", f"Changes of {change.words}")
+        _child(entry, "id", address)
+        _child(entry, "link", rel="alternate", type="text/html", href=address)
+        _child(entry, "updated", f"{change.day}T00:00:00Z")
+        _child(entry, "content", _content(change, online), type="html")
+    ElementTree.indent(root, "")
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
 
-def feed(listed: list[tuple[Change, str]], site_name: str, online: str) -> str:
-    """The feed; links of its texts are made absolute."""
-    page = online_address(online, PAGE)
-    newest = max(change.day for change, _ in listed)
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<title>{escape(site_name)}: updates</title>",
-        f"<id>{escape(online)}{FEED}</id>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(online + FEED)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>',
-        f"<updated>{newest}T00:00:00Z</updated>",
-        f"<author><name>{escape(site_name)}</name></author>",
-    ]
-    for change, text in listed:
-        address = f"{page}#{change.place}"
-        whole = re.sub(r'href="([^"]+)"', lambda found: f'href="{urljoin(page, found[1])}"', text)
-        lines += [
-            "<entry>",
-            f"<title>Changes of {escape(change.words)}</title>",
-            f"<id>{escape(address)}</id>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
-            f"<updated>{change.day}T00:00:00Z</updated>",
-            f'<content type="html">{escape(whole)}</content>',
-            "</entry>",
-        ]
-    return "\n".join([*lines, "</feed>", ""])
-
-
-def on_files(files, config):
-    """Tell the template whether there will be a feed: it needs the page, and the site's address."""
-    _ENTRIES.clear()
-    wanted = config.extra["online"] and not config.extra["offline"] and files.get_file_from_path(PAGE)
-    config.extra["feed"] = FEED if wanted else ""
-    return files
-
-
-def on_page_content(html, page, config, files):
-    """Take the updates from their page."""
-    if page.file.src_uri == PAGE and config.extra["feed"]:
-        _ENTRIES[:] = entries(html, read_changes(Path(config.docs_dir).parent, []))
-    return html
-
-
-def on_post_build(config):
-    """Write the feed."""
-    if config.extra["feed"]:
-        Path(config.site_dir, FEED).write_text(feed(_ENTRIES, config.site_name, config.extra["online"]), "utf-8")
-
-
-def on_serve(server, config, builder):
-    """Let the preview follow changes of the file, which stands outside docs/."""
-    server.watch(str(Path(config.docs_dir).parent / FILE))
+def write_feed(build: Build) -> None:
+    """Write the feed; an entry that its page does not show would lead nowhere, and is an error."""
+    if not build.feed:
+        return
+    tree, changes = build.pages[PAGE].tree, build.library.changes
+    for change in changes:
+        if tree.find(f'.//*[@id="{change.place}"]') is None:
+            what = f"the entry #{change.place} of {FILE} is not shown. Write <!-- show: changes -->."
+            raise PluginError(f"docs/{PAGE}: {what}")
+    (build.site / FEED).write_bytes(feed(changes, build.settings.name, build.settings.online))

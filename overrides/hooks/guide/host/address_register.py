@@ -11,28 +11,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 
-from guide.library.addresses import (
-    REDIRECTS,
-    REGISTER,
-    check_redirects,
-    check_register,
-    places,
-    read_records,
-    unregistered,
-)
-from guide.library.faults import report
 from mkdocs.exceptions import PluginError
+
+from guide.library.addresses import check_redirects, check_register, unregistered
+from guide.library.faults import report
+from guide.library.library import REDIRECTS, REGISTER
+from guide.pages.tree import places
+from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.address_register")
 WRITE = "REGISTER_ADDRESSES"
 HEAD = "# Every address that was ever published. make register adds new ones; nobody takes one out.\n"
-
-
-def published_addresses(files) -> dict[str, list[str]]:
-    """Each page of the site with its places."""
-    return {file.src_uri: places(file.page.content or "") for file in files.documentation_pages() if file.page}
 
 
 def register_text(register: list[dict], published: dict[str, list[str]], since: dict[str, str]) -> str:
@@ -48,25 +38,21 @@ def register_text(register: list[dict], published: dict[str, list[str]], since: 
     return "".join(lines)
 
 
-def on_env(env, config, files):
+def keep_register(build: Build) -> None:
     """Check the register and the redirects against the pages as they are now."""
-    docs, faults = Path(config.docs_dir), []
-    register = read_records(docs, REGISTER, faults)
-    redirects = read_records(docs, REDIRECTS, faults)
-    published = published_addresses(files)
-    if not faults:
-        moved = {record["from"]: record["to"] for record in redirects}
-        faults = check_redirects(redirects, register, published) + check_register(register, moved, published)
+    register, moved = build.library.lists[REGISTER], build.library.moved()
+    published = {page.source: places(tree) for page, tree in build.trees()}
+    faults = check_redirects(build.library.lists[REDIRECTS], register, published)
+    faults += check_register(register, moved, published)
     if faults:
         raise PluginError(report(faults))
     new = unregistered(register, published)
     if new and os.environ.get(WRITE):
-        since = {file.src_uri: str(file.page.meta["reviewed"]) for file in files.documentation_pages()}
-        (docs / "data" / f"{REGISTER}.yaml").write_text(register_text(register, published, since), "utf-8")
+        since = {page.source: page.meta["reviewed"] for page in build.pages.values()}
+        (build.docs / "data" / f"{REGISTER}.yaml").write_text(register_text(register, published, since), "utf-8")
         LOG.info("%s new addresses are registered now, %s first.", len(new), new[0])
     elif new:
         LOG.info("%s new addresses are not registered yet, %s first: run make register.", len(new), new[0])
-    return env
 
 
 def main(arguments: list[str]) -> int:

@@ -11,8 +11,9 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from guide.files.one_file_style import one_file_style
 from guide.host.content_policy import source_hash
-from guide.copies.one_file_style import joined_style
+from guide.state import Build
 
 FILE = "_headers"
 # What the site never asks for, nobody may ask for in its name.
@@ -92,11 +93,9 @@ def read_headers(text: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def on_post_build(config):
+def write_headers(build: Build) -> None:
     """Write the file; a copy from disk has no host, and a preview no policy."""
-    if config.extra["offline"] or not config.extra["content_policy"]:
+    if build.settings.offline or not build.policy:
         return
-    policy = header_policy(config.extra["content_policy"], joined_style(Path(config.docs_dir)))
-    site = Path(config.site_dir)
-    text = headers_file(site_headers(policy, config.extra["online"]), named_by_content(site))
-    (site / FILE).write_text(text, "utf-8")
+    headers = site_headers(header_policy(build.policy, one_file_style(build.docs)), build.settings.online)
+    (build.site / FILE).write_text(headers_file(headers, named_by_content(build.site)), "utf-8")

@@ -5,32 +5,9 @@ Addresses are written as everywhere in the data: the page's file, and `#` with t
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from guide.library.faults import Fault, nearest
-from guide.library.library import schema
-from guide.library.records import Record, parse, validate
-
-REGISTER, REDIRECTS = "addresses", "redirects"
-# Headings, terms of the glossary and boxes of claims: the places that links lead to.
-_PLACE = re.compile(r'<(?:h[2-6]\b|dt\b|div class="claim(?:-row)?")[^>]*?\sid="([^"]+)"')
-
-
-def places(html: str) -> list[str]:
-    """Ids of all places of a page that a link may lead to, in their order."""
-    return list(dict.fromkeys(_PLACE.findall(html)))
-
-
-def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
-    """The records of docs/data/<name>.yaml, none if there is no file; what is wrong with them is added to `faults`."""
-    path, file = docs / "data" / f"{name}.yaml", f"docs/data/{name}.yaml"
-    if not path.is_file():
-        return []
-    records = parse(path.read_text("utf-8"), file, faults) or []
-    found = validate(records, schema(docs, name), file)
-    faults.extend(found)
-    return [] if found else records
+from guide.library.library import REDIRECTS, REGISTER
+from guide.library.records import Record
 
 
 def target_of(page: str, place: str, published: dict[str, list[str]], moved: dict[str, str]) -> str | None:

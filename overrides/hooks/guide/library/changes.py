@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from guide.library.faults import Fault, nearest
 from guide.library.dates import in_words
+from guide.library.faults import Fault, nearest
 from guide.library.page_source import HEADING
 
 FILE = "CHANGELOG.md"

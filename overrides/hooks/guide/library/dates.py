@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 # Not those of the machine, which may speak another language.
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def in_words(day: date) -> str:

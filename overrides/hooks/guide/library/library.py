@@ -1,19 +1,31 @@
-"""The library: studies, facts, claims, safety rules, emergencies and telephone numbers, read once."""
+"""All that the site knows, read and checked once a build: studies, facts, claims, rules, dangers, lists, words and pages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-import yaml
+from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
-from guide.library.records import Record, parse, read, validate
+from guide.library.page_source import PageSource, read_page
+from guide.library.records import Record, read_document, read_records
+
+# Lists of which a site may have none.
+LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
+REGISTER, REDIRECTS = "addresses", "redirects"
+BY_ID = ("studies", "claims", "levels", "subjects", "emergencies", "rules")
 
 
 @dataclass
 class Library:
-    """All records by id, and the faults found while reading them."""
+    """All records by id, lists by name, pages by their file, and what was wrong with them: `faults` with data,
+    `page_faults` with pages and the list of changes.
+    """
 
+    docs: Path
     studies: dict[str, Record] = field(default_factory=dict)
     facts: dict[str, Record] = field(default_factory=dict)
     claims: dict[str, Record] = field(default_factory=dict)
@@ -22,8 +34,14 @@ class Library:
     subjects: dict[str, Record] = field(default_factory=dict)
     emergencies: dict[str, Record] = field(default_factory=dict)
     numbers: Record = field(default_factory=Record)
+    search_words: Record = field(default_factory=Record)
+    danger_words: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
+    lists: dict[str, list[Record]] = field(default_factory=dict)
+    pages: dict[str, PageSource] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    page_faults: list[Fault] = field(default_factory=list)
 
     def emergencies_on(self, subjects: list[str], level: str) -> list[Record]:
         """The emergencies of this level that belong to any of the subjects, in the order of the data."""
@@ -44,10 +62,20 @@ class Library:
         """Ids that a page may cite."""
         return set(self.studies) | set(self.facts)
 
+    def newest_review(self) -> date:
+        """The newest day on which a page was compared with its sources: it stands for the date of the whole site.
 
-def schema(docs: Path, name: str) -> dict:
-    """The JSON schema `docs/data/schema/<name>.yaml`."""
-    return yaml.safe_load((docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8"))
+        Pages without a right date are passed over: the build names them. ValueError where none has one.
+        """
+        days = []
+        for page in self.pages.values():
+            with suppress(KeyError, TypeError, ValueError):
+                days.append(date.fromisoformat(page.meta["reviewed"]))
+        return max(days)
+
+    def moved(self) -> dict[str, str]:
+        """Where each address that is gone leads now."""
+        return {record["from"]: record["to"] for record in self.lists[REDIRECTS]}
 
 
 def finding_ids(study: Record) -> list[tuple[str, Record]]:
@@ -69,52 +97,41 @@ def studies_of(claim: Record) -> set[str]:
 
 
 def read_library(docs: Path) -> Library:
-    """Read everything under `docs`; what is wrong is in `.faults` of the result."""
-    library = Library()
-    faults, root = library.faults, docs.parent
-    data = docs / "data"
-    library.studies = _by_id(read(data / "studies.yaml", schema(docs, "studies"), root, faults))
+    """Read everything under `docs`, and the list of changes beside it."""
+    library = Library(docs)
+    faults, data = library.faults, docs / "data"
+    for name in BY_ID:
+        records = read_records(docs, name, faults, needed=True)
+        setattr(library, name, {record["id"]: record for record in records})
     for path in sorted((data / "facts").glob("*.yaml")):
-        for fact in read(path, schema(docs, "facts"), root, faults):
+        for fact in read_records(docs, f"facts/{path.stem}", faults):
             if fact["id"] in library.facts:
-                file = path.relative_to(root).as_posix()
-                faults.append(Fault(file, fact.line, f"{fact['id']}: another file has this id.", "Choose a new one."))
+                what = f"{fact['id']}: another file has this id."
+                faults.append(Fault(f"docs/data/facts/{path.name}", fact.line, what, "Choose a new one."))
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
-        for name, finding in finding_ids(study):
-            library.findings[name] = (study, finding)
-    library.claims = _by_id(read(data / "claims.yaml", schema(docs, "claims"), root, faults))
-    for name in ("levels", "subjects", "emergencies", "rules"):
-        setattr(library, name, _by_id(read(data / f"{name}.yaml", schema(docs, name), root, faults)))
-    library.numbers = _numbers(docs, faults)
+        library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
+    library.numbers = read_document(docs, "numbers", faults) or Record()
+    library.search_words = read_document(docs, "search-words", faults) or Record()
+    library.danger_words = read_document(docs, "danger-words", faults) or Record()
+    for name in (*LISTS, REGISTER, REDIRECTS):
+        library.lists[name] = read_records(docs, name, faults)
+    library.faults += _twice(library)
+    for path in sorted(docs.rglob("*.md")):
+        source = path.relative_to(docs).as_posix()
+        library.pages[source] = read_page(docs, source, library.page_faults)
+    library.changes = read_changes(docs.parent, library.page_faults)
     return library
 
 
-def _numbers(docs: Path, faults: list[Fault]) -> Record:
-    """The telephone numbers; empty where the file is missing or wrong, which is then among `faults`."""
-    file = "docs/data/numbers.yaml"
-    path = docs.parent / file
-    if not path.is_file():
-        faults.append(Fault(file, 0, "the file is missing.", "The build needs it."))
-        return Record()
-    document = parse(path.read_text("utf-8"), file, faults)
-    found = validate(document, schema(docs, "numbers"), file)
-    faults.extend(found)
-    return Record() if found or document is None else document
-
-
-def _by_id(records: list[Record]) -> dict[str, Record]:
-    return {record["id"]: record for record in records}
-
-
-_LIBRARIES: dict[Path, tuple[tuple, Library]] = {}
-
-
-def library_of(docs_dir: str | Path) -> Library:
-    """The library of a site, read again only when one of its files has changed (live reload)."""
-    docs = Path(docs_dir)
-    paths = sorted(path for path in docs.rglob("*.yaml"))
-    state = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    if docs not in _LIBRARIES or _LIBRARIES[docs][0] != state:
-        _LIBRARIES[docs] = (state, read_library(docs))
-    return _LIBRARIES[docs][1]
+def _twice(library: Library) -> Iterable[Fault]:
+    """Records of a list that stand twice; those with an id are looked over where they are read."""
+    for name in LISTS:
+        seen: dict[object, int] = {}
+        for record in library.lists[name]:
+            key = record.get("words") or record.get("number")
+            if key is None or "id" in record:
+                continue
+            if key in seen:
+                yield Fault(f"docs/data/{name}.yaml", record.line, f"'{key}' is there twice.", f"See line {seen[key]}.")
+            seen[key] = record.line

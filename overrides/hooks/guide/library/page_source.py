@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,13 +44,6 @@ class PageSource:
             elif not fenced:
                 outside.append((number, line))
         return outside
-
-
-def relative_link(page: str, target: str) -> str:
-    """A link from a page to another or to a place in it, as Markdown wants it; both are given relative to docs."""
-    path, _, anchor = target.partition("#")
-    relative = "" if path == page else posixpath.relpath(path, posixpath.dirname(page) or ".")
-    return f"{relative}#{anchor}" if anchor else relative or posixpath.basename(path)
 
 
 def read_page(docs: Path, path: str, faults: list[Fault]) -> PageSource:

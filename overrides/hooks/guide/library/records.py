@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema
 import yaml
+
 from guide.library.faults import Fault
 from guide.library.schema_words import explain
 
@@ -33,6 +34,9 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Record:
         record[key] = loader.construct_object(value_node, deep=True)
         record.lines[key] = key_node.start_mark.line + 1
     return record
+
+
+_PLAIN = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
@@ -88,24 +92,39 @@ def validate(document: Any, schema: dict, file: str, name: str = "") -> list[Fau
     return faults
 
 
-def read(path: Path, schema: dict, root: Path, faults: list[Fault]) -> list[Record]:
-    """Read a YAML list of records with unique ids; add what is wrong with it to `faults`."""
-    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+def schema(docs: Path, name: str) -> dict:
+    """The JSON schema `docs/data/schema/<name>.yaml`."""
+    return yaml.load((docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8"), _PLAIN)
+
+
+def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:
+    """The document `docs/data/<name>.yaml`, `None` where it is missing or wrong, which is then among `faults`."""
+    file = f"docs/data/{name}.yaml"
+    path = docs.parent / file
     if not path.is_file():
         faults.append(Fault(file, 0, "the file is missing.", "The build needs it."))
-        return []
+        return None
+    before = len(faults)
     document = parse(path.read_text("utf-8"), file, faults)
-    if document is None:
+    if document is not None:
+        faults += validate(document, schema(docs, name.partition("/")[0]), file)
+    return document if len(faults) == before else None
+
+
+def read_records(docs: Path, name: str, faults: list[Fault], *, needed: bool = False) -> list[Record]:
+    """The records of `docs/data/<name>.yaml`, none where it is wrong, or missing and not `needed`.
+
+    Ids are unique in a file.
+    """
+    file = f"docs/data/{name}.yaml"
+    if not needed and not (docs.parent / file).is_file():
         return []
-    found = validate(document, schema, file)
-    faults.extend(found)
-    if not isinstance(document, list):
-        return []
-    records = [record for record in document if isinstance(record, Record) and "id" in record]
+    records = read_document(docs, name, faults) or []
     seen: dict[str, int] = {}
     for record in records:
-        if record["id"] in seen:
+        if record.get("id") in seen:
             first = seen[record["id"]]
             faults.append(Fault(file, record.line, f"{record['id']}: the id is used twice.", f"See line {first}."))
-        seen[record["id"]] = record.line
+        elif "id" in record:
+            seen[record["id"]] = record.line
     return records

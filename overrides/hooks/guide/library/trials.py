@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from guide.library.library import Library
-from guide.library.study_names import short_name
+from guide.library.sources import short_name
 
 TRIAL_KINDS = {"randomised-trial", "controlled-trial", "before-after", "laboratory"}
 # The three columns of the picture, by direction: middle, words, and the words on two lines.

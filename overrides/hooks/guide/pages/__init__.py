@@ -1,4 +1,5 @@
-"""Steps on one page, from its Markdown to its finished HTML: citations, links, tables, facts for the template.
+"""Steps on one page, from its Markdown to what its template shows: citations, links, tables, facts, moved addresses.
 
-Imports the library. Used by the build.
+A step takes the build and the page, and changes the page's text or its tree. Imports the library and the state. Used by
+the build, and by what is made of finished pages.
 """

@@ -9,24 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from guide.library.library import Library, library_of
-from guide.library.page_source import CITATION, relative_link
-from guide.library.source_lines import fact_line, study_line
+from guide.library.library import Library
+from guide.library.page_address import markdown_link
+from guide.library.page_source import CITATION
+from guide.library.sources import fact_line, study_line
+from guide.pages.tree import append_text
+from guide.state import Build, Page
 
 # Of the arrows, one that no phone shows as a coloured picture.
 ARROW = "\u2191"
-_MARK = re.compile(r'<sup data-source="(\d+)"></sup>')
-_LINE = re.compile(r'(<li id="fn:(\d+)">.*?)</li>', re.DOTALL)
-
-
-def _study_of(fact: dict, library: Library) -> str | None:
-    """The study a fact was taken from, known by its DOI or PubMed number in the fact's address."""
-    url = (fact.get("url") or "").lower()
-    for study in library.studies.values():
-        doi, pmid = study.get("doi"), study.get("pmid")
-        if (doi and url.endswith(doi.lower())) or (pmid and f"/{pmid}" in url):
-            return study["id"]
-    return None
 
 
 def resolve(names: list[str], library: Library) -> dict[str, str]:
@@ -36,8 +27,8 @@ def resolve(names: list[str], library: Library) -> dict[str, str]:
     for name in names:
         if name in keys:
             continue
-        study = name if name in library.studies else _study_of(library.facts[name], library)
         fact = library.facts.get(name)
+        study = name if fact is None else fact.get("study")
         keys[name] = study or by_source.setdefault((fact["source"], fact["url"]), name)
     return keys
 
@@ -55,7 +46,7 @@ def number_marks(markdown: str, page: str, library: Library) -> str:
     lines = []
     for key, number in numbers.items():
         study = library.studies.get(key)
-        card = relative_link(page, f"evidence/studies.md#{key}")
+        card = markdown_link(page, f"evidence/studies.md#{key}")
         line = study_line(study, card) if study else fact_line(library.facts[key])
         lines.append(f'<li id="fn:{number}" markdown="span">{line}</li>')
     items = "\n".join(lines)
@@ -67,36 +58,29 @@ def _mark_id(number: int, place: int) -> str:
     return f"fnref{place if place > 1 else ''}:{number}"
 
 
-def _ways_back(number: int, places: int) -> str:
-    return "".join(
-        f'<a href="#{_mark_id(number, place)}" aria-label="{ARROW} Back to source {number}'
-        f'{f", place {place}" if places > 1 else ""}">{ARROW}</a>'
-        for place in range(1, places + 1)
-    )
+def number_sources(build: Build, page: Page, markdown: str) -> str:
+    """A step: the page's sources get numbers and a list at its end."""
+    return number_marks(markdown, page.source, build.library)
 
 
-def link_marks(html: str) -> str:
-    """The HTML with each mark leading to its source, and each source back to every place that has its mark.
+def link_marks(build: Build, page: Page) -> None:
+    """A step: each mark leads to its source, and each source back to every place that has its mark.
 
     Each link has a name of its own. The id of a mark is on its link, so that the focus returns to it.
     """
     places: Counter[int] = Counter()
-
-    def linked(found: re.Match) -> str:
-        number = int(found[1])
-        places[number] += 1
-        name = _mark_id(number, places[number])
-        return f'<sup><a id="{name}" href="#fn:{number}" aria-label="Source {number}">{number}</a></sup>'
-
-    html = _MARK.sub(linked, html)
-    return _LINE.sub(lambda found: f"{found[1]} {_ways_back(int(found[2]), places[int(found[2])])}</li>", html)
-
-
-def on_page_markdown(markdown, page, config, files):
-    """Number the page's sources and list them at its end."""
-    return number_marks(markdown, page.file.src_uri, library_of(config.docs_dir))
-
-
-def on_page_content(html, page, config, files):
-    """Link them with their marks."""
-    return link_marks(html)
+    for mark in page.tree.iter("sup"):
+        if (given := mark.attrib.pop("data-source", None)) is not None:
+            places[number := int(given)] += 1
+            link = {"id": _mark_id(number, places[number]), "href": f"#fn:{number}", "aria-label": f"Source {number}"}
+            mark.append(made := mark.makeelement("a", link))
+            made.text = given
+    for line in page.tree.iter("li"):
+        if line.get("id", "").startswith("fn:"):
+            number = int(line.get("id").removeprefix("fn:"))
+            append_text(line, " ")
+            for place in range(1, places[number] + 1):
+                which = f", place {place}" if places[number] > 1 else ""
+                name = f"{ARROW} Back to source {number}{which}"
+                line.append(back := line.makeelement("a", {"href": f"#{_mark_id(number, place)}", "aria-label": name}))
+                back.text = ARROW

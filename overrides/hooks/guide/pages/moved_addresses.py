@@ -7,102 +7,89 @@ those who come for it; a small script takes them straight there.
 
 from __future__ import annotations
 
-import re
-from html import escape
-from pathlib import Path
+from typing import Any
 
-from guide.library.addresses import REDIRECTS, read_records
-from guide.library.library import library_of
-from mkdocs.structure.files import File
-from mkdocs.utils import get_relative_url, meta
-from guide.pages.online_address import online_address
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from guide.library.page_address import address_of, relative
 from guide.library.page_source import HEADING
+from guide.state import Build, Page
 
-_MOVED_PAGE = {}
-
-
-def _redirects(config) -> dict[str, str]:
-    """Where each old address leads; faults are named later, when the register is checked."""
-    return {record["from"]: record["to"] for record in read_records(Path(config.docs_dir), REDIRECTS, [])}
+SCRIPT = "assets/javascripts/moved.js"
 
 
-def _title(files, page: str) -> str:
-    return meta.get_data(files.get_file_from_path(page).content_string)[1]["title"]
-
-
-def _heading(files, page: str, place: str, claims: dict[str, dict]) -> str:
-    """The words of the heading with the id `place`, the name of its claim, or the page's title for any other place."""
-    if (claim := place.removeprefix("claim-")) != place and claim in claims:
-        return claims[claim]["label"]
-    lines = map(HEADING.match, files.get_file_from_path(page).content_string.splitlines())
-    return next((found[2] for found in lines if found and place and found[3] == place), _title(files, page))
-
-
-def _link(files, address: str, here: str, claims: dict[str, dict]) -> tuple[str, str]:
-    """The link to an address from the page with the URL `here`, and the words of its heading or the page's title."""
+def _words_of(build: Build, address: str) -> str:
+    """The words of the heading with this address, the name of its claim, or the page's title for any other place."""
     page, _, place = address.partition("#")
-    link = get_relative_url(files.get_file_from_path(page).url, here)
-    return f"{link}#{place}" if place else link, _heading(files, page, place, claims)
+    source = build.library.pages[page]
+    if (claim := place.removeprefix("claim-")) != place and claim in build.library.claims:
+        return build.library.claims[claim]["label"]
+    headings = (HEADING.match(line) for _, line in source.prose())
+    return next((found[2] for found in headings if found and place and found[3] == place), source.meta["title"])
 
 
-def on_page_content(html, page, config, files):
-    """Let places that moved be found where they are now."""
-    left, claims = "", library_of(config.docs_dir).claims
-    for start, end in _redirects(config).items():
+def leave_lines(build: Build, page: Page) -> None:
+    """A step, after all that reads the page's text: lets places that moved be found where they are now."""
+    left = []
+    for start, end in build.library.moved().items():
         old_page, _, old = start.partition("#")
         new_page, _, new = end.partition("#")
-        if old_page != page.file.src_uri or not old or not files.get_file_from_path(new_page):
+        if old_page != page.source or not old or new_page not in build.pages:
             continue
         if new_page == old_page:
-            beside = f'<span id="{old}"></span>'
-            found = re.search(rf'<[a-z][^>]*\sid="{re.escape(new)}"', html) if new else None
-            at = found.start() if found else 0
-            html = html[:at] + beside + html[at:]
+            _keep_beside(page.tree, old, new)
             continue
-        link, words = _link(files, end, page.url, claims)
-        left += (
-            f'<p class="moved" id="{old}" data-search-exclude="true">This part has moved. '
-            f'<a href="{escape(link)}">Go to it: {escape(words)}</a></p>\n'
-        )
+        link = E.a(f"Go to it: {_words_of(build, end)}", href=build.link(page, end))
+        left.append(E.p("This part has moved. ", link, {"class": "moved", "id": old, "data-search-exclude": "true"}))
     if left:
-        script = get_relative_url("assets/javascripts/moved.js", page.url)
-        left += f'<script defer src="{script}"></script>\n'
-    return html + left
+        left.append(E.script(defer="", src=relative(SCRIPT, page.url)))
+    for line in left:
+        line.tail = "\n"
+        page.tree.append(line)
 
 
-def on_env(env, config, files):
-    """Keep the template and the pages that have moved, for when the folders are there."""
-    _MOVED_PAGE.clear()
-    redirects, claims = _redirects(config), library_of(config.docs_dir).claims
-    for start, end in redirects.items():
-        if "#" in start or not files.get_file_from_path(end.partition("#")[0]):
+def _keep_beside(tree: HtmlElement, old: str, new: str) -> None:
+    """Keep an old id right before the element with the new one, or at the page's beginning."""
+    place, beside = tree.find(f'.//*[@id="{new}"]') if new else None, E.span(id=old)
+    if place is not None:
+        place.addprevious(beside)
+    else:
+        beside.tail, tree.text = tree.text, None
+        tree.insert(0, beside)
+
+
+def make_moved_pages(build: Build, env: Any) -> None:
+    """A step for all: reads the redirects, writes `build.moved_pages` by the template moved-page.html."""
+    moved = build.library.moved()
+    for start, end in moved.items():
+        end_page = end.partition("#")[0]
+        if "#" in start or end_page not in build.pages:
             continue
-        file = File(start, config.docs_dir, config.site_dir, config.use_directory_urls)
+        url = address_of(start, build.copy)
         # Online a page keeps its address when it becomes the first of a section; from disk it does not.
-        if file.dest_uri == files.get_file_from_path(end.partition("#")[0]).dest_uri:
+        if url == build.pages[end_page].url:
             continue
-        link, title = _link(files, end, file.url, claims)
-        # Faults of redirects stop the build after this, so every place has a page that is there.
+        # Faults of redirects have stopped the build before this, so every place has a page that is there.
         places = {
-            address.partition("#")[2]: _link(files, target, file.url, claims)[0]
-            for address, target in redirects.items()
-            if address.startswith(f"{start}#") and files.get_file_from_path(target.partition("#")[0])
+            address.partition("#")[2]: relative(build.address(target), url)
+            for address, target in moved.items()
+            if address.startswith(f"{start}#") and target.partition("#")[0] in build.pages
         }
-        online = config.extra["online"]
-        _MOVED_PAGE[file.dest_uri] = env.get_template("moved-page.html").render(
-            config=config,
-            link=link,
-            title=title,
+        html = env.get_template("moved-page.html").render(
+            build=build,
+            link=relative(build.address(end), url),
+            title=_words_of(build, end),
             places=places,
-            online=online_address(online, end.partition("#")[0]) if online and not config.extra["offline"] else "",
-            script=get_relative_url("assets/javascripts/moved.js", file.url),
+            online="" if build.settings.offline else build.online(end_page),
+            script=relative(SCRIPT, url),
         )
-    return env
+        build.moved_pages[url if url.endswith(".html") else f"{url}index.html"] = html
 
 
-def on_post_build(config):
+def write_moved_pages(build: Build) -> None:
     """Write the small pages."""
-    for name, html in _MOVED_PAGE.items():
-        path = Path(config.site_dir, name)
+    for name, html in build.moved_pages.items():
+        path = build.site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, "utf-8")

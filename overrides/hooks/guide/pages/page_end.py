@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from mkdocs.utils import meta
-from guide.library.page_source import relative_link
+from guide.library.page_address import markdown_link
+from guide.state import Build, Page
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Add the two lists; the links are Markdown, so that the build checks them."""
-    here, parts = page.file.src_uri, [markdown]
+def add_page_end(build: Build, page: Page, markdown: str) -> str:
+    """A step: adds the two lists; the links are Markdown, so that the build checks them."""
+    parts = [markdown]
     if page.meta["next"]:
         parts.append("## What to do next { #what-to-do-next }\n")
-        parts.append(
-            _list("next-steps", [(step["say"], relative_link(here, step["to"])) for step in page.meta["next"]])
-        )
+        parts.append(_list("next-steps", page, {step["to"]: step["say"] for step in page.meta["next"]}))
     if page.meta["related"]:
+        titles = {path: build.library.pages[path].meta["title"] for path in page.meta["related"]}
         parts.append("## Related pages { #related-pages }\n")
-        parts.append(
-            _list("related-pages", [(_title(files, path), relative_link(here, path)) for path in page.meta["related"]])
-        )
+        parts.append(_list("related-pages", page, titles))
     return "\n".join(parts)
 
 
-def _list(name: str, links: list[tuple[str, str]]) -> str:
+def _list(name: str, page: Page, links: dict[str, str]) -> str:
     """A list of links; written as HTML, since Markdown would give its class to the last line alone."""
-    lines = "\n".join(f'<li markdown="span">[{words}]({link})</li>' for words, link in links)
+    lines = "\n".join(
+        f'<li markdown="span">[{words}]({markdown_link(page.source, target)})</li>' for target, words in links.items()
+    )
     return f'<ul class="{name}" markdown="1">\n{lines}\n</ul>\n'
-
-
-def _title(files, path: str) -> str:
-    """The title in the front matter of another page."""
-    return meta.get_data(files.get_file_from_path(path).content_string)[1]["title"]

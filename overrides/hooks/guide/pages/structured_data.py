@@ -1,4 +1,4 @@
-"""What a page is, as data for search engines: schema.org in JSON-LD, taken from the page as it was built.
+"""What a page is, as data for search engines: schema.org in JSON-LD.
 
 No reviewer is named, since none has reviewed the pages. Left out of the offline copy; without an address of the site,
 everything that needs one is left out.
@@ -8,112 +8,104 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from typing import Any
 
-from guide.library.addresses import REGISTER, read_records
-from bs4 import BeautifulSoup
-from guide.pages.online_address import online_address
+from lxml.html import HtmlElement
+
+from guide.library.library import REGISTER
+from guide.pages.tree import texts, words
+from guide.state import Build, Page
 
 CONDITION = {"@type": "MedicalCondition", "name": "Multiple sclerosis", "alternateName": "MS"}
 TREATMENT = {"@type": "MedicalTherapy", "name": "Massage therapy"}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 QUESTIONS_PAGE = "questions.md"
-_FIRST_PUBLISHED: dict[str, str] = {}
 
 
-def questions(html: str) -> list[dict]:
+def questions(tree: HtmlElement) -> list[dict]:
     """Each question of the page of questions (its h3 headings) with the answer under it."""
-    soup = BeautifulSoup(html, "html.parser")
-    for mark in soup.select("sup"):
-        mark.decompose()
     found = []
-    for heading in soup.select("h3"):
+    for heading in tree.iter("h3"):
         answer = []
-        for part in heading.find_next_siblings():
-            if re.fullmatch("h[23]", part.name):
+        for part in heading.itersiblings():
+            if part.tag in ("h2", "h3"):
                 break
-            answer.append(" ".join(part.get_text(" ").split()))
+            answer.append(" ".join(" ".join(texts(part, ("sup",))).split()))
         # The line that leads on to a page says nothing without its link.
         text = re.sub(r" ([.,;])", r"\1", " ".join(words for words in answer if not words.startswith("More:")))
         found.append(
-            {
-                "@type": "Question",
-                "name": heading.get_text(" ", strip=True),
-                "acceptedAnswer": {"@type": "Answer", "text": text},
-            }
+            {"@type": "Question", "name": words(heading), "acceptedAnswer": {"@type": "Answer", "text": text.strip()}}
         )
     return found
 
 
-def _first_page(item):
-    """The page a section of the navigation leads to."""
+def _sections(items: list, source: str) -> list | None:
+    """The sections of the menu above a page, from the top; None where it is not among `items`."""
+    for item in items:
+        if item.children:
+            below = _sections(item.children, source)
+            if below is not None:
+                return [item, *below]
+        elif item.file.src_uri == source:
+            return []
+    return None
+
+
+def _first_page(item: Any) -> Any:
+    """The page that a section of the menu leads to."""
     while item.children:
         item = item.children[0]
     return item
 
 
-def breadcrumb(page, nav, online: str) -> dict:
-    """The way from the home page to this one, as the page shows it, and the page itself at its end."""
-    steps = [(nav.homepage.title, nav.homepage.file.src_uri)] if nav.homepage else []
-    steps += [(section.title, _first_page(section).file.src_uri) for section in reversed(page.ancestors)]
-    here = page.file.src_uri
-    steps = [step for step in steps if step[1] != here] + [(page.meta["title"], here)]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": name, "item": online_address(online, source)}
-            for number, (name, source) in enumerate(steps, 1)
-        ],
-    }
+def trail(build: Build, page: Page) -> list[tuple[str, str]]:
+    """The way from the home page to this one, as the page shows it: titles and pages; the page itself at its end."""
+    home = build.menu.homepage
+    steps = [(home.title, home.file.src_uri)] if home else []
+    sections = _sections(build.menu.items, page.source) or []
+    steps += [(section.title, _first_page(section).file.src_uri) for section in sections]
+    return [step for step in steps if step[1] != page.source] + [(page.meta["title"], page.source)]
 
 
-def page_data(page, config) -> dict:
+def _page_data(build: Build, page: Page) -> dict[str, Any]:
     """The page itself, with what needs no address."""
-    meta, source = page.meta, page.file.src_uri
+    meta = page.meta
+    since = {record["page"]: record["since"] for record in build.library.lists[REGISTER]}
     audience = "Massage therapists" if "For professionals" in meta["tags"] else "Patient"
     data = {
-        "@type": ["MedicalWebPage", "FAQPage"] if source == QUESTIONS_PAGE else "MedicalWebPage",
+        "@type": ["MedicalWebPage", "FAQPage"] if page.source == QUESTIONS_PAGE else "MedicalWebPage",
         "name": meta["title"],
-        "datePublished": _FIRST_PUBLISHED.get(source),
-        "dateModified": str(meta["reviewed"]),
-        "lastReviewed": str(meta["reviewed"]),
+        "datePublished": since.get(page.source),
+        "dateModified": meta["reviewed"],
+        "lastReviewed": meta["reviewed"],
         "about": [CONDITION] if meta["kind"] == "basics" else [CONDITION, TREATMENT],
         "audience": {"@type": "MedicalAudience", "audienceType": audience},
         "license": LICENCE,
-        "publisher": {"@type": "Organization", "name": config.site_name},
+        "publisher": {"@type": "Organization", "name": build.settings.name},
+        "mainEntity": questions(page.tree) if page.source == QUESTIONS_PAGE else None,
     }
-    if source == QUESTIONS_PAGE:
-        data["mainEntity"] = questions(page.content)
     return {key: value for key, value in data.items() if value}
 
 
-def in_script(data: dict) -> str:
-    """JSON that may stand in a script element: nothing in it can end that element."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def _breadcrumb(build: Build, page: Page) -> dict[str, Any]:
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": build.online(source)}
+        for number, (name, source) in enumerate(trail(build, page), 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def on_env(env, config, files):
-    """Read when each page was first published."""
-    _FIRST_PUBLISHED.clear()
-    for record in read_records(Path(config.docs_dir), REGISTER, []):
-        _FIRST_PUBLISHED[record["page"]] = record["since"]
-    return env
-
-
-def on_page_context(context, page, config, nav):
-    """Give the template the page's data."""
-    online = config.extra["online"]
-    if config.extra["offline"]:
-        return context
-    data = page_data(page, config)
+def describe(build: Build, page: Page) -> None:
+    """A step: reads the finished tree and writes `page.data`."""
+    if build.settings.offline:
+        return
+    data = _page_data(build, page)
     graph = [data]
-    if online:
-        here = online_address(online, page.file.src_uri)
-        data |= {"@id": here, "url": here}
-        data["isPartOf"] = {"@type": "WebSite", "name": config.site_name, "url": online}
-        data["publisher"] = data["publisher"] | {"url": online}
-        if "page_picture" in context:
-            data["image"] = context["page_picture"]["address"]
-        graph.append(breadcrumb(page, nav, online))
-    context["page_data"] = in_script({"@context": "https://schema.org", "@graph": graph})
-    return context
+    if page.online:
+        data |= {"@id": page.online, "url": page.online, "image": page.picture}
+        data["isPartOf"] = {"@type": "WebSite", "name": build.settings.name, "url": build.settings.online}
+        data["publisher"] = data["publisher"] | {"url": build.settings.online}
+        graph.append(_breadcrumb(build, page))
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    # Nothing in it can end the element it stands in.
+    page.data = text.replace("<", "\\u003c")

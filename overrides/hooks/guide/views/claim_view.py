@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from guide.views.site_view import SiteView
-from guide.library.study_names import study_name
-from guide.views.trial_plot import draw_trials
+from guide.library.sources import study_name
 from guide.library.trials import trials_of
+from guide.views.site_view import SiteView
+from guide.views.trial_plot import draw_trials
 
 CERTAINTY = {
     "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),

@@ -65,7 +65,7 @@ def emergency_numbers(site: SiteView) -> str:
     return site.render("emergency-numbers.md", numbers=countries_by_number(site))
 
 
-def _whom_today(site: SiteView) -> str:
+def whom_to_see(site: SiteView) -> str:
     """By whom to be seen today, a cell for each country."""
     cells = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
     return site.render("whom-today.md", cells=cells)
@@ -79,7 +79,7 @@ def emergencies(site: SiteView, of: str = "you") -> str:
         (look, title, site.library.emergencies_on(subjects, level), below)
         for level, look, title, below in (
             (NOW, "emergency", "Emergency: call now if", emergency_numbers(site)),
-            (TODAY, "urgent", "Urgent: be seen today if", _whom_today(site)),
+            (TODAY, "urgent", "Urgent: be seen today if", whom_to_see(site)),
         )
     ]
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
@@ -104,8 +104,8 @@ def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
 
 
-def _first_lines(site: SiteView, use: str) -> str:
-    """The first line of each country that can be called, as a grid, and where the others stand."""
+def first_numbers(site: SiteView, use: str) -> str:
+    """The first line of each country that can be called, as a grid."""
     first: dict[str, Record] = {}
     for line in site.library.numbers["lines"]:
         if line["use"] == use and "call" in line:
@@ -114,7 +114,12 @@ def _first_lines(site: SiteView, use: str) -> str:
     for country, line in first.items():
         numbers.setdefault(line["call"], []).append(country)
     cells = {number: ", ".join(countries) for number, countries in numbers.items()}
-    return site.render("first-lines.md", cells=cells, dialled=dialled, all_lines=site.link(ALL_LINES[use]))
+    return site.render("first-numbers.md", cells=cells, dialled=dialled)
+
+
+def _first_lines(site: SiteView, use: str) -> str:
+    """The grid of first lines, and where the others stand."""
+    return site.render("first-lines.md", grid=first_numbers(site, use), all_lines=site.link(ALL_LINES[use]))
 
 
 def emergency_list(site: SiteView, level: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from guide.library.lists import read_list
 from guide.views.site_view import SiteView
 
 SHEETS = ("doctor-questions", "therapist-card", "diary")
@@ -12,15 +11,13 @@ DIARY_SESSIONS = 4
 def sheet(site: SiteView, name: str) -> str:
     """One sheet of paper as a form; its lines come from docs/data/sheets.yaml."""
     parts: dict[str, list] = {}
-    for line in read_list(site.docs, "sheets", []):
+    for line in site.library.lists["sheets"]:
         if line["sheet"] == name:
             parts.setdefault(line["part"], []).append(line)
     emergencies = site.library.emergencies_on(["anyone"], "call-now")
-    return site.stash(
-        site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies)
-    )
+    return site.stash(site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies))
 
 
 def what_matters(site: SiteView) -> str:
     """The statements to weigh, the leaning, and the place of the summary; from docs/data/what-matters.yaml."""
-    return site.stash(site.render("what-matters.html", statements=read_list(site.docs, "what-matters", [])))
+    return site.stash(site.render("what-matters.html", statements=site.library.lists["what-matters"]))

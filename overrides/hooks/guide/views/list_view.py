@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from guide.library.lists import read_list
 from guide.views.site_view import SiteView
 
 
 def glossary(site: SiteView) -> str:
     """All terms with their meaning, in order of the alphabet."""
-    terms = sorted(read_list(site.docs, "glossary", []), key=lambda record: record["term"].lower())
+    terms = sorted(site.library.lists["glossary"], key=lambda record: record["term"].lower())
     return site.render("glossary.md", terms=terms)
 
 
 def a_to_z(site: SiteView) -> str:
     """All entries by first letter, and a row of letters."""
     letters: dict[str, list] = {}
-    for entry in sorted(read_list(site.docs, "a-z", []), key=lambda record: record["words"].lower()):
+    for entry in sorted(site.library.lists["a-z"], key=lambda record: record["words"].lower()):
         first = entry["words"][0].upper()
         letters.setdefault(first if first.isalpha() else "0 to 9", []).append(entry)
     return site.render("a-z.md", letters=letters)

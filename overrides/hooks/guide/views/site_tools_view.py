@@ -1,7 +1,8 @@
-"""Small parts that pages share: the practical strip, downloads, how to report a mistake."""
+"""What the site says of itself on its pages: doors, the practical strip, what changed, downloads, copies, whom to write to."""
 
 from __future__ import annotations
 
+from guide.library.changes import LINK
 from guide.views.site_view import SiteView
 
 PRACTICAL = {
@@ -38,7 +39,7 @@ def safety_door(site: SiteView) -> str:
 
 def contact(site: SiteView) -> str:
     """How to report a mistake: the contact address, else the repository, else what the host says."""
-    return site.render("contact.md", contact=site.extra.get("contact"), repository=site.extra.get("repository"))
+    return site.render("contact.md", contact=site.settings.contact, repository=site.settings.repository)
 
 
 def downloads(site: SiteView) -> str:
@@ -52,3 +53,33 @@ def count(site: SiteView, what: str) -> str:
     if what == "claims":
         return str(len(site.library.claims))
     return str(len([study for study in studies if what in ("studies", study["checked"])]))
+
+
+def changes(site: SiteView) -> str:
+    """Every entry of the CHANGELOG under its day; a line on the feed where there is one."""
+    entries = [
+        # Links there are written as from the project's folder, so that they work in the repository too.
+        (
+            change,
+            LINK.sub(lambda found: f"]({site.link(found[1].removeprefix('docs/') + (found[2] or ''))})", change.text),
+        )
+        for change in site.library.changes
+    ]
+    feed = site.build.feed
+    return site.render("changes.md", entries=entries, feed=site.file_link(feed) if feed else "")
+
+
+def one_file(site: SiteView) -> str:
+    """The link to the one file with its size; within an offline copy, where to get it."""
+    return site.render("one-file.md", size=site.settings.one_file_size, offline=site.settings.offline)
+
+
+def offline_copy(site: SiteView) -> str:
+    """The zip of the whole site with its size; within an offline copy, a word that this is one."""
+    return site.render("offline-copy.md", size=site.settings.archive_size, offline=site.settings.offline)
+
+
+def save_on_device(site: SiteView) -> str:
+    """The box that saves the site in the browser; an offline copy has no use for it."""
+    box = site.render("save-on-this-device.md", offline=site.settings.offline)
+    return box if site.settings.offline else site.stash(box)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from guide.library.library import Library
-from guide.library.page_source import relative_link
+from guide.library.page_address import markdown_link, relative
+from guide.state import Build, Page, Settings
 
 _TEMPLATES = Path(__file__).parents[3] / "show"
 _ENVIRONMENT = Environment(
@@ -20,28 +22,49 @@ _ENVIRONMENT = Environment(
 )
 
 
-@dataclass
+@dataclass(frozen=True)
 class SiteView:
     """One page being built. `stash` takes raw HTML that Markdown must not touch and gives its place."""
 
-    library: Library
-    docs: Path
-    page: str
-    meta: dict
-    stashed: dict[str, str]
-    extra: dict
-    directory_urls: bool = True
+    build: Build
+    here: Page
+
+    @property
+    def library(self) -> Library:
+        """All that the site knows."""
+        return self.build.library
+
+    @property
+    def docs(self) -> Path:
+        """The folder of pages and data."""
+        return self.build.docs
+
+    @property
+    def settings(self) -> Settings:
+        """What this build was told."""
+        return self.build.settings
+
+    @property
+    def page(self) -> str:
+        """The page's file, relative to docs."""
+        return self.here.source
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The page's front matter."""
+        return self.here.meta
 
     def link(self, target: str) -> str:
         """A link from this page to another, given relative to docs, as Markdown wants it."""
-        return relative_link(self.page, target)
+        return markdown_link(self.page, target)
+
+    def page_address(self, target: str) -> str:
+        """The same for HTML that Markdown does not see."""
+        return self.build.link(self.here, target)
 
     def file_link(self, target: str) -> str:
-        """The address of a file of the site, relative to this page's own address."""
-        name = posixpath.splitext(self.page)[0]
-        is_index = posixpath.basename(name) == "index"
-        folder = posixpath.dirname(self.page) if is_index or not self.directory_urls else name
-        return posixpath.relpath(target, folder or ".")
+        """A link from this page to a file of the site, given from its top."""
+        return relative(target, self.here.url)
 
     def script(self, *names: str) -> str:
         """Script elements for the scripts of a tool, which only the pages that show it load."""
@@ -49,19 +72,10 @@ class SiteView:
             f'<script defer src="{self.file_link(f"assets/javascripts/{name}.js")}"></script>' for name in names
         )
 
-    def page_address(self, target: str) -> str:
-        """The address of another page, for HTML that Markdown does not see."""
-        name = posixpath.splitext(target)[0]
-        if not self.directory_urls:
-            return self.file_link(f"{name}.html")
-        name = "" if name == "index" else name.removesuffix("/index")
-        return f"{self.file_link(name or '.')}/"
-
     def stash(self, html: str) -> str:
         """Keep HTML apart until Markdown is done; returns a stand-in block."""
-        key = f"{self.page}:{len(self.stashed)}"
-        self.stashed[key] = html
-        return f'<div data-stash="{key}"></div>'
+        self.here.apart.append(html)
+        return f'<div data-apart="{len(self.here.apart) - 1}"></div>'
 
     def render(self, template: str, **values: object) -> str:
         """A template of overrides/show with this view as `site`."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from guide.library.library import studies_of
+from guide.library.sources import reference, study_name
 from guide.views.site_view import SiteView
-from guide.library.source_lines import reference
-from guide.library.study_names import study_name
 
 KINDS = {
     "randomised-trial": "Randomised trial",

@@ -1,0 +1,109 @@
+/* What a reader says of a danger: which groups of words stand in a text, and which emergencies' signs these make up.
+   The groups and signs are data, danger-words.yaml. */
+(function (search) {
+  "use strict";
+
+  // What may stand between the words of a phrase and changes nothing: "cant really feel".
+  const FILLERS = new Set(["a", "actually", "all", "any", "at", "been", "even", "her", "his", "i", "is", "it", "its", "just", "like", "me",
+    "my", "of", "properly", "quite", "really", "so", "that", "the", "their", "to", "very"]);
+  const MOST_FILLERS = 2;
+  // Groups that say how it is asked, not what has happened.
+  search.MANNERS = ["now", "someone", "since", "past", "aside", "about-massage", "massage", "question"];
+
+  /* The data made ready. `isKnown` tells which words are the site's own: they are never taken for misspelt ones. */
+  search.Signs = function (data, isKnown) {
+    this.isKnown = isKnown;
+    this.phrases = new Map();
+    this.vocabulary = new Set();
+    this.mended = new Map();
+    for (const [group, phrases] of Object.entries(data.groups)) phrases.forEach((phrase) => this.add(group, String(phrase)));
+    for (const manner of search.MANNERS) data[manner].forEach((phrase) => this.add(manner, String(phrase)));
+    this.signs = [];
+    for (const [id, signs] of Object.entries(data.signs)) {
+      for (const sign of signs) {
+        this.signs.push({ id: id, isName: sign.startsWith("? "), groups: sign.replace("? ", "").split(" + ") });
+      }
+    }
+  };
+
+  search.Signs.prototype.add = function (group, phrase) {
+    const words = search.words(phrase);
+    const stems = words.map(search.stem);
+    // `=legs` is this very form, which its stem would not tell from "leg".
+    const key = phrase[0] === "=" ? phrase : stems[0];
+    for (const word of words) this.vocabulary.add(word);
+    if (!this.phrases.has(key)) this.phrases.set(key, []);
+    this.phrases.get(key).push({ group: group, stems: stems });
+  };
+
+  /* The words of a text, each with what it may stand for; misspelt ones mended, joined ones taken apart. */
+  search.Signs.prototype.tokens = function (text) {
+    return search.words(text).flatMap((word) => {
+      if (!this.mended.has(word)) this.mended.set(word, this.mend(word));
+      return this.mended.get(word);
+    });
+  };
+
+  search.Signs.prototype.mend = function (word) {
+    if (this.vocabulary.has(word) || this.phrases.has(search.stem(word)) || this.isKnown(word)) return [[word]];
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const parts = [word.slice(0, cut), word.slice(cut)];
+      if (parts.every((part) => this.vocabulary.has(part))) return parts.map((part) => [part]);
+    }
+    return [[word, ...search.nearest(word, this.vocabulary)]];
+  };
+
+  /* Where the groups stand: group -> [[first place, last place], ...]. */
+  search.Signs.prototype.groupsIn = function (tokens) {
+    const stems = tokens.map((words) => new Set(words.map(search.stem)));
+    const met = new Map();
+    function endOf(phrase, start) {
+      let place = start;
+      for (const stem of phrase.slice(1)) {
+        const most = place + 1 + MOST_FILLERS;
+        place += 1;
+        while (place < most && tokens[place] && !stems[place].has(stem) && FILLERS.has(tokens[place][0])) place += 1;
+        if (!tokens[place] || !stems[place].has(stem)) return -1;
+      }
+      return place;
+    }
+    tokens.forEach((words, start) => {
+      for (const key of [...stems[start], ...words.map((word) => "=" + word)]) {
+        for (const phrase of this.phrases.get(key) || []) {
+          const end = endOf(phrase.stems, start);
+          if (end < 0) continue;
+          if (!met.has(phrase.group)) met.set(phrase.group, []);
+          met.get(phrase.group).push([start, end]);
+        }
+      }
+    });
+    return met;
+  };
+
+  search.areApart = function (one, others) {
+    return others.every(([from, to]) => one[1] < from || one[0] > to);
+  };
+
+  /* Places for all groups, each of its own; or null. */
+  function placesOf(groups, met, taken) {
+    if (!groups.length) return taken;
+    for (const place of met.get(groups[0]) || []) {
+      const found = search.areApart(place, taken) && placesOf(groups.slice(1), met, [...taken, place]);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /* What tokens say: the groups, and for each emergency the sign that takes most of them. */
+  search.Signs.prototype.read = function (tokens) {
+    const met = this.groupsIn(tokens);
+    const signs = new Map();
+    for (const sign of this.signs) {
+      const before = signs.get(sign.id);
+      if (before && before.sign.groups.length >= sign.groups.length) continue;
+      const places = placesOf(sign.groups, met, []);
+      if (places) signs.set(sign.id, { sign: sign, places: places });
+    }
+    return { tokens: tokens, met: met, signs: signs };
+  };
+})((self.siteSearch = self.siteSearch || {}));

@@ -1,0 +1,92 @@
+"""What is said of a source: a study's short name, its whole reference on its card, one line of it in a page's sources."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from guide.library.dates import in_words
+
+MANY_AUTHORS = 6
+# What a study's card and its address are to a reader, by kind; all others found something, and are papers.
+CARDS = {"trial-registration": "what it will test", "information-page": "what it says"}
+ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
+
+
+def _first_author(study: dict) -> str:
+    authors = study.get("authors")
+    first = authors[0] if isinstance(authors, list) else (authors or "").replace(" et al.", " X")
+    # The last word of a name is the initials.
+    return first.rsplit(" ", 1)[0]
+
+
+def short_name(study: dict) -> str:
+    """Author and year: `Naderi 2024`."""
+    name = study.get("name") or _first_author(study)
+    return f"{name} {study['year']}" if study["year"] else name
+
+
+def study_name(study: dict) -> str:
+    """Authors and year as in a sentence: `Naderi and others, 2024`."""
+    authors = study.get("authors")
+    name = study.get("name") or _first_author(study)
+    if "name" not in study and isinstance(authors, list):
+        if len(authors) == 2:
+            name += f" and {authors[1].rsplit(' ', 1)[0]}"
+        elif len(authors) > 2:
+            name += " and others"
+    elif "name" not in study:
+        name += " and others"
+    return f"{name}, {study['year']}" if study["year"] else name
+
+
+def _authors(study: dict) -> str:
+    authors = study.get("authors")
+    if isinstance(authors, list):
+        shown = authors if len(authors) <= MANY_AUTHORS else [*authors[:3], "and others"]
+        return ", ".join(shown) + ". "
+    return f"{authors.rstrip('.')}. " if authors else ""
+
+
+def _linked(text: str, url: str | None) -> str:
+    return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
+
+
+def reference(study: dict) -> str:
+    """The reference of a study as Markdown: authors, title (linked), journal, year, volume, pages."""
+    place = study.get("journal") or ""
+    if study.get("volume"):
+        place += f" {study['volume']}"
+    if study.get("issue"):
+        place += f"({study['issue']})"
+    if study.get("pages"):
+        place += f": {study['pages']}"
+    year = study.get("year") or "no year given"
+    title = study["title"].rstrip(".").replace("[", "(").replace("]", ")")
+    parts = [_linked(title, study.get("url")), place, str(year)]
+    return _authors(study) + ". ".join(part for part in parts if part) + "."
+
+
+def study_line(study: dict, card: str) -> str:
+    """A study as Markdown: its name, which leads to its card at `card`, and its paper.
+
+    What stands in the span is for screens: on paper the card cannot be followed, and the address of the paper is shown.
+    """
+    name, kind = study_name(study), study["kind"]
+    line = f"[{name}<span>: {CARDS.get(kind, 'what it found')}</span>]({card})"
+    if study.get("url"):
+        line += f", {_linked(ADDRESSES.get(kind, 'the paper'), study['url'])}"
+    return f"{line}." if study["year"] else f"{line}. No year given."
+
+
+def fact_line(fact: dict) -> str:
+    """The source of a fact as Markdown: its name and year or, where it gives no year, when it was read."""
+    name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
+    if re.search(r"\b(19|20)\d\d\b", name):
+        year = ""
+    elif fact.get("year"):
+        year = f" {fact['year']}."
+    else:
+        read = fact.get("read")
+        year = f" No date given; read on {in_words(date.fromisoformat(read))}." if read else " Read in 2026."
+    return f"{_linked(name, fact.get('url'))}.{year}"

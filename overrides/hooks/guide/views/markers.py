@@ -1,0 +1,118 @@
+"""Puts in what markers such as `<!-- show: claim pain -->` stand for, from data."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+
+from guide.library.library import Library
+from guide.library.page_source import MARKER
+from guide.state import Build, Page
+from guide.views import (
+    claim_view,
+    emergency_view,
+    form_view,
+    list_view,
+    picture_view,
+    rule_view,
+    site_tools_view,
+    study_view,
+)
+from guide.views.site_view import SiteView
+
+MARKERS: dict[str, Callable[..., str]] = {
+    "a-z": list_view.a_to_z,
+    "certainty": claim_view.certainty,
+    "certainty-legend": claim_view.legend,
+    "changes": site_tools_view.changes,
+    "claim": claim_view.box,
+    "claim-grid": claim_view.grid,
+    "claim-lines": claim_view.lines,
+    "claim-map": picture_view.claim_map,
+    "claim-rows": claim_view.rows,
+    "contact": site_tools_view.contact,
+    "count": site_tools_view.count,
+    "doors": site_tools_view.doors,
+    "downloads": site_tools_view.downloads,
+    "easy": list_view.easy,
+    "cannot-speak": emergency_view.cannot_speak,
+    "easy-emergencies": emergency_view.easy_emergencies,
+    "emergencies": emergency_view.emergencies,
+    "emergency": emergency_view.emergency,
+    "emergency-index": emergency_view.emergency_index,
+    "emergency-list": emergency_view.emergency_list,
+    "emergency-numbers": emergency_view.emergency_numbers,
+    "leave-page": emergency_view.leave_page,
+    "lines-to-call": emergency_view.lines_to_call,
+    "this-week": emergency_view.this_week,
+    "whom-today": emergency_view.whom_today,
+    "finding": claim_view.finding,
+    "glossary": list_view.glossary,
+    "harm": claim_view.harm,
+    "offline-copy": site_tools_view.offline_copy,
+    "one-file": site_tools_view.one_file,
+    "picture": picture_view.picture,
+    "practical": site_tools_view.practical,
+    "rule": rule_view.rule,
+    "safety-check": rule_view.safety_check,
+    "safety-door": site_tools_view.safety_door,
+    "save-on-this-device": site_tools_view.save_on_device,
+    "sentence": claim_view.sentence,
+    "sheet": form_view.sheet,
+    "study-cards": study_view.cards,
+    "what-matters": form_view.what_matters,
+}
+
+
+def known_markers(library: Library) -> dict[str, set[str] | None]:
+    """Each marker's name with the arguments it takes."""
+    known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
+    for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
+        known[name] = set(library.claims)
+    known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
+    known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
+    known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
+    known["finding"] = set(library.findings)
+    known["sheet"] = set(form_view.SHEETS)
+    known["rule"] = set(library.rules)
+    known["emergency"] = set(library.emergencies)
+    known["emergency-index"] = known["emergency-list"] = {
+        emergency_view.NOW,
+        emergency_view.TODAY,
+        emergency_view.THIS_WEEK,
+    }
+    known["emergencies"] = known["this-week"] = set(emergency_view.OF)
+    known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
+    known["picture"] = {path.stem for path in (library.docs / "assets" / "pictures").glob("*.svg")}
+    known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
+    return known
+
+
+def taken_by_markers() -> dict[str, tuple[list[str], int | None]]:
+    """Of each marker, the names of the arguments it needs, and the most it takes (None for any number)."""
+    taken = {}
+    for name, view in MARKERS.items():
+        given = list(inspect.signature(view).parameters.values())[1:]
+        needed = [one.name.replace("_", " ").removesuffix(" id") for one in given if one.default is one.empty]
+        taken[name] = (needed, None if any(one.kind is one.VAR_POSITIONAL for one in given) else len(given))
+    return taken
+
+
+def expand(markdown: str, view: SiteView) -> str:
+    """The text with each marker expanded; inside an indented box every line of the result is indented alike."""
+
+    def expanded(found: re.Match) -> str:
+        arguments = found["arguments"].split()
+        if found["caption"]:
+            arguments.append(found["caption"])
+        result = MARKERS[found["name"]](view, *arguments)
+        before = markdown[: found.start()].rpartition("\n")[2]
+        return result.replace("\n", "\n" + before) if before.isspace() else result
+
+    return MARKER.sub(expanded, markdown)
+
+
+def expand_page(build: Build, page: Page, markdown: str) -> str:
+    """A step: puts in what the page's markers stand for; HTML that Markdown must not touch goes to `page.apart`."""
+    return expand(markdown, SiteView(build, page))

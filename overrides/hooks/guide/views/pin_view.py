@@ -1,0 +1,61 @@
+"""What search pins above its results when somebody types a danger: what to do first, whom to call, the way to the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.library.records import Record
+from guide.state import Build, Page
+from guide.views.emergency_view import (
+    ALL_LINES,
+    NOW,
+    THIS_WEEK,
+    TODAY,
+    emergency_numbers,
+    first_numbers,
+    whom_to_see,
+)
+from guide.views.site_view import SiteView
+
+# Where all emergencies of a level stand in full.
+PAGES = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
+# The start of each address in a pin, which the page that shows it replaces by its way to the top of the site.
+ROOT = "{root}/"
+# A crisis and abuse have pages of their own, which need no list of emergencies.
+OWN_PAGES = ("crisis", "abuse")
+
+
+def pins(build: Build) -> dict[str, Any]:
+    """`emergencies`: what people type and the HTML of each, in the order of the data; `numbers`: HTML for its {numbers}."""
+    site = SiteView(build, Page("index.md", "", "", {}))
+    levels = build.library.levels
+    return {
+        "numbers": {
+            NOW: emergency_numbers(site),
+            TODAY: whom_to_see(site),
+            **{use: f"{first_numbers(site, use)}{emergency_numbers(site)}" for use in ALL_LINES},
+        },
+        "emergencies": [
+            {
+                "id": one["id"],
+                "name": one["name"],
+                "level": levels[one["level"]]["words"],
+                "look": levels[one["level"]]["look"],
+                "typed": one["typed"],
+                "pin": _pin(site, one),
+            }
+            for one in build.library.emergencies.values()
+        ],
+    }
+
+
+def _pin(site: SiteView, one: Record) -> str:
+    use = one.get("lines", "")
+    page = ALL_LINES[use] if use in OWN_PAGES else f"{PAGES[one['level']]}#{one['id']}"
+    return site.render(
+        "pin.html",
+        one=one,
+        level=site.library.levels[one["level"]],
+        numbers=use or one["level"],
+        address=f"{ROOT}{site.build.address(page)}",
+    )

@@ -1,0 +1,86 @@
+"""The doctor notice: on every page, in its article, seen at once, printed, and there without script."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from site_checks import notice_faults, parsed
+
+# One of each template and kind; the files of all pages are looked at without a browser.
+KINDS = [
+    "",
+    "benefits/pain/",
+    "techniques/swedish/",
+    "safety/",
+    "care/how-often/",
+    "evidence/studies/",
+    "no-such-page/",
+]
+
+
+def test_every_page_has_the_notice_in_its_article(site):
+    faults = {page.relative_to(site.online).as_posix(): notice_faults(parsed(page)) for page in site.pages()}
+    assert {page: found for page, found in faults.items() if found} == {}
+    assert "404.html" in faults
+
+
+def test_every_offline_page_has_the_notice(site):
+    pages = sorted((site.offline / "site").rglob("*.html"))
+    assert len(pages) > 40
+    assert {page.name: notice_faults(parsed(page)) for page in pages if notice_faults(parsed(page))} == {}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<article><h1>No notice</h1></article>",
+        "<aside role='note' aria-label='x'>Consult your doctor. not medical advice <a href='urgent-help/'>x</a></aside>",
+        "<article><div role='note' aria-label='x'>Consult your doctor. not medical advice</div></article>",
+        "<article><div role='note' aria-label='x'>Hello <a href='urgent-help/'>x</a></div></article>",
+    ],
+)
+def test_the_check_of_the_notice_can_fail(broken):
+    assert notice_faults(BeautifulSoup(broken, "lxml"))
+
+
+def test_search_does_not_index_the_notice(site):
+    index = (site.online / "search" / "search_index.json").read_text("utf-8")
+    assert "before you start or change massage" not in index
+    assert "spasticity" in index
+
+
+def _notice(page):
+    return page.get_by_role("note", name="Medical notice")
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 664), (320, 568)])
+def test_notice_is_seen_without_scrolling(page, address, path, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + path)
+    box = _notice(page).bounding_box()
+    assert box["y"] >= 0 and box["y"] + box["height"] <= height
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_notice_has_three_lines_at_most_on_a_phone(page, address, path):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + path)
+    text = _notice(page).locator("p")
+    lines = text.evaluate("p => p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)")
+    assert round(lines) <= 3
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_notice_is_printed(page, address, path):
+    page.goto(address + path)
+    page.emulate_media(media="print")
+    assert _notice(page).is_visible()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_notice_is_there_without_script(browser, address, path):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + path)
+    assert _notice(page).is_visible()
+    context.close()

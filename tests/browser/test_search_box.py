@@ -1,0 +1,138 @@
+"""The search box: what it shows, by keyboard and by touch, on small screens, and where nothing is found."""
+
+import re
+
+import pytest
+from search_box import BUTTON, FIELD, FOCUSED, IS_OPEN, RESULT, STATUS, SearchBox, ask, open_search, read_lines
+
+
+def test_results_say_what_they_are_and_why(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "numb feet")
+    kinds = page.locator(".search-kind").all_inner_texts()
+    assert len(kinds) == page.locator(RESULT).count() > 2 and "Safety" in kinds
+    for sentence in page.locator(".search-sentence").all_inner_texts():
+        assert 15 <= len(sentence) <= 180
+    assert page.locator(f"{RESULT} mark").count() > 0
+    assert re.fullmatch(r"\d+ pages", page.locator(STATUS).inner_text())
+
+
+def test_typed_marks_are_shown_as_text(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "pain <img src=x onerror=alert(1)>")
+    assert page.locator("#site-search img").count() == 0
+
+
+def test_a_mended_spelling_is_named(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "reflexollogy")
+    assert "“reflexology”" in page.locator(STATUS).inner_text()
+
+
+def test_where_nothing_is_found_it_says_so_and_names_ways_on(page, address):
+    page.goto(address + "benefits/pain/")
+    open_search(page)
+    ask(page, "xylophone")
+    assert page.locator(STATUS).inner_text() == "No page of this site answers that."
+    links = [link.evaluate("a => a.href") for link in page.locator(".search-help a").all()]
+    assert address + "safety/urgent-help/" in links and address + "care/talk-to-your-doctor/" in links and len(links) >= 5
+    ask(page, "pain")
+    assert page.locator(".search-help").count() == 0
+
+
+def test_phrases_off_the_subject_bring_nothing(page, address):
+    page.goto(address)
+    box = SearchBox(page, address)
+    box.open()
+    shown = [words for words in read_lines("off-the-subject") if box.ask(words) or box.pinned(words)]
+    assert len(shown) <= len(read_lines("off-the-subject")) / 10, shown
+    for words in ("xylophone", "qqqq", "12345", "***"):
+        assert box.ask(words) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_fit_a_small_screen(browser, address, scheme):
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address)
+    open_search(page)
+    for words in ("swollen feet", "throat is closing", "xylophone"):
+        ask(page, words)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        boxes = page.evaluate("[...document.querySelectorAll('#site-search a, #site-search button, #site-search input')].map(e => e.getBoundingClientRect()).map(b => [b.right, b.height])")
+        assert max(right for right, _ in boxes) <= 320 and min(height for _, height in boxes) >= 44
+    context.close()
+
+
+def test_results_are_reached_by_tab_and_by_arrows(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "botox")
+    links = page.locator(RESULT).all_text_contents()
+    assert len(links) > 2
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.textContent") == "Close"
+    for expected in links:
+        page.keyboard.press("Tab")
+        assert page.evaluate(f"{FOCUSED}.textContent") == expected
+        assert page.evaluate(f"getComputedStyle({FOCUSED}).outlineStyle") != "none"
+    page.locator(FIELD).focus()
+    for expected in links[:2]:
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(f"{FOCUSED}.textContent") == expected
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(f"{FOCUSED}.matches('{FIELD}')")
+
+
+def test_enter_leads_to_the_first_result_and_follows_it(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "reflexology")
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.matches('{RESULT}')") and page.url == address
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/techniques/reflexology/**")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_escape_closes_it_and_leads_back_to_the_button(page, address, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address)
+    open_search(page)
+    ask(page, "pain")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    # In a field of this type the first Escape empties it.
+    page.keyboard.press("Escape")
+    assert not page.evaluate(IS_OPEN) and page.evaluate(f"{FOCUSED}.matches('{BUTTON}')")
+
+
+def test_the_button_says_that_it_opens_a_box_and_the_box_has_a_name(page, address):
+    page.goto(address)
+    assert page.locator(BUTTON).get_attribute("aria-haspopup") == "dialog"
+    open_search(page)
+    assert page.get_by_role("dialog", name="Search this site").is_visible()
+    assert page.locator(STATUS).get_attribute("role") == "status"
+    page.get_by_role("button", name="Close", exact=True).click()
+    assert not page.evaluate(IS_OPEN)
+
+
+def test_in_forced_colours_what_was_asked_for_is_still_marked(browser, address):
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(address)
+    open_search(page)
+    ask(page, "numb feet")
+    mark = page.locator(f"{RESULT} mark").first
+    assert mark.evaluate("e => getComputedStyle(e).backgroundColor !== getComputedStyle(e.closest('a')).backgroundColor")
+    context.close()
+
+
+def test_the_driver_reads_places_alike_online_and_from_disk(page):
+    assert SearchBox(page, "http://a/").place("http://a/safety/heat/?h=x#y") == "/safety/heat/"
+    assert SearchBox(page, "file:///a%20b/").place("file:///a%20b/safety/index.html") == "/safety/"
+    assert SearchBox(page, "file:///a%20b/").place("file:///a%20b/index.html") == "/"

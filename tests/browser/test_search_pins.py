@@ -1,0 +1,93 @@
+"""A danger that is typed is pinned above all results, in whatever words; a harmless question is not."""
+
+import pytest
+import yaml
+from conftest import ROOT
+from search_box import PIN, SearchBox, ask, open_search, read_lines, read_typed
+
+EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_text("utf-8"))
+NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
+# Written beside the words that search knows; the least that has to be pinned rightly, of 100.
+DANGERS = read_typed("dangers")
+LEAST = 95
+NEAR_MISSES = read_lines("near-misses")
+MOST_PINNED = 3
+APOSTROPHES = "'’‘ʼ`´′＇"
+
+
+@pytest.fixture(scope="module")
+def box(browser, address):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    box = SearchBox(page, address)
+    box.open()
+    yield box
+    context.close()
+
+
+def test_every_phrase_of_the_data_is_pinned(box):
+    first = {}
+    for one in EMERGENCIES:
+        for phrase in one["typed"]:
+            first.setdefault(phrase, one["id"])
+    wrong = [phrase for phrase, expected in first.items() if box.pinned(phrase)[:1] != [expected]]
+    # The same words in another spelling of apostrophes may stand under two emergencies.
+    assert len(wrong) <= len(first) / 200, wrong
+
+
+def test_dangers_in_other_words_are_pinned(box):
+    wrong = [f"{one.words}: {box.pinned(one.words)}" for one in DANGERS if not set(box.pinned(one.words)[:1]) & set(one.pages)]
+    assert len(wrong) <= len(DANGERS) * (100 - LEAST) / 100, wrong
+
+
+def test_harmless_questions_are_not_pinned(box):
+    pinned = [words for words in NEAR_MISSES if box.pinned(words)]
+    assert len(pinned) <= MOST_PINNED, pinned
+
+
+def test_the_questions_that_named_this_are_not_pinned(box):
+    for words in ("can massage cause a stroke?", "stroke massage technique", "heart massage", "dead sea salt"):
+        assert box.pinned(words) == [], words
+
+
+@pytest.mark.parametrize("sign", [*APOSTROPHES, ""], ids=lambda sign: f"{ord(sign):04x}" if sign else "none")
+def test_a_danger_is_known_with_any_apostrophe(box, sign):
+    assert box.pinned(f"he won{sign}t wake up") == ["will-not-wake"]
+    assert box.pinned(f"I can{sign}t breathe")[0] == "breathless-chest-pain"
+
+
+def test_two_dangers_bring_two(box):
+    assert set(box.pinned("calf swollen and now short of breath")) == {"one-swollen-limb", "breathless-chest-pain"}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_pin_says_what_to_do_and_whom_to_call_on_a_phone(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(address)
+    open_search(page)
+    ask(page, "throat is closing")
+    pin = page.locator(PIN)
+    assert pin.count() == 1
+    assert "Call now" in pin.inner_text() and "Severe allergic reaction" in pin.inner_text()
+    calls = pin.locator("a[href^='tel:']")
+    assert {link.get_attribute("href") for link in calls.all()} == {f"tel:{one['emergency']}" for one in NUMBERS["countries"]}
+    assert all(link.bounding_box()["height"] >= 44 for link in pin.locator("a").all())
+    # All of it on the first screen.
+    assert max(link.bounding_box()["y"] + link.bounding_box()["height"] for link in pin.locator("a").all()) < 844
+    pin.locator(".pin-link").click()
+    page.wait_for_url("**/safety/urgent-help/#allergic-reaction")
+    assert page.evaluate("document.activeElement.id") == "allergic-reaction"
+    assert 0 <= page.evaluate("document.activeElement.getBoundingClientRect().top") < 300
+    context.close()
+
+
+@pytest.mark.parametrize(("words", "place"), [("i want to die", "safety/crisis/"), ("my husband hits me", "safety/abuse/")])
+def test_a_crisis_and_abuse_bring_their_own_lines_and_page(page, address, words, place):
+    page.goto(address)
+    open_search(page)
+    ask(page, words)
+    lines = page.locator(f"{PIN} .first-lines a[href^='tel:']")
+    assert lines.count() >= 3
+    assert page.locator(".pin-link").evaluate("a => a.href") == address + place

@@ -1,0 +1,150 @@
+"""The one file: everything is inside, every link and id resolves, every part has the notice."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from bs4 import BeautifulSoup
+from guide.copies.one_file_parts import anchor_of, part
+from guide.copies.one_file_style import OWN, SHEETS
+from guide.files.script_parts import parts_of
+from guide.files.style_text import ASKED
+
+from guide.copies.one_file import broken_anchors
+
+# Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
+NOT_JOINED = {
+    "calm",
+    "layout",
+    "no-motion",
+    "for-screen-readers",
+    "skip-link",
+    "header",
+    "tool-button",
+    "icons",
+    "site-sections",
+    "search-field",
+    "search-results",
+    "search-help",
+    "menu",
+    "menu-drawer",
+    "page-contents",
+    "page-path",
+    "footer",
+    "without-script",
+    "reading-settings",
+    "listen",
+    "study-filter",
+    "saved-form",
+    "safety-check",
+    "copies",
+    "share",
+    "section-links",
+    "moved",
+    "print-alone",
+    "safety-check-print",
+    "sheets-print",
+    "fields-print",
+}
+
+
+@pytest.fixture(scope="module")
+def guide(site):
+    return BeautifulSoup(site.one_file.read_text("utf-8"), "lxml")
+
+
+def test_every_page_of_the_site_is_a_part_in_the_order_of_the_menu(site, guide):
+    menu = BeautifulSoup(parts_of(site.offline / "site")["menu"], "lxml")
+    expected = [anchor_of(link["href"]) for link in menu.select("li a[href]")]
+    assert [section["id"] for section in guide.select("section.guide-part")] == expected
+    assert len(expected) == len(list((ROOT / "docs").rglob("*.md")))
+    listed = [link["href"] for link in guide.select(".guide-contents a")]
+    assert set(expected) - {href[1:] for href in listed} <= {"home"}
+
+
+def test_every_link_leads_to_a_place_inside_or_to_the_internet(guide, site):
+    ids = [element["id"] for element in guide.find_all(id=True)]
+    assert len(ids) == len(set(ids)) > 2000
+    links = [link["href"] for link in guide.find_all("a", href=True)]
+    assert {href for href in links if href.startswith("#") and href[1:] not in set(ids)} == set()
+    assert {href for href in links if not href.startswith(("#", "https://", "http://", "tel:", "mailto:"))} == set()
+    assert broken_anchors(site.one_file.read_text("utf-8")) == []
+
+
+def test_check_of_anchors_can_fail():
+    assert broken_anchors('<p id="a"></p><a href="#a">x</a>') == []
+    assert broken_anchors('<p id="a"></p><a href="#b">x</a>') == ["#b"]
+    assert broken_anchors('<p id="a"></p><p id="a"></p>') == ["a given 2 times"]
+
+
+def test_names_of_pictures_and_fields_lead_to_their_own_part(guide):
+    ids = {element["id"] for element in guide.find_all(id=True)}
+    for element in guide.find_all(attrs={"aria-labelledby": True}):
+        assert set(element["aria-labelledby"].split()) <= ids
+    assert len(guide.select("svg[role=img]")) > 40
+
+
+def test_footnotes_lead_there_and_back_within_their_part(guide):
+    marks = guide.select("sup a")
+    assert len(marks) > 1000
+    for mark in marks:
+        own = mark.find_parent("section")["id"]
+        assert mark["href"].startswith(f"#{own}--fn:") and mark["id"].startswith(f"{own}--fnref")
+    back = [link["href"].removeprefix("#") for link in guide.select(".sources a[href*='--fnref']")]
+    assert sorted(back) == sorted(mark["id"] for mark in marks)
+
+
+def test_notice_stands_at_the_top_and_in_every_part(guide):
+    for place in [guide.find("header"), *guide.select("section.guide-part")]:
+        notes = place.find_all(attrs={"role": "note"})
+        assert len(notes) == 1, place.get("id")
+        assert "Consult your doctor" in notes[0].get_text() and notes[0].find("a")["href"] == "#safety-urgent-help"
+
+
+def test_headings_make_an_outline_without_gaps(guide):
+    levels = [int(heading.name[1]) for heading in guide.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+def test_all_is_open_for_find_in_page_and_nothing_needs_script(guide):
+    assert guide.find_all("details") and all(details.has_attr("open") for details in guide.find_all("details"))
+    assert guide.find_all(["script", "button", "iframe", "link"]) == []
+    assert guide.find_all(attrs={"style": True}) == [] and guide.select("[hidden]") == []
+
+
+def test_lines_left_for_old_addresses_stay_out(guide, site):
+    assert "This part has moved" in (site.offline / "site" / "for-therapists" / "index.html").read_text("utf-8")
+    assert "This part has moved" not in guide.get_text()
+
+
+def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
+    assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
+    sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}
+    assert sheets == set(SHEETS) | set(ASKED) | NOT_JOINED
+    assert {path.stem for path in (ROOT / "docs" / "assets" / "one-file").glob("*.css")} == set(OWN)
+
+
+def test_sheets_are_joined_in_the_order_of_the_site():
+    listed = re.findall(r"^  - assets/stylesheets/(.+)\.css$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in listed if name in SHEETS] == list(SHEETS)
+
+
+def test_site_offers_it_with_its_size(site):
+    page = BeautifulSoup((site.online / "take-away" / "index.html").read_text("utf-8"), "lxml")
+    link = page.find("a", href="massage-and-ms.html")
+    megabytes = float(re.search(r"HTML, ([\d.]+) MB", link.get_text())[1])
+    assert abs(megabytes * 1e6 - site.one_file.stat().st_size) < 60_000
+    assert (site.online / "take-away" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
+
+
+def test_unknown_page_stops_the_build(tmp_path):
+    (tmp_path / "a.html").write_text("<article><div><a href='gone.html'>x</a></div></article>", "utf-8")
+    with pytest.raises(ValueError, match="a.html: 'gone.html' leads to no page of the menu"):
+        part(tmp_path, "a.html", {"a.html"})
+
+
+def test_file_outside_the_guide_is_named_not_linked(tmp_path):
+    (tmp_path / "a.html").write_text("<article><div><a href='x.csv' download>Table</a></div></article>", "utf-8")
+    html = str(part(tmp_path, "a.html", {"a.html"}))
+    assert "Table (on the website and in the zip)" in html and "href" not in html

@@ -1,0 +1,113 @@
+"""One stylesheet and one script for all pages: named by what is in them, made of parts that are all there."""
+
+import hashlib
+import re
+from types import SimpleNamespace
+
+import pytest
+from guide.files.style_text import squeezed
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from conftest import ROOT
+from guide.files import joined_files, script_text
+from site_checks import parsed
+
+CONFIG = load_config(str(ROOT / "mkdocs.yml"))
+STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]
+ASSETS = ROOT / "docs" / "assets"
+# A script of a tool that a hook writes.
+MADE_OF_DATA = "safety-reasons"
+
+
+def _joined(folder, kind):
+    found = list((folder / "assets").glob(f"*/site.*.{kind}"))
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("kind", ["css", "js"])
+def test_each_is_named_by_what_is_in_it_and_every_page_asks_for_it(site, kind):
+    for folder in (site.online, site.offline / "site"):
+        file = _joined(folder, kind)
+        assert file.name == f"site.{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}.{kind}"
+        for page in folder.rglob("*.html"):
+            soup = parsed(page)
+            if page.name != "massage-and-ms.html" and not soup.select_one(".moved-page"):
+                assert soup.select(f"[href$='/{file.name}'], [src$='/{file.name}']"), page
+
+
+def test_parts_are_in_them_in_order_and_not_beside_them(site):
+    style, script = _joined(site.online, "css").read_text("utf-8"), _joined(site.online, "js").read_text("utf-8")
+    last = [squeezed((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
+    assert style.endswith("\n".join(last))
+    assert script.endswith(
+        "\n".join(script_text.squeezed(part, (ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS)
+    )
+    assert [part for part in STYLES + SCRIPTS if (site.online / part).exists()] == []
+
+
+def test_a_script_is_sent_without_comments_and_indentation():
+    script = '/* Why,\n   in two lines. */\n(function () {\n  // As "http://..." shows.\n  go("http://a/*b*/"); // here\n})();\n'
+    assert script_text.squeezed("a.js", script) == '(function () {\ngo("http://a/*b*/"); // here\n})();'
+    with pytest.raises(ValueError, match="a.js holds a template literal"):
+        script_text.squeezed("a.js", "go(`\n// not a comment\n`);")
+
+
+def test_every_sheet_and_script_is_used_in_one_place():
+    sheets = sorted(f"assets/stylesheets/{path.name}" for path in (ASSETS / "stylesheets").iterdir())
+    assert sorted(STYLES) == sheets
+    named = [
+        f"{name}.js"
+        for path in (ROOT / "overrides" / "show").iterdir()
+        for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
+        for name in re.findall(r'"([\w-]+)"', call)
+        if name != MADE_OF_DATA
+    ]
+    shared = [script.removeprefix("assets/javascripts/") for script in SCRIPTS]
+    others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
+    assert set(named) & set(shared) == set() and {*named, *shared} <= {path.name for path in ASSETS.rglob("*.js")}
+    # The pages of addresses that moved have this one alone.
+    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/guide/pages/moved_addresses.py").read_text(
+        "utf-8"
+    )
+
+
+def test_search_loads_every_script_of_its_folder():
+    folder = ASSETS / "javascripts" / "search"
+    texts = [
+        (ASSETS / "javascripts" / "first-use.js").read_text("utf-8"),
+        *(path.read_text("utf-8") for path in folder.iterdir()),
+    ]
+    named = {name for text in texts for name in re.findall(r'"([\w-]+\.js)"', text)}
+    assert named == {path.name for path in folder.iterdir()}
+
+
+@pytest.fixture
+def parts(monkeypatch):
+    """The lists of parts as they are, forgotten after the test."""
+    monkeypatch.setattr(joined_files, "_PARTS", {joined_files.STYLE: ["a.css"], joined_files.SCRIPT: ["b.js"]})
+
+
+def test_parts_and_what_nobody_asks_for_are_left_out(parts):
+    names = ["a.css", "b.js", "c.js", "assets/javascripts/lunr/x.js", "assets/stylesheets/palette.12.min.css"]
+    files = [SimpleNamespace(src_uri=name) for name in names]
+    assert [file.src_uri for file in joined_files.on_files(files, None)] == ["c.js"]
+
+
+def test_part_that_is_not_there_is_an_error(parts):
+    with pytest.raises(PluginError, match="there is no a.css in docs/"):
+        joined_files.on_files([SimpleNamespace(src_uri="b.js")], None)
+
+
+@pytest.mark.parametrize("names", [[], ["bundle.1.min.js", "bundle.2.min.js"]])
+def test_theme_without_exactly_one_script_is_an_error(tmp_path, names):
+    folder = tmp_path / "assets" / "javascripts"
+    folder.mkdir(parents=True)
+    for name in names:
+        (folder / name).touch()
+    config = SimpleNamespace(
+        extra_css=[], extra_javascript=[], extra={}, theme=SimpleNamespace(dirs=["overrides", str(tmp_path)])
+    )
+    with pytest.raises(PluginError, match=f"The theme has {len(names)} files like .*bundle"):
+        joined_files.on_config(config)

@@ -1,0 +1,50 @@
+"""What search reads: pages taken apart by section, as plain text, without what stands on many pages."""
+
+from guide.files.search_index import entries_of, without_common
+from guide.pages.tree import parse
+from guide.state import Page
+
+META = {"title": "Rest", "keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
+
+
+def _entries(html):
+    page = Page("a.md", "a/", "Rest", META)
+    page.tree = parse(html)
+    return entries_of(page, [["Legs, sore", "b"]], [["Why?", "b"]])
+
+
+def test_a_page_is_its_words_and_those_that_people_type_then_its_sections():
+    assert _entries("<p>One.</p><h2 id='b'>B</h2><p>T</p>") == [
+        {
+            "location": "a/",
+            "title": "Rest",
+            "text": "One.",
+            "kind": "safety",
+            "message": "Be kind.",
+            "keywords": ["leg ache", "999"],
+            "tags": ["Pain"],
+            "entries": [["Legs, sore", "b"]],
+            "questions": [["Why?", "b"]],
+        },
+        {"location": "a/#b", "title": "B", "text": "T"},
+    ]
+
+
+def test_text_is_plain_with_a_line_for_each_block():
+    html = (
+        "<p>One.<sup id='fnref:1'><a href='#fn:1'>1</a></sup></p><ul><li>Two &lt; 3</li><li>a<br>b</li></ul>"
+        "<svg><text>x</text></svg><div data-search-exclude><p>no</p></div><h2 id='b'>B <em>c</em></h2><p>T</p>"
+        "<table><tr><th>u</th><td>v</td></tr></table><h2 id='sources'>Sources</h2><p>S</p>"
+    )
+    assert [(one["location"], one["text"]) for one in _entries(html)] == [
+        ("a/", "One.\nTwo < 3\na\nb"),
+        ("a/#b", "T\nu\nv"),
+    ]
+
+
+def test_what_many_pages_say_is_left_out_and_long_sections_are_cut_at_a_sentence():
+    many = [[{"location": f"{place}/", "text": f"Call 999.\nOwn {place}."}] for place in range(4)]
+    long = [{"location": "l/", "text": "A sentence of this length. " * 60}]
+    found = without_common([*many, long])
+    assert [one["text"] for one in found[:4]] == [f"Own {place}." for place in range(4)]
+    assert 700 < len(found[4]["text"]) <= 800 and found[4]["text"].endswith(".")

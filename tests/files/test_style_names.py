@@ -1,0 +1,66 @@
+"""No dead rules: every class and id that our stylesheets name stands in a built page or is made by a script."""
+
+import re
+
+from guide.files.script_parts import parts_of
+
+from conftest import ROOT
+from theme_rules import SHEET, InUse
+
+ASSETS = ROOT / "docs" / "assets"
+
+
+def _names(css):
+    """Classes and ids in the selectors of a sheet."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return {name for before in re.findall(r"([^{};]*)\{", css) for name in re.findall(r"[.#]([A-Za-z_][\w-]*)", before)}
+
+
+def _dead(sheets, in_use):
+    # A script makes a name of kinds from its beginning: "search-kind--" and the kind.
+    begun = tuple(word for word in in_use.words if word.endswith("--"))
+    return sorted(
+        f"{path.name}: {name}"
+        for path in sheets
+        for name in _names(path.read_text("utf-8"))
+        if name not in in_use.names | in_use.words and not (begun and name.startswith(begun))
+    )
+
+
+def _in_use(pages):
+    in_use = InUse()
+    for page in pages:
+        in_use.add_page(page.read_text("utf-8"))
+    for script in (ASSETS / "javascripts").rglob("*.js"):
+        in_use.add_script(script.read_text("utf-8"))
+    return in_use
+
+
+def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
+    in_use = _in_use(site.pages())
+    for part in parts_of(site.online).values():
+        in_use.add_page(part)
+    own = [path for path in (ASSETS / "stylesheets").rglob("*.css") if path.name != SHEET.name]
+    assert _dead(own, in_use) == []
+
+
+def test_every_name_in_the_sheets_of_the_one_file_is_in_use(site):
+    in_use = InUse()
+    in_use.add_page(site.one_file.read_text("utf-8"))
+    assert _dead((ASSETS / "one-file").glob("*.css"), in_use) == []
+
+
+def test_every_variable_is_read(site):
+    own = "".join(path.read_text("utf-8") for path in ASSETS.rglob("*.css") if path.name != SHEET.name)
+    joined = "".join(path.read_text("utf-8") for path in site.online.glob("assets/stylesheets/site.*.css"))
+    declared, read = set(re.findall(r"(--[\w-]+)\s*:", own)), set(re.findall(r"var\(\s*(--[\w-]+)", joined + own))
+    assert len(declared) > 40 and sorted(declared - read) == []
+
+
+def test_a_name_that_nothing_has_is_found(tmp_path):
+    (tmp_path / "a.css").write_text(
+        "/* .no { */\n.here:not(.gone) { margin: 0.5em }\n@media print { #lost { x: y } }", "utf-8"
+    )
+    in_use = InUse()
+    in_use.add_page('<p class="here">')
+    assert _dead(tmp_path.glob("*.css"), in_use) == ["a.css: gone", "a.css: lost"]

@@ -1,0 +1,49 @@
+"""Wrong data in any field of any record is refused, with a message that names the record and the field."""
+
+import pytest
+
+from guide.library.library import schema
+from guide.library.records import Record, validate
+
+DOCS = ROOT / "docs"
+
+
+def _fields():
+    for name in ("studies", "claims", "facts", "rules", "emergencies", "levels", "glossary", "a-z", "questions"):
+        for field in schema(DOCS, name)["items"]["properties"]:
+            yield name, field
+    for field in schema(DOCS, "front-matter")["properties"]:
+        yield "front-matter", field
+
+
+def _record(name):
+    """A record in which every field is of its right type, but for the wrong one to come; other faults do not matter."""
+    record = Record()
+    record.lines = {}
+    record["id"] = "sample"
+    return record
+
+
+@pytest.mark.parametrize(("name", "field"), list(_fields()))
+def test_a_value_of_the_wrong_kind_is_refused_by_name(name, field):
+    form, record = schema(DOCS, name), _record(name)
+    wrong = {"not": ["right"]}
+    if form.get("properties", {}).get(field, {}).get("type") == "object" or field == "plain":
+        wrong = "not right"
+    record[field] = wrong
+    record.lines[field] = 7
+    document = record if form["type"] == "object" else [record]
+    faults = [fault for fault in validate(document, form, "file.yaml") if fault.line == 7]
+    assert faults, f"{field} takes anything"
+    assert f"{field}:" in faults[0].what and faults[0].file == "file.yaml"
+
+
+@pytest.mark.parametrize("name", ["studies", "claims", "facts", "rules", "emergencies", "levels", "subjects"])
+def test_a_missing_field_is_refused_by_name(name):
+    form = schema(DOCS, name)
+    for field in form["items"]["required"]:
+        what = " ".join(
+            fault.what
+            for fault in validate([Record()], {**form, "items": {**form["items"], "required": [field]}}, "file.yaml")
+        )
+        assert f"'{field}' is missing" in what

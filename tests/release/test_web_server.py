@@ -1,0 +1,152 @@
+"""A real nginx with the settings the build makes: right answers, headers, compression and keeping; and `_headers`."""
+
+import gzip
+import re
+import urllib.error
+import urllib.request
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import SITE_URL
+from guide.host.host_headers import FOR_EVER, header_policy, headers_file, named_by_content, read_headers, site_headers
+from guide.host.nginx_settings import nginx_settings
+from site_checks import parsed
+from web_server import running_nginx
+
+
+@pytest.fixture(scope="module")
+def nginx(site, tmp_path_factory):
+    with running_nginx(site.online, nginx_settings(site.online), tmp_path_factory.mktemp("nginx")) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@pytest.fixture(scope="module")
+def rules(site):
+    return read_headers((site.online / "_headers").read_text("utf-8"))
+
+
+def _ask(address, **headers):
+    """Status, headers and body of an answer; no redirect is followed."""
+
+    class Stay(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *_):
+            return None
+
+    try:
+        answer = urllib.request.build_opener(Stay).open(urllib.request.Request(address, headers=headers), timeout=20)
+    except urllib.error.HTTPError as error:
+        answer = error
+    with answer:
+        return answer.status, answer.headers, answer.read()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("", 200, "text/html"),
+        ("benefits/pain/", 200, "text/html"),
+        ("no/such/page/", 404, "text/html"),
+        ("assets/javascripts/moved.js", 200, "javascript"),
+        ("assets/mark.svg", 200, "image/svg+xml"),
+        ("search/search_index.json", 200, "application/json"),
+        ("site.webmanifest", 200, "application/manifest+json"),
+        ("service-worker.js", 200, "javascript"),
+        ("evidence/downloads/studies.csv", 200, "text/csv"),
+        ("take-away/massage-and-ms.zip", 200, "application/zip"),
+        ("_headers", 404, "text/html"),
+    ],
+)
+def test_every_answer_has_the_headers_of_the_headers_file(nginx, rules, path, status, kind):
+    got, headers, body = _ask(nginx + path)
+    assert got == status and kind in headers["Content-Type"]
+    for name, value in rules["/*"].items():
+        assert headers.get_all(name) == [value], name
+    assert headers.get_all("Cache-Control") == ["no-cache"]
+    if status == 404:
+        assert BeautifulSoup(body, "lxml").h1.get_text() == "Page not found"
+
+
+def test_folder_without_its_slash_leads_on_where_one_is(nginx):
+    status, headers, _ = _ask(nginx + "benefits/pain", Host="reader.example:8443")
+    assert status == 301 and headers["Location"] == "/benefits/pain/"
+
+
+def test_files_named_by_content_are_kept_for_a_year_and_no_others(nginx, rules, site):
+    kept = [path for path in rules if path != "/*"]
+    pictures = [f"/assets/pictures/{path.name}" for path in sorted((site.online / "assets" / "pictures").iterdir())]
+    assert [path for path in kept if "/pictures/" in path] == pictures and len(pictures) > 20
+    assert [re.sub(r"\.[0-9a-f]{8}\b", "", path) for path in kept if path not in pictures] == [
+        "/assets/javascripts/site.js",
+        "/assets/stylesheets/site.css",
+    ]
+    assert named_by_content(site.online) == kept
+    for path in kept:
+        status, headers, _ = _ask(nginx + path[1:])
+        assert status == 200 and headers.get_all("Cache-Control") == [FOR_EVER] == [rules[path]["Cache-Control"]]
+    status, headers, _ = _ask(nginx + kept[0][1:].replace(".min", ".gone"))
+    assert status == 404 and headers.get_all("Cache-Control") == ["no-cache"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "benefits/pain/",
+        "assets/stylesheets/site.*.css",
+        "assets/javascripts/site.*.js",
+        "sitemap.xml",
+        "search/search_index.json",
+        "site.webmanifest",
+        "evidence/downloads/studies.csv",
+    ],
+)
+def test_text_is_sent_compressed_to_those_who_take_it(nginx, site, path):
+    if "*" in path:
+        path = next(site.online.glob(path)).relative_to(site.online).as_posix()
+    _, plain, body = _ask(nginx + path)
+    _, packed, content = _ask(nginx + path, **{"Accept-Encoding": "gzip, br"})
+    assert plain.get("Content-Encoding") is None and packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(content) == body and len(content) < len(body)
+    assert packed["Vary"] == "Accept-Encoding"
+
+
+def test_what_has_not_changed_is_not_sent_again(nginx):
+    _, headers, _ = _ask(nginx + "benefits/pain/")
+    status, _, body = _ask(nginx + "benefits/pain/", **{"If-None-Match": headers["ETag"]})
+    assert status == 304 and body == b""
+
+
+def test_browser_shows_the_site_and_the_one_file_under_these_headers(nginx, page):
+    page.goto(nginx + "benefits/pain/")
+    page.locator(".search-button").click()
+    page.keyboard.type("sore leg")
+    page.wait_for_selector("#site-search .search-list a")
+    page.goto(nginx + "take-away/massage-and-ms.html")
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+
+
+def test_header_is_the_policy_of_the_pages_and_more(site, rules):
+    stated = parsed(site.online / "index.html").find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+    style = parsed(site.one_file).find("style").get_text()
+    assert rules["/*"]["Content-Security-Policy"] == header_policy(stated, style)
+    assert rules["/*"]["Content-Security-Policy"].endswith("; frame-ancestors 'none'")
+    assert "unsafe" not in stated and max(map(len, (site.online / "_headers").read_text("utf-8").splitlines())) < 2000
+
+
+def test_offline_copy_has_no_headers_file(site):
+    assert (site.online / "_headers").is_file() and not list(site.offline.rglob("_headers"))
+
+
+@pytest.mark.parametrize(
+    ("online", "bound"),
+    [(SITE_URL, True), ("https://host.example/massage/", False), ("http://massage.example/", False), ("", False)],
+)
+def test_only_a_host_that_is_all_ours_is_bound_to_https(online, bound):
+    assert ("Strict-Transport-Security" in site_headers("default-src 'none'", online)) == bound
+
+
+def test_headers_file_is_read_as_it_was_written():
+    assert read_headers(headers_file({"A": "b: c", "D": "e"}, ["/x.js"])) == {
+        "/*": {"A": "b: c", "D": "e"},
+        "/x.js": {"Cache-Control": FOR_EVER},
+    }

@@ -1,0 +1,286 @@
+"""A small whole site made of the project's own theme, hooks and schemas, for trying out faults quickly."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+PAGE = """---
+title: {title}
+description: {title} is a page of the small site on which the tests try out what goes wrong.
+message: This page says one thing.
+kind: {kind}
+reviewed: 2026-11-22
+next_review: 2027-11-22
+tags: [Evidence]
+keywords: [sample of {title}]
+next:
+  - to: {other}
+    say: Read the other page
+related: [{other}]
+---
+
+!!! short "In short"
+
+    - One.
+
+## What is known { {anchor} }
+
+{text}
+"""
+STUDY = {
+    "id": "sample-2024",
+    "kind": "randomised-trial",
+    "population": "ms",
+    "title": "A sample trial",
+    "authors": ["Sample A", "Other B"],
+    "year": 2024,
+    "journal": "Journal",
+    "volume": None,
+    "issue": None,
+    "pages": "1-9",
+    "doi": "10.1000/1",
+    "pmid": None,
+    "pmcid": None,
+    "url": "https://example.org/1",
+    "design": "Trial",
+    "country": "UK",
+    "participants": 40,
+    "participants_note": "40 people",
+    "intervention": "Massage",
+    "dose": None,
+    "comparator": "Usual care",
+    "topics": ["pain"],
+    "findings": [
+        {
+            "topic": "pain",
+            "result": "Pain fell by 2 points.",
+            "direction": "favours-massage",
+            "comparison": "between-groups",
+            "measured": "pain",
+            "versus": "usual care",
+            "plain": "Pain fell by 2 points.",
+        }
+    ],
+    "harms": None,
+    "limits": "Small.",
+    "checked": "abstract",
+    "plain": {
+        "question": "Does massage ease pain?",
+        "why": "Pain is common.",
+        "who": "40 people.",
+        "done": "They had massage.",
+        "cannot_tell": "Whether it lasts.",
+    },
+}
+CLAIM = {
+    "id": "pain",
+    "group": "benefit",
+    "page": "index.md",
+    "label": "Pain",
+    "statement": "Massage relieves pain.",
+    "outcome": "Pain",
+    "comparison": "Usual care",
+    "effect": "may-help",
+    "certainty": "low",
+    "verdict": "May help for a while.",
+    "sentence": "Massage may ease pain.",
+    "why": "There is one small trial.",
+    "supporting": ["sample-2024/pain"],
+    "contradicting": [],
+    "before_and_after": [],
+    "unclear": [],
+    "background": [],
+}
+FACT = {
+    "id": "FACT-1",
+    "topic": "pain",
+    "fact": "Pain is common in MS.",
+    "source": "A charity, 2020",
+    "url": "https://example.org/2",
+    "grade": "A",
+    "publish_as": "fact",
+}
+WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": "C", "publish_as": "not-alone"}
+RULE = {
+    "id": "clot",
+    "number": "1",
+    "levels": ["not-now"],
+    "about": "skin-and-limbs",
+    "short": "One leg swollen",
+    "situation": "One of my legs is newly swollen",
+    "do": ["Do not rub it."],
+    "why": "It may be a clot.",
+    "tell": "Say which leg.",
+    "strength": "guideline",
+    "strength_note": "Hospitals say so.",
+    "not_known": "How often it happens.",
+    "page": "other.md#what-is-known",
+    "sources": ["FACT-1"],
+}
+EMERGENCY = {
+    "id": "faint",
+    "name": "Somebody faints",
+    "level": "call-now",
+    "felt": "head",
+    "subjects": ["falls"],
+    "you": "you faint on the table",
+    "they": "faints on the table",
+    "situation": "I have fainted",
+    "early": ["Pale skin"],
+    "who": "Anybody may faint.",
+    "do": ["Call for an ambulance."],
+    "beside": ["Stay with them."],
+    "say": "Say how long it was.",
+    "why": "The heart may be ill.",
+    "rests": "guideline",
+    "note": "Hospitals say so.",
+    "more": "other.md",
+    "sources": ["FACT-1"],
+    "typed": [f"fainted number {number}" for number in range(25)],
+}
+SUBJECTS = [{"id": "falls", "words": ["fall", "falls"]}, {"id": "anyone", "words": []}]
+NUMBERS = {
+    "countries": [
+        {
+            "name": "UK",
+            "emergency": "999",
+            "today": "GP, or {111}",
+            "today_in_full": ["Call {111}."],
+            "cannot_speak": "Text before you need it.",
+            "sources": ["FACT-1"],
+            "looked_up": "2026-11-28",
+        }
+    ],
+    "lines": [
+        {
+            "use": "crisis",
+            "country": "UK",
+            "name": "A line",
+            "call": "116 123",
+            "sources": ["FACT-1"],
+            "looked_up": "2026-11-28",
+        }
+    ],
+}
+WORDS = {
+    "kinds": dict.fromkeys(
+        ("home", "basics", "benefit", "technique", "safety", "urgent", "care", "evidence", "tool", "help", "about"),
+        "Kind",
+    ),
+    "little": ["the"],
+    "spelling": {"color": "colour"},
+    "same": [["ache", "pain"]],
+    "leads": [{"to": "pain", "from": ["aspirin"]}],
+    "danger": ["sudden pain"],
+}
+TERM = {
+    "id": "rest",
+    "term": "rest",
+    "forms": ["rests", "rest"],
+    "meaning": "Doing nothing for a while.",
+    "more": "other.md",
+}
+CHANGELOG = """# Changes
+
+## 22 November 2026 { #second }
+
+- More pages.
+
+## 2 March 2026 { #first-version }
+
+- First version. See [the other page](docs/other.md).
+"""
+PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="img" aria-labelledby="line-title line-desc">
+  <title id="line-title">A line</title>
+  <desc id="line-desc">It goes from side to side.</desc>
+  <path class="p-line" d="M0 20H360"/>
+</svg>
+"""
+
+
+class FixtureSite:
+    """The small site in a folder; change `files` or the records, then `write()` and build."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.docs = folder, folder / "docs"
+        self.studies, self.claims = [{**STUDY}], [{**CLAIM}]
+        self.words, self.changelog, self.picture = {**WORDS}, CHANGELOG, PICTURE
+        self.glossary = [{**TERM}]
+        self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
+        self.emergencies, self.subjects = [{**EMERGENCY}], [{**one} for one in SUBJECTS]
+        self.numbers = copy.deepcopy(NUMBERS)
+        page = PAGE.replace("{anchor}", "#what-is-known")
+        self.pages = {
+            "index.md": page.replace("{title}", "The first page")
+            .replace("{kind}", "benefit")
+            .replace("{other}", "other.md")
+            .replace("{text}", "Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->"),
+            "other.md": page.replace("{title}", "The other page")
+            .replace("{kind}", "safety")
+            .replace("{other}", "index.md")
+            .replace("{text}", "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->"),
+        }
+        # Pages that the shell of every page leads to.
+        for name in (
+            "a-z",
+            "safety/urgent-help",
+            "safety/today",
+            "safety/crisis",
+            "safety/abuse",
+            "take-away/index",
+            "about/index",
+            "about/accessibility",
+            "about/privacy",
+            "evidence/studies",
+        ):
+            text = {
+                "evidence/studies": "<!-- show: study-cards -->",
+                "safety/urgent-help": "<!-- show: emergency-list call-now -->",
+            }.get(name, "Words.")
+            self.pages[f"{name}.md"] = (
+                page.replace("{title}", f"Page {name}")
+                .replace("{kind}", "help")
+                .replace("{other}", "index.md")
+                .replace("{text}", text)
+            )
+
+    def write(self) -> None:
+        """Write everything to the folder."""
+        shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
+        shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
+        for part in ("stylesheets", "javascripts", "one-file", "icons", "share"):
+            shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
+        for name in ("mark.svg", "favicon.svg"):
+            shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
+        for name in ("service-worker.js", "data/page-anatomy.yaml", "data/levels.yaml"):
+            shutil.copy(ROOT / "docs" / name, self.docs / name)
+        config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
+        (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
+        (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
+        (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
+        (self.docs / "data" / "facts").mkdir(parents=True, exist_ok=True)
+        (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
+        for name, records in (
+            ("data/studies.yaml", self.studies),
+            ("data/claims.yaml", self.claims),
+            ("data/facts/facts.yaml", self.facts),
+            ("data/rules.yaml", self.rules),
+            ("data/emergencies.yaml", self.emergencies),
+            ("data/subjects.yaml", self.subjects),
+            ("data/numbers.yaml", self.numbers),
+            ("data/search-words.yaml", self.words),
+            ("data/glossary.yaml", self.glossary),
+        ):
+            (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
+        if not (self.docs / "data" / "a-z.yaml").exists():
+            entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
+            (self.docs / "data" / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
+        for name, text in self.pages.items():
+            path = self.docs / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
