@@ -176,7 +176,14 @@ WORDS = {
     "spelling": {"color": "colour"},
     "same": [["ache", "pain"]],
     "leads": [{"to": "pain", "from": ["aspirin"]}],
-    "danger": ["sudden pain"],
+}
+DANGER_WORDS = {
+    "groups": {"faint": ["faint", "fainted"]},
+    "signs": {"faint": ["faint"]},
+    **{
+        name: ["word"]
+        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+    },
 }
 TERM = {
     "id": "rest",
@@ -274,6 +281,7 @@ class FixtureSite:
             ("data/subjects.yaml", self.subjects),
             ("data/numbers.yaml", self.numbers),
             ("data/search-words.yaml", self.words),
+            ("data/danger-words.yaml", DANGER_WORDS),
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
