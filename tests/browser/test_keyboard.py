@@ -1,9 +1,7 @@
 """By keyboard alone: skip, menu, search, settings, listen; the focus is asserted at each step."""
 
 import pytest
-from guide.files.script_text import squeezed
 
-from conftest import ROOT
 from stand_ins import FAKE_VOICES
 
 

@@ -1,6 +1,7 @@
 """Search in the browser, online and from disk with the network cut: set words find their page, and answers open it."""
 
 import pytest
+
 from search_box import RESULT, SearchBox, ask, open_search
 
 WORDS = {
@@ -53,7 +54,9 @@ def test_an_answer_on_the_same_page_closes_the_box_and_leads_there(page, address
     open_search(page)
     ask(page, "numb feet")
     page.locator(f"{RESULT}[href*='benefits/other-symptoms/#']").first.click()
-    page.wait_for_function("!document.getElementById('site-search').open && document.activeElement.id === location.hash.slice(1)")
+    page.wait_for_function(
+        "!document.getElementById('site-search').open && document.activeElement.id === location.hash.slice(1)"
+    )
 
 
 def test_search_opens_on_a_phone_by_a_button_with_the_word(page, address):

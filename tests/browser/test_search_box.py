@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from search_box import BUTTON, FIELD, FOCUSED, IS_OPEN, RESULT, STATUS, SearchBox, ask, open_search, read_lines
 
 
@@ -38,7 +39,9 @@ def test_where_nothing_is_found_it_says_so_and_names_ways_on(page, address):
     ask(page, "xylophone")
     assert page.locator(STATUS).inner_text() == "No page of this site answers that."
     links = [link.evaluate("a => a.href") for link in page.locator(".search-help a").all()]
-    assert address + "safety/urgent-help/" in links and address + "care/talk-to-your-doctor/" in links and len(links) >= 5
+    assert (
+        address + "safety/urgent-help/" in links and address + "care/talk-to-your-doctor/" in links and len(links) >= 5
+    )
     ask(page, "pain")
     assert page.locator(".search-help").count() == 0
 
@@ -62,7 +65,9 @@ def test_results_fit_a_small_screen(browser, address, scheme):
     for words in ("swollen feet", "throat is closing", "xylophone"):
         ask(page, words)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        boxes = page.evaluate("[...document.querySelectorAll('#site-search a, #site-search button, #site-search input')].map(e => e.getBoundingClientRect()).map(b => [b.right, b.height])")
+        boxes = page.evaluate(
+            "[...document.querySelectorAll('#site-search a, #site-search button, #site-search input')].map(e => e.getBoundingClientRect()).map(b => [b.right, b.height])"
+        )
         assert max(right for right, _ in boxes) <= 320 and min(height for _, height in boxes) >= 44
     context.close()
 
@@ -128,7 +133,9 @@ def test_in_forced_colours_what_was_asked_for_is_still_marked(browser, address):
     open_search(page)
     ask(page, "numb feet")
     mark = page.locator(f"{RESULT} mark").first
-    assert mark.evaluate("e => getComputedStyle(e).backgroundColor !== getComputedStyle(e.closest('a')).backgroundColor")
+    assert mark.evaluate(
+        "e => getComputedStyle(e).backgroundColor !== getComputedStyle(e.closest('a')).backgroundColor"
+    )
     context.close()
 
 

@@ -2,22 +2,45 @@
 
 import pytest
 import yaml
+
 from conftest import ROOT
 from search_box import SearchBox
 
 WORDS = yaml.safe_load((ROOT / "docs" / "data" / "search-words.yaml").read_text("utf-8"))
 # Medicines whose names are near each other, and what stands between two of them.
 NEAR_NAMES = (
-    ("prednisone", "prednisolone"), ("fluoxetine", "duloxetine"), ("rebif", "revitive"), ("zanaflex", "zoloft"),
-    ("celexa", "clexane"), ("lyrica", "lyflex"), ("gabapentin", "gablofen"), ("tysabri", "tyruko"),
+    ("prednisone", "prednisolone"),
+    ("fluoxetine", "duloxetine"),
+    ("rebif", "revitive"),
+    ("zanaflex", "zoloft"),
+    ("celexa", "clexane"),
+    ("lyrica", "lyflex"),
+    ("gabapentin", "gablofen"),
+    ("tysabri", "tyruko"),
 )
 FOLDED = (
-    ("can't sleep", "can’t sleep"), ("can't sleep", "can‘t sleep"), ("can't sleep", "canʼt sleep"), ("can't sleep", "can`t sleep"),
-    ("can't sleep", "can´t sleep"), ("can't sleep", "can′t sleep"), ("can't sleep", "can＇t sleep"), ("can't sleep", "cant sleep"),
-    ("can't sleep", "can t sleep"), ("cannot sleep", "cant sleep"), ("caesarean", "cæsarean"), ("after-care", "aftercare"),
-    ("after care", "aftercare"), ("wheel chair", "wheelchair"), ("bloodclot", "blood clot"), ("self–massage", "self-massage"),
-    ("reflexology", "ＲＥＦＬＥＸＯＬＯＧＹ"), ("ﬁbre", "fibre"), ("relaxátion", "relaxation"), ("relaxa\u0301tion", "relaxation"),
-    ("oedema", "edema"), ("massage\u00adgun", "massagegun"),
+    ("can't sleep", "can’t sleep"),
+    ("can't sleep", "can‘t sleep"),
+    ("can't sleep", "canʼt sleep"),
+    ("can't sleep", "can`t sleep"),
+    ("can't sleep", "can´t sleep"),
+    ("can't sleep", "can′t sleep"),
+    ("can't sleep", "can＇t sleep"),
+    ("can't sleep", "cant sleep"),
+    ("can't sleep", "can t sleep"),
+    ("cannot sleep", "cant sleep"),
+    ("caesarean", "cæsarean"),
+    ("after-care", "aftercare"),
+    ("after care", "aftercare"),
+    ("wheel chair", "wheelchair"),
+    ("bloodclot", "blood clot"),
+    ("self–massage", "self-massage"),
+    ("reflexology", "ＲＥＦＬＥＸＯＬＯＧＹ"),
+    ("ﬁbre", "fibre"),
+    ("relaxátion", "relaxation"),
+    ("relaxa\u0301tion", "relaxation"),
+    ("oedema", "edema"),
+    ("massage\u00adgun", "massagegun"),
 )
 
 
@@ -51,5 +74,10 @@ def test_every_name_of_a_medicine_leads_somewhere(box):
 
 
 def test_a_misspelt_medicine_leads_where_it_leads(box):
-    for typed, name in (("ocrevos", "ocrevus"), ("tizanadine", "tizanidine"), ("gabapentine", "gabapentin"), ("warfarine", "warfarin")):
+    for typed, name in (
+        ("ocrevos", "ocrevus"),
+        ("tizanadine", "tizanidine"),
+        ("gabapentine", "gabapentin"),
+        ("warfarine", "warfarin"),
+    ):
         assert box.ask(typed)[:1] == box.ask(name)[:1] and box.ask(name), typed

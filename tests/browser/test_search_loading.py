@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from search_box import ANSWERS, FIELD, RESULT, STATUS, ask, open_search
 
 LATE = re.compile(r"/search/search_index\.|/(javascripts|stylesheets)/search/")

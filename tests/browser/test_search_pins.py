@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+
 from conftest import ROOT
 from search_box import PIN, SearchBox, ask, open_search, read_lines, read_typed
 
@@ -37,7 +38,11 @@ def test_every_phrase_of_the_data_is_pinned(box):
 
 
 def test_dangers_in_other_words_are_pinned(box):
-    wrong = [f"{one.words}: {box.pinned(one.words)}" for one in DANGERS if not set(box.pinned(one.words)[:1]) & set(one.pages)]
+    wrong = [
+        f"{one.words}: {box.pinned(one.words)}"
+        for one in DANGERS
+        if not set(box.pinned(one.words)[:1]) & set(one.pages)
+    ]
     assert len(wrong) <= len(DANGERS) * (100 - LEAST) / 100, wrong
 
 
@@ -72,7 +77,9 @@ def test_a_pin_says_what_to_do_and_whom_to_call_on_a_phone(browser, address, wid
     assert pin.count() == 1
     assert "Call now" in pin.inner_text() and "Severe allergic reaction" in pin.inner_text()
     calls = pin.locator("a[href^='tel:']")
-    assert {link.get_attribute("href") for link in calls.all()} == {f"tel:{one['emergency']}" for one in NUMBERS["countries"]}
+    assert {link.get_attribute("href") for link in calls.all()} == {
+        f"tel:{one['emergency']}" for one in NUMBERS["countries"]
+    }
     assert all(link.bounding_box()["height"] >= 44 for link in pin.locator("a").all())
     # All of it on the first screen.
     assert max(link.bounding_box()["y"] + link.bounding_box()["height"] for link in pin.locator("a").all()) < 844
@@ -83,7 +90,9 @@ def test_a_pin_says_what_to_do_and_whom_to_call_on_a_phone(browser, address, wid
     context.close()
 
 
-@pytest.mark.parametrize(("words", "place"), [("i want to die", "safety/crisis/"), ("my husband hits me", "safety/abuse/")])
+@pytest.mark.parametrize(
+    ("words", "place"), [("i want to die", "safety/crisis/"), ("my husband hits me", "safety/abuse/")]
+)
 def test_a_crisis_and_abuse_bring_their_own_lines_and_page(page, address, words, place):
     page.goto(address)
     open_search(page)

@@ -9,9 +9,7 @@ from conftest import ROOT
 
 THEME = Path(material.__file__).parent / "templates" / "partials"
 OURS = ROOT / "overrides" / "partials"
-CHANGES = {
-    "path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')],
-}
+CHANGES = {"path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')]}
 
 
 def _without_first_comment(text):

@@ -9,6 +9,9 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
+from guide.checks.gate import check_library
+from guide.library.library import read_library
+
 PAGE = """---
 title: {title}
 description: {title} is a page of the small site on which the tests try out what goes wrong.
@@ -208,6 +211,11 @@ PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="
   <path class="p-line" d="M0 20H360"/>
 </svg>
 """
+
+
+def check_content(docs, tags, nav=None):
+    """All faults of the content in a folder, read anew."""
+    return check_library(read_library(docs), tags, nav)
 
 
 class FixtureSite:

@@ -27,4 +27,3 @@ def wait_for_function(page, expression: str, *, arg=None, timeout: float = 30_00
         if time.monotonic() > until:
             raise WaitedTooLong(f"After {timeout} milliseconds it is still not so: {expression}")
         page.wait_for_timeout(PAUSE)
-
