@@ -8,9 +8,10 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
 from guide.checks.gate import check_library
 from guide.library.library import read_library
+
+ROOT = Path(__file__).parents[2]
 
 PAGE = """---
 title: {title}

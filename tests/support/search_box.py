@@ -67,7 +67,10 @@ class SearchBox:
     def ask(self, words: str) -> list[str]:
         """The pages that are shown, best first, as `/folder/name/`; those of pins before all others."""
         answer = self.answer(words)
-        pins = [re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"])[1] for one in answer["pins"]]
+        pins = [
+            re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"])[1]  # type: ignore[index]
+            for one in answer["pins"]
+        ]
         return [self.place(self.root + place) for place in [*pins, *(one["location"] for one in answer["results"])]]
 
     def pinned(self, words: str) -> list[str]:

@@ -68,7 +68,7 @@
     try {
       const answer = await window.askSearch(words);
       if (answer.asked === field.value) show(answer);
-    } catch (error) {
+    } catch {
       status.textContent = FAILED;
     }
   };

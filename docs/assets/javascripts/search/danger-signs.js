@@ -16,8 +16,8 @@
     this.phrases = new Map();
     this.vocabulary = new Set();
     this.mended = new Map();
-    for (const [group, phrases] of Object.entries(data.groups)) phrases.forEach((phrase) => this.add(group, String(phrase)));
-    for (const manner of search.MANNERS) data[manner].forEach((phrase) => this.add(manner, String(phrase)));
+    for (const [group, phrases] of Object.entries(data.groups)) for (const phrase of phrases) this.add(group, String(phrase));
+    for (const manner of search.MANNERS) for (const phrase of data[manner]) this.add(manner, String(phrase));
     this.signs = [];
     for (const [id, signs] of Object.entries(data.signs)) {
       for (const sign of signs) {

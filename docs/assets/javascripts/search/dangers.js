@@ -100,7 +100,7 @@
     const onMassage = reading.met.get("massage") || [];
     // How much is said of a danger, apart from massage itself.
     const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
-    const isName = best.sign && best.sign.sign.isName;
+    const isName = best.sign?.sign.isName;
     return Boolean(
       (says("past") && said < 2 && !says("now"))
       || (says("aside") && said < 3 && !isHere)

@@ -20,7 +20,7 @@
   const MOST_PAGES = 12;
 
   /* A MiniSearch query: any form of any word, each by its worth and its weight. */
-  function queryOf(reading, index, isWeighted) {
+  function queryOf(reading, _index, isWeighted) {
     const queries = [];
     for (const word of reading.words) {
       for (const [stem, worth] of word.forms) queries.push({ queries: [stem], boostTerm: () => worth * (isWeighted && word.isLittle ? 0.1 : 1) });

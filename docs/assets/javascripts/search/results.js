@@ -45,7 +45,7 @@
   /* The section that answers: the one a way of asking names, else the one whose title or best sentence says most of it. */
   function sectionOf(found) {
     const { page, reading, bestWay } = found;
-    const named = bestWay && bestWay.place && page.sections.find((one) => one.location.endsWith("#" + bestWay.place));
+    const named = bestWay?.place && page.sections.find((one) => one.location.endsWith("#" + bestWay.place));
     if (named && found.way > 0.5) return named;
     // What the page's own title says needs no section.
     if (shareOf(stemsOf(page.entry.title), reading) > 0.9) return null;
