@@ -65,17 +65,19 @@ class SearchBox:
         return self.page.evaluate("words => window.askSearch(words)", words)
 
     def ask(self, words: str) -> list[str]:
-        """The pages that are shown, best first, as `/folder/name/`; those of pins before all others."""
-        answer = self.answer(words)
-        pins = [
-            re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"])[1]  # type: ignore[index]
-            for one in answer["pins"]
-        ]
-        return [self.place(self.root + place) for place in [*pins, *(one["location"] for one in answer["results"])]]
+        """The pages that are found, best first, as `/folder/name/`; pins stand above them."""
+        return [self.place(self.root + one["location"]) for one in self.answer(words)["results"]]
 
     def pinned(self, words: str) -> list[str]:
         """The ids of the emergencies that are pinned."""
         return [one["id"] for one in self.answer(words)["pins"]]
+
+    def led_to(self, words: str) -> set[str]:
+        """The pages to which pins lead."""
+        links = [
+            re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"]) for one in self.answer(words)["pins"]
+        ]
+        return {self.place(self.root + link[1]) for link in links if link}
 
     def place(self, link: str) -> str:
         """The page of a link in the form of the lists, online and from disk."""
@@ -89,6 +91,9 @@ def hits(box: SearchBox, typed: list[Typed]) -> tuple[list[str], list[str]]:
     not_first, not_in_three = [], []
     for one in typed:
         found = box.ask(one.words)[:3]
+        # Whoever is told what to do in a danger has been answered.
+        if box.led_to(one.words) and any(page.startswith("/safety/") for page in one.pages):
+            continue
         if not found or found[0] not in one.pages:
             not_first.append(f"{one.words}: {found}")
         if not set(found) & set(one.pages):

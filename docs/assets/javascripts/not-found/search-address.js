@@ -8,7 +8,8 @@
     .filter((word) => word && !/^(index|html?)$/i.test(word))
     .join(" ");
   if (!words || words === "404") return;
-  line.querySelector("span").textContent = "“" + words + "”";
-  line.querySelector("button").addEventListener("click", () => window.openSearch(words));
+  const button = line.querySelector("button");
+  button.textContent = "Search for “" + words + "”";
+  button.addEventListener("click", () => window.openSearch(words));
   line.hidden = false;
 })();

@@ -1,5 +1,6 @@
 /* What a reader says of a danger: which groups of words stand in a text, and which emergencies' signs these make up.
    The groups and signs are data, danger-words.yaml. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -16,8 +17,8 @@
     this.phrases = new Map();
     this.vocabulary = new Set();
     this.mended = new Map();
-    for (const [group, phrases] of Object.entries(data.groups)) for (const phrase of phrases) this.add(group, String(phrase));
-    for (const manner of search.MANNERS) for (const phrase of data[manner]) this.add(manner, String(phrase));
+    for (const [group, phrases] of Object.entries(data.groups)) this.add(group, phrases);
+    for (const manner of search.MANNERS) this.add(manner, data[manner]);
     this.signs = [];
     for (const [id, signs] of Object.entries(data.signs)) {
       for (const sign of signs) {
@@ -26,14 +27,16 @@
     }
   };
 
-  search.Signs.prototype.add = function (group, phrase) {
-    const words = search.words(phrase);
-    const stems = words.map(search.stem);
-    // `=legs` is this very form, which its stem would not tell from "leg".
-    const key = phrase[0] === "=" ? phrase : stems[0];
-    for (const word of words) this.vocabulary.add(word);
-    if (!this.phrases.has(key)) this.phrases.set(key, []);
-    this.phrases.get(key).push({ group: group, stems: stems });
+  search.Signs.prototype.add = function (group, phrases) {
+    for (const phrase of phrases) {
+      const words = search.words(phrase);
+      const stems = words.map(search.stem);
+      // `=legs` is this very form, which its stem would not tell from "leg".
+      const key = phrase[0] === "=" ? phrase : stems[0];
+      for (const word of words) this.vocabulary.add(word);
+      if (!this.phrases.has(key)) this.phrases.set(key, []);
+      this.phrases.get(key).push({ group: group, stems: stems });
+    }
   };
 
   /* The words of a text, each with what it may stand for; misspelt ones mended, joined ones taken apart. */
@@ -106,4 +109,4 @@
     }
     return { tokens: tokens, met: met, signs: signs };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,5 +1,6 @@
 /* Which emergency a reader is in, if any: the one whose signs and words fit best, or two at once, or none. What people type
    in each emergency is data (`typed` in emergencies.yaml); what they type when nothing is wrong is the site's own questions. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -15,12 +16,14 @@
   const AHEAD_SECOND = 25;
   // What words without a sign count.
   const BY_WORDS = 0.75;
+  const SHORT = 3;
   const HARMLESS = "";
   // Little words that say much here.
   const NO_LITTLE = ["not", "no", "off", "out", "up", "cant", "wont"];
 
-  /* `data` is danger-words.yaml, `emergencies` the list with `typed`, `harmless` phrases of nobody in danger. */
-  search.Dangers = function (data, emergencies, harmless, little, isKnown) {
+  /* `data` is danger-words.yaml, `emergencies` the list with `typed`, `harmless` phrases of nobody in danger;
+     those that are `notOnSafety` are never taken for one as they stand. */
+  search.Dangers = function (data, emergencies, harmless, notOnSafety, little, isKnown) {
     this.emergencies = emergencies;
     this.signs = new search.Signs(data, isKnown);
     this.little = new Set(little.filter((word) => !NO_LITTLE.includes(word)).map(search.stem));
@@ -34,6 +37,7 @@
       for (const phrase of one.typed) if (!this.listed.has(search.fold(phrase))) this.listed.set(search.fold(phrase), one);
     }
     this.learn(HARMLESS, [...harmless, ...data.harmless]);
+    this.harmless = new Set([...notOnSafety, ...data.harmless].map(search.fold));
   };
 
   /* Lets misspelt words be taken for those that several of the phrases have; one that a single phrase has may be misspelt itself. */
@@ -101,12 +105,15 @@
     // How much is said of a danger, apart from massage itself.
     const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
     const isName = best.sign?.sign.isName;
+    // A word or two may be the name of a symptom that somebody reads about.
+    const isShort = reading.tokens.length < SHORT && !says("now") && !says("someone");
     return Boolean(
-      (says("past") && said < 2 && !says("now"))
+      (!best.sign && (isShort || (says("massage") && !says("someone"))))
+      || (says("past") && said < 2 && !says("now"))
       || (says("aside") && said < 3 && !isHere)
       || (says("about-massage") && said < 3 && !isHere)
       || (says("massage") && said < 3 && !says("since") && !says("someone"))
-      || (says("question") && said < 2 && !says("now") && !says("someone"))
+      || (says("question") && said < 3 && !says("now") && !says("someone"))
       || (isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1)
     );
   }
@@ -116,16 +123,17 @@
   }
 
   /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. `isNear`
-     tells that there are signs of one, though it is not sure. */
+     tells that there are signs of one, though not enough to show it. */
   search.Dangers.prototype.judge = function (text) {
     const listed = this.listed.get(search.fold(text));
-    if (listed) return { pins: [listed], isNear: true };
+    if (listed) return { pins: [listed], isNear: false };
+    if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     const isNear = reading.signs.size > 0;
     const [best, ...others] = this.rank(reading).filter(isEnough);
     if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
     const second = others.find((other) => best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
-    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: isNear };
+    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: false };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

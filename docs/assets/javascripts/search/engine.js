@@ -1,4 +1,5 @@
 /* Search as a whole: it begins with the index, and answers what is typed. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -8,8 +9,9 @@
   let dangers = null;
 
   /* What nobody in danger says: the site's own names, keywords and questions. */
-  function harmless() {
-    return index.ways.filter((way) => way.kind !== "heading" && way.kind !== "asking").map((way) => way.text);
+  function harmless(isHarmlessPage) {
+    const ways = index.ways.filter((way) => way.kind !== "heading" && way.kind !== "asking" && isHarmlessPage(way.page.entry));
+    return ways.map((way) => way.text);
   }
 
   /* `given` is search_index.json. */
@@ -17,7 +19,14 @@
     data = given;
     index = new search.Index(data);
     meaning = new search.Meaning(index);
-    dangers = new search.Dangers(data.danger, data.emergencies, harmless(), data.words.little, (word) => index.vocabulary.has(word));
+    dangers = new search.Dangers(
+      data.danger,
+      data.emergencies,
+      harmless(() => true),
+      harmless((entry) => entry.kind !== "safety" && entry.kind !== "urgent"),
+      data.words.little,
+      (word) => index.vocabulary.has(word)
+    );
   };
 
   /* The dangers that a text names, the pages that answer it, and the text with its misspelt words mended. */
@@ -33,4 +42,4 @@
       results: found.map((one) => search.result(one, index.words.kinds)),
     };
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,5 @@
 /* The index: what each page and section says, and each way of asking for it, in two MiniSearch indexes. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -78,4 +79,4 @@
     if (this.little.has(stem)) return LITTLE;
     return Math.log((this.pages.length + 1) / ((this.spread.get(stem) || 0.5) + 0.5)) + 0.15;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,4 +1,5 @@
 /* What a reader may mean: each typed word with the forms it may stand for, and the whole said in other words. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -69,7 +70,7 @@
       }
     }
     for (const twin of this.twins.get(stem) || []) if (spread.has(twin)) put(twin, TWIN);
-    if (isOpen && word.length > 1 && !little.has(stem)) {
+    if (isOpen && word.length > 1 && !little.has(stem) && !/^\d+$/.test(word)) {
       for (const [known, form] of vocabulary) {
         if (known.length > word.length && known.startsWith(word)) put(form, forms.has(stem) ? PREFIX_OF_KNOWN : PREFIX_OF_UNKNOWN);
       }
@@ -119,4 +120,4 @@
     }
     return readings;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,6 +1,7 @@
 /* Which pages answer, best first. The recipe, in this order:
    dangers are pinned above all (dangers.js); then how well a way of asking fits what was typed, by the trust in its kind;
    then how well a section's title and text fit (BM25+ by MiniSearch). A page below the floor is not shown. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -20,7 +21,7 @@
   const MOST_PAGES = 12;
 
   /* A MiniSearch query: any form of any word, each by its worth and its weight. */
-  function queryOf(reading, _index, isWeighted) {
+  function queryOf(reading, isWeighted) {
     const queries = [];
     for (const word of reading.words) {
       for (const [stem, worth] of word.forms) queries.push({ queries: [stem], boostTerm: () => worth * (isWeighted && word.isLittle ? 0.1 : 1) });
@@ -61,13 +62,13 @@
 
   function scorePages(reading, index) {
     const found = new Map();
-    for (const { id } of index.wayIndex.search(queryOf(reading, index))) {
+    for (const { id } of index.wayIndex.search(queryOf(reading))) {
       const way = index.ways[id];
       const fitting = fit(way, reading, index);
       add(found, way.page, "way", fitting, { bestWay: way });
       if (found.has(way.page)) found.get(way.page).ways += fitting;
     }
-    const parts = index.partIndex.search(queryOf(reading, index, true), { boost: BOOST });
+    const parts = index.partIndex.search(queryOf(reading, true), { boost: BOOST });
     const most = parts.length ? parts[0].score : 1;
     for (const { id, score, terms } of parts) {
       const share = shareOf(reading, (stem) => terms.includes(stem));
@@ -91,4 +92,4 @@
     const ranked = [...best.values()].sort((one, other) => other.score - one.score);
     return ranked.filter((one) => one.score >= ranked[0].score * LEAST_OF_BEST).slice(0, MOST_PAGES);
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

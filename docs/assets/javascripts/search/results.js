@@ -1,4 +1,5 @@
 /* What a result shows: the page, the section that answers, and the sentence of it that does. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -101,4 +102,4 @@
     const words = reading.words.map(({ word, mended }) => mended || word);
     return reading.words.some((one) => one.mended) ? words.join(" ") : "";
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

@@ -1,5 +1,6 @@
 /* Words made comparable: lower case, without accents and apostrophes, in British spelling, cut to their stem; how far two
    words are apart; and which known word a misspelt one stands for. */
+self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
@@ -58,9 +59,8 @@
   }
 
   search.stem = function (word) {
-    let stem = stems.get(word);
-    if (stem === undefined) stems.set(word, (stem = cut(british(word))));
-    return stem;
+    if (!stems.has(word)) stems.set(word, cut(british(word)));
+    return stems.get(word);
   };
 
   /* How many letters are added, missing, wrong or swapped between two words; `most` + 1 where there are more.
@@ -107,4 +107,4 @@
     }
     return found;
   };
-})((self.siteSearch = self.siteSearch || {}));
+})(self.siteSearch);

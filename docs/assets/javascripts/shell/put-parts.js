@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   // From this page to the top of the site, as in the page's own links: "../../", "/" or "./".
-  const root = (window.siteRoot = document.currentScript.getAttribute("src").replace(/assets\/javascripts\/[^/]*$/, "") || "./");
+  const root = document.currentScript.getAttribute("src").replace(/assets\/javascripts\/[^/]*$/, "") || "./";
+  window.siteRoot = root;
 
   function put(name, beside, where) {
     if (beside) beside.insertAdjacentHTML(where, window.siteParts[name].replaceAll("{root}/", root));

@@ -21,7 +21,8 @@
     );
   }
 
-  for (const heading of document.querySelectorAll("article h2[id], article h3[id]")) {
+  // What opens a fold may hold no other button.
+  for (const heading of document.querySelectorAll("article :is(h2, h3)[id]:not(summary *)")) {
     const line = document.createElement("div");
     line.className = "section-line";
     heading.replaceWith(line);

@@ -100,7 +100,7 @@ def check_words(library: Library) -> list[Fault]:
 
 
 def check_danger_words(library: Library) -> list[Fault]:
-    """Emergencies of which search knows no signs, signs of unknown groups or emergencies, and groups that no sign uses."""
+    """Emergencies of which search knows no signs, signs of unknown groups or emergencies, groups that no sign uses."""
     words, used, faults = library.danger_words, set(), []
     signs, groups = words["signs"], words["groups"]
     for name in library.emergencies.keys() - signs.keys():

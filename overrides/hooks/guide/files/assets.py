@@ -2,8 +2,8 @@
 
 Both hold their parts in the order of mkdocs.yml; of the theme's rules, theme.css has those that this site can use. They
 are named by what is in them, so a host may let browsers keep them for ever. The script begins with parts of pages that
-only a script can use, which would be a sixth of an average page; put-parts.js sets them in. The theme's own script is not
-sent.
+only a script can use, which would be a sixth of an average page; put-parts.js sets them in. Nothing is sent of the
+theme's own script.
 """
 
 from __future__ import annotations

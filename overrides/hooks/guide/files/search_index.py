@@ -1,4 +1,4 @@
-"""Makes what our search reads: pages and sections as plain text, the ways of asking for them, and the dangers it pins."""
+"""Makes what search reads: pages and sections as plain text, ways of asking for them, and the dangers it pins."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ COMMON = 4
 MOST_LETTERS, MOST_OF_MANY = 800, 300
 MANY = 40
 # Stand in a line; all others begin and end one of their own.
-_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"}
-_SKIPPED = {"button", "object", "script", "select", "style", "svg", "template", "textarea"}
+_IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
+_SKIPPED = {"button", "object", "script", "select", "style", "sup", "svg", "template", "textarea"}
 _SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -37,7 +37,6 @@ def _is_skipped(element: HtmlElement) -> bool:
         not isinstance(element.tag, str)
         or element.tag in _SKIPPED
         or element.get("data-search-exclude") is not None
-        or (element.tag == "sup" and element.get("id", "").startswith("fnref"))
         or bool(_SKIPPED_CLASSES.intersection(element.get("class", "").split()))
     )
 

@@ -1,4 +1,4 @@
-"""What search pins above its results when somebody types a danger: what to do first, whom to call, the way to the rest."""
+"""What search pins above all when somebody types a danger: what to do first, whom to call, the way to the rest."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OWN_PAGES = ("crisis", "abuse")
 
 
 def pins(build: Build) -> dict[str, Any]:
-    """`emergencies`: what people type and the HTML of each, in the order of the data; `numbers`: HTML for its {numbers}."""
+    """`emergencies`: what people type and the HTML of each, in order of the data; `numbers`: HTML for its {numbers}."""
     site = SiteView(build, Page("index.md", "", "", {}))
     levels = build.library.levels
     return {
