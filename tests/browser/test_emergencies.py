@@ -179,7 +179,7 @@ def test_levels_are_said_in_the_same_words_everywhere(site):
 
 
 @pytest.mark.parametrize(
-    "said, signs",
+    ("said", "signs"),
     [
         ('!!! emergency "Emergency:"\n- you faint', "!!! emergency"),
         ("Pain is common.[^FACT-1]", "[^FACT-1]"),

@@ -86,7 +86,7 @@ def test_next_and_related_pages_become_links():
 
 
 def test_the_search_index_holds_plain_text_and_what_people_type():
-    build, page = one_page(
+    _build, page = one_page(
         '<p>One.<sup>1</sup></p><p>Two &lt; <b>3</b></p><div class="box"><h3 id="a">A <i>b</i></h3><ul><li>x</li><li>y</li></ul>'
         '</div><p>Three.</p><form data-search-exclude=""><h3 id="no">No</h3></form><h2 id="b">B</h2>T<h2 id="sources">S</h2>',
         "a.md",

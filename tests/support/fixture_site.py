@@ -8,9 +8,10 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
 from guide.checks.gate import check_library
 from guide.library.library import read_library
+
+ROOT = Path(__file__).parents[2]
 
 PAGE = """---
 title: {title}
@@ -179,7 +180,14 @@ WORDS = {
     "spelling": {"color": "colour"},
     "same": [["ache", "pain"]],
     "leads": [{"to": "pain", "from": ["aspirin"]}],
-    "danger": ["sudden pain"],
+}
+DANGER_WORDS = {
+    "groups": {"faint": ["faint", "fainted"]},
+    "signs": {"faint": ["faint"]},
+    **{
+        name: ["word"]
+        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+    },
 }
 TERM = {
     "id": "rest",
@@ -282,6 +290,7 @@ class FixtureSite:
             ("data/subjects.yaml", self.subjects),
             ("data/numbers.yaml", self.numbers),
             ("data/search-words.yaml", self.words),
+            ("data/danger-words.yaml", DANGER_WORDS),
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from guide.library.library import LISTS, REDIRECTS, REGISTER, Library
 from guide.pages.tree import inside, parse
@@ -12,7 +13,7 @@ from guide.state import Build, Page, Settings
 META = {"title": "Now", "reviewed": "2026-11-22", "next_review": "2027-11-22", "tags": [], "kind": "basics"}
 
 
-def one_page(html: str = "", source: str = "ms/now.md", **settings: object) -> tuple[Build, Page]:
+def one_page(html: str = "", source: str = "ms/now.md", **settings: Any) -> tuple[Build, Page]:
     """A build with no data and this page of it, with its tree."""
     library = Library(Path("docs"))
     library.lists = {name: [] for name in (*LISTS, REGISTER, REDIRECTS)}
@@ -22,7 +23,7 @@ def one_page(html: str = "", source: str = "ms/now.md", **settings: object) -> t
     return build, page
 
 
-def changed(step: Callable, html: str, *others: str, **more: object) -> str:
+def changed(step: Callable, html: str, *others: str, **more: Any) -> str:
     """What a step makes of a page; `others` are the files of pages that are there too."""
     build, page = one_page(html)
     for other in others:
