@@ -12,7 +12,6 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-
 # A booklet of hundreds of pages takes Chromium minutes on a slow machine.
 MINUTES = 10
 
