@@ -24,9 +24,7 @@ def _build(folder, program, target):
 
 
 def _files(site):
-    return {
-        path.relative_to(site): GENERATOR.sub(b"", path.read_bytes()) for path in site.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(site): GENERATOR.sub(b"", path.read_bytes()) for path in site.rglob("*") if path.is_file()}
 
 
 def test_properdocs_builds_the_same_site(fixture_site, tmp_path):
