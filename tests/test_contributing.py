@@ -6,9 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from guide.checks.gate import check_content
-from guide.library.library import schema
-from guide.library.records import parse, validate
+from fixture_site import check_content
+from guide.library.records import parse, schema, validate
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -1,7 +1,7 @@
 """The only hook of the site: every event of MkDocs that it uses, and what happens at it, in order.
 
-All that is known of a build stands in one object (guide/state.py), made new at its first event. A step takes it, and what
-else it needs, and says what it reads and writes. A number before an event says where it stands among the theme's
+All that is known of a build stands in one object (guide/state.py), made new at its first event. A step takes it, and
+what else it needs, and says what it reads and writes. A number before an event says where it stands among the theme's
 plugins, which are at 0: higher is earlier.
 """
 
@@ -17,6 +17,7 @@ from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
     glossary_links,
+    kept,
     links,
     moved_addresses,
     page_end,
@@ -88,6 +89,8 @@ def on_page_markdown(markdown, page, config, files):
     here = build.add(Page(source, page.url, page.title, build.library.pages[source].meta))
     for step in MARKDOWN_STEPS:
         markdown = step(build, here, markdown)
+    if build.settings.preview:
+        kept.keep(page, markdown, files)
     return markdown
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from guide.checks.blanks import BLANK
 
 from conftest import ROOT
+from fixture_site import check_content
 from guide.authors.new_page import PRACTICAL, page_text
-from guide.checks.gate import check_content
+from guide.checks.body import BLANK
 
 ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))
 # What a writer puts into the blanks that take more than free words.

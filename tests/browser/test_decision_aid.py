@@ -1,18 +1,20 @@
 """The decision aid: a table that becomes cards, and a summary of what matters that stays on the page."""
 
 import pytest
-from guide.pages.compare_cards import name_cells
 
+from guide.pages.tables import lay_out_tables
+from one_page import changed
 from site_checks import stranger_requests
 
 
 def test_each_cell_is_named_by_its_column():
-    html = name_cells(
+    html = changed(
+        lay_out_tables,
         '<div class="compare"><table><thead><tr><th>Question</th><th>A</th></tr></thead>'
-        "<tbody><tr><td>Cost</td><td>None</td></tr></tbody></table></div>"
+        "<tbody><tr><td>Cost</td><td>None</td></tr></tbody></table></div>",
     )
     assert 'data-column="A"' in html and html.count('role="cell"') == 1 and html.count('role="rowheader"') == 1
-    assert name_cells("<table><tr><td>x</td></tr></table>") == "<table><tr><td>x</td></tr></table>"
+    assert "role" not in changed(lay_out_tables, "<table><tr><td>x</td></tr></table>")
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.checks.gate import check_content
+from fixture_site import check_content
 
 AFTER = "<!-- show: rule clot -->"
 EMPTY_DRAWING = (
@@ -287,7 +287,7 @@ FAULTS = {
     ),
     "term id twice": (
         lambda small: small.glossary.append({**small.glossary[0], "term": "pause", "forms": ["pause"]}),
-        f"{GLOSSARY}:8: 'rest' is there twice.",
+        f"{GLOSSARY}:8: rest: the id is used twice.",
     ),
     "term that leads to no page": (_first("glossary", more="gone.md"), f"{GLOSSARY}:7: there is no page 'gone.md'."),
     "term that nothing uses": (

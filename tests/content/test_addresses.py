@@ -7,8 +7,10 @@ import yaml
 
 from conftest import ROOT
 from guide.host.address_register import register_text
-from guide.library.addresses import check_redirects, check_register, places, read_records, unregistered
-from guide.library.records import parse
+from guide.library.addresses import check_redirects, check_register, unregistered
+from guide.library.records import parse, read_records
+from guide.pages.tree import parse as parse_page
+from guide.pages.tree import places
 from site_checks import parsed
 
 PUBLISHED = {"index.md": ["here"], "new.md": ["kept", "other"]}
@@ -50,7 +52,7 @@ def test_every_address_of_the_site_is_registered(site):
             file for file in (f"{name}.md", f"{name}/index.md".lstrip("/")) if (ROOT / "docs" / file).is_file()
         )
         html = page.read_text("utf-8")
-        published[source] = places(html[html.index("<article") : html.index("</article")])
+        published[source] = places(parse_page(html[html.index("<article") : html.index("</article")]))
     faults = []
     assert unregistered(read_records(ROOT / "docs", "addresses", faults), published) == [] and faults == []
     assert len(published) > 50 and sum(map(len, published.values())) > 500
@@ -61,12 +63,12 @@ def test_every_heading_counts_as_a_place_and_has_its_own_id(site):
         headings = parsed(page).select("article h2, article h3")
         ids = [heading.get("id") for heading in headings]
         assert all(ids) and len(set(ids)) == len(ids), page
-        assert set(ids) <= set(places(page.read_text("utf-8"))), page
+        assert set(ids) <= set(places(parse_page(page.read_text("utf-8")))), page
 
 
 def test_terms_and_boxes_of_claims_are_places_too():
     html = '<dt id="term">x</dt><div class="claim" id="claim-a"></div><div class="claim-row" id="claim-b"></div><div id="no">'
-    assert places(html) == ["term", "claim-a", "claim-b"]
+    assert places(parse_page(html)) == ["term", "claim-a", "claim-b"]
 
 
 def test_vanished_addresses_are_faults_until_they_lead_somewhere():

@@ -1,12 +1,13 @@
 """Readers' questions: each of the 164 has a place that answers it, within three steps of the home page."""
 
 import pytest
-from guide.library.lists import read_list
 
+from conftest import ROOT
+from guide.library.records import read_records
 from site_checks import parsed
 
 DOCS = ROOT / "docs"
-QUESTIONS = read_list(DOCS, "questions", [])
+QUESTIONS = read_records(DOCS, "questions", [])
 # What a fresh reader is asked to find, and the place that answers it.
 TASKS = {
     "safe with a baclofen pump": ("safety/medicines-and-devices", "pump-and-lines"),

@@ -5,15 +5,18 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from guide.copies.one_file_parts import anchor_of, part
-from guide.copies.one_file_style import OWN, SHEETS
-from guide.files.script_parts import parts_of
-from guide.files.style_text import ASKED
 
-from guide.copies.one_file import broken_anchors
+from conftest import ROOT
+from guide.copies.one_file import adapted, broken_anchors
+from guide.files.one_file_style import OWN, SHEETS
+from guide.files.squeeze import SCHEMES
+from guide.library.page_address import Copy, address_of
+from guide.pages.tree import inside
+from one_page import one_page
 
 # Sheets of the site that the one file does without: its shell, and boxes that work on the website only.
 NOT_JOINED = {
+    "theme",
     "calm",
     "layout",
     "no-motion",
@@ -54,8 +57,8 @@ def guide(site):
 
 
 def test_every_page_of_the_site_is_a_part_in_the_order_of_the_menu(site, guide):
-    menu = BeautifulSoup(parts_of(site.offline / "site")["menu"], "lxml")
-    expected = [anchor_of(link["href"]) for link in menu.select("li a[href]")]
+    listed = re.findall(r": ([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    expected = [address_of(page, Copy.ONE_FILE)[1:] for page in listed]
     assert [section["id"] for section in guide.select("section.guide-part")] == expected
     assert len(expected) == len(list((ROOT / "docs").rglob("*.md")))
     listed = [link["href"] for link in guide.select(".guide-contents a")]
@@ -121,7 +124,7 @@ def test_lines_left_for_old_addresses_stay_out(guide, site):
 def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
     assert 1_000_000 < site.one_file.stat().st_size < 3_000_000
     sheets = {path.stem for path in (ROOT / "docs" / "assets" / "stylesheets").glob("*.css")}
-    assert sheets == set(SHEETS) | set(ASKED) | NOT_JOINED
+    assert sheets == set(SHEETS) | set(SCHEMES) | NOT_JOINED
     assert {path.stem for path in (ROOT / "docs" / "assets" / "one-file").glob("*.css")} == set(OWN)
 
 
@@ -138,13 +141,20 @@ def test_site_offers_it_with_its_size(site):
     assert (site.online / "take-away" / "massage-and-ms.html").read_bytes() == site.one_file.read_bytes()
 
 
-def test_unknown_page_stops_the_build(tmp_path):
-    (tmp_path / "a.html").write_text("<article><div><a href='gone.html'>x</a></div></article>", "utf-8")
-    with pytest.raises(ValueError, match="a.html: 'gone.html' leads to no page of the menu"):
-        part(tmp_path, "a.html", {"a.html"})
+def test_unknown_page_stops_the_build():
+    build, page = one_page("<p><a href='gone.html'>x</a></p>", offline=True)
+    with pytest.raises(ValueError, match="ms/now.md: 'gone.html' leads to no page"):
+        adapted(build, page)
 
 
-def test_file_outside_the_guide_is_named_not_linked(tmp_path):
-    (tmp_path / "a.html").write_text("<article><div><a href='x.csv' download>Table</a></div></article>", "utf-8")
-    html = str(part(tmp_path, "a.html", {"a.html"}))
-    assert "Table (on the website and in the zip)" in html and "href" not in html
+def test_file_outside_the_guide_is_named_not_linked():
+    text = inside(adapted(*one_page("<p><a href='x.csv' download>Table</a></p>", offline=True)))
+    assert "Table (on the website and in the zip)" in text and "href" not in text
+
+
+def test_ids_are_of_their_part_and_what_needs_the_site_is_left_out():
+    html = (
+        '<h2 id="a">A</h2><p aria-labelledby="a b" data-x="y">B<button>C</button> D</p><p class="moved" id="old">E</p>'
+    )
+    text = inside(adapted(*one_page(html, offline=True)))
+    assert text == '<h4 id="ms-now--a">A</h4><p aria-labelledby="ms-now--a ms-now--b">B D</p>'

@@ -5,19 +5,18 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from guide.files.style_text import squeezed
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from conftest import ROOT
-from guide.files import joined_files, script_text
+from guide.files import assets
+from guide.files.squeeze import squeezed_script, squeezed_style
+from one_page import one_page
 from site_checks import parsed
 
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
 STYLES, SCRIPTS = list(CONFIG.extra_css), [str(script) for script in CONFIG.extra_javascript]
 ASSETS = ROOT / "docs" / "assets"
-# A script of a tool that a hook writes.
-MADE_OF_DATA = "safety-reasons"
 
 
 def _joined(folder, kind):
@@ -39,19 +38,18 @@ def test_each_is_named_by_what_is_in_it_and_every_page_asks_for_it(site, kind):
 
 def test_parts_are_in_them_in_order_and_not_beside_them(site):
     style, script = _joined(site.online, "css").read_text("utf-8"), _joined(site.online, "js").read_text("utf-8")
-    last = [squeezed((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
+    last = [squeezed_style((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
     assert style.endswith("\n".join(last))
-    assert script.endswith(
-        "\n".join(script_text.squeezed(part, (ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS)
-    )
+    assert script.endswith("\n".join(squeezed_script((ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS))
     assert [part for part in STYLES + SCRIPTS if (site.online / part).exists()] == []
 
 
-def test_a_script_is_sent_without_comments_and_indentation():
-    script = '/* Why,\n   in two lines. */\n(function () {\n  // As "http://..." shows.\n  go("http://a/*b*/"); // here\n})();\n'
-    assert script_text.squeezed("a.js", script) == '(function () {\ngo("http://a/*b*/"); // here\n})();'
-    with pytest.raises(ValueError, match="a.js holds a template literal"):
-        script_text.squeezed("a.js", "go(`\n// not a comment\n`);")
+def test_a_script_is_sent_without_comments_and_indentation(site):
+    script = '/* Why,\n   in two lines. */\n(function () {\n  // As "http://..." shows.\n  go("http://a/*b*/", `\n // c`); // here\n})();\n'
+    assert squeezed_script(script) == '(function(){go("http://a/*b*/",`\n // c`);})();'
+    for path in (site.online / "assets" / "javascripts").rglob("*.js"):
+        assert path.name.endswith(".min.js") or "\n  " not in path.read_text("utf-8"), path
+    assert "/*" not in (site.online / "service-worker.js").read_text("utf-8")
 
 
 def test_every_sheet_and_script_is_used_in_one_place():
@@ -62,7 +60,6 @@ def test_every_sheet_and_script_is_used_in_one_place():
         for path in (ROOT / "overrides" / "show").iterdir()
         for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
         for name in re.findall(r'"([\w-]+)"', call)
-        if name != MADE_OF_DATA
     ]
     shared = [script.removeprefix("assets/javascripts/") for script in SCRIPTS]
     others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
@@ -84,30 +81,31 @@ def test_search_loads_every_script_of_its_folder():
 
 
 @pytest.fixture
-def parts(monkeypatch):
-    """The lists of parts as they are, forgotten after the test."""
-    monkeypatch.setattr(joined_files, "_PARTS", {joined_files.STYLE: ["a.css"], joined_files.SCRIPT: ["b.js"]})
+def build():
+    """A build with one sheet and one script to join."""
+    build, _ = one_page()
+    build.style_parts, build.script_parts = ["a.css"], ["b.js"]
+    return build
 
 
-def test_parts_and_what_nobody_asks_for_are_left_out(parts):
+def test_parts_and_what_nobody_asks_for_are_left_out(build):
     names = ["a.css", "b.js", "c.js", "assets/javascripts/lunr/x.js", "assets/stylesheets/palette.12.min.css"]
     files = [SimpleNamespace(src_uri=name) for name in names]
-    assert [file.src_uri for file in joined_files.on_files(files, None)] == ["c.js"]
+    assets.leave_out(build, files)
+    assert [file.src_uri for file in files] == ["c.js"]
 
 
-def test_part_that_is_not_there_is_an_error(parts):
+def test_part_that_is_not_there_is_an_error(build):
     with pytest.raises(PluginError, match="there is no a.css in docs/"):
-        joined_files.on_files([SimpleNamespace(src_uri="b.js")], None)
+        assets.leave_out(build, [SimpleNamespace(src_uri="b.js")])
 
 
 @pytest.mark.parametrize("names", [[], ["bundle.1.min.js", "bundle.2.min.js"]])
-def test_theme_without_exactly_one_script_is_an_error(tmp_path, names):
+def test_theme_without_exactly_one_script_is_an_error(build, tmp_path, names):
     folder = tmp_path / "assets" / "javascripts"
     folder.mkdir(parents=True)
     for name in names:
         (folder / name).touch()
-    config = SimpleNamespace(
-        extra_css=[], extra_javascript=[], extra={}, theme=SimpleNamespace(dirs=["overrides", str(tmp_path)])
-    )
+    theme = SimpleNamespace(dirs=["overrides", str(tmp_path)])
     with pytest.raises(PluginError, match=f"The theme has {len(names)} files like .*bundle"):
-        joined_files.on_config(config)
+        assets.take_parts(build, SimpleNamespace(extra_css=[], extra_javascript=[], theme=theme))

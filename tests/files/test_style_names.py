@@ -2,9 +2,8 @@
 
 import re
 
-from guide.files.script_parts import parts_of
-
 from conftest import ROOT
+from site_checks import parts_of
 from theme_rules import SHEET, InUse
 
 ASSETS = ROOT / "docs" / "assets"

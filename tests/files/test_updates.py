@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from conftest import run_build
+from conftest import ROOT, run_build
 from guide.library.changes import read_changes
 from site_checks import parsed
 

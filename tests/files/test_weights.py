@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from conftest import ROOT
 from site_checks import parsed
 from weights import first_view, sent, sent_without_drawings, weight
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.library.library import schema
-from guide.library.records import Record, validate
+from conftest import ROOT
+from guide.library.records import Record, schema, validate
 
 DOCS = ROOT / "docs"
 

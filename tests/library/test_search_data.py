@@ -1,9 +1,14 @@
 """docs/data/search-words.yaml: what is wrong with it stops the build and is named; medicines and synonyms hold together."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 
-from guide.library import search_words
-from guide.library.page_source import PageSource
+from conftest import ROOT
+from guide.checks.lists import check_words
+from guide.library.library import read_library
+from guide.library.records import read_document
 
 FAULTS = {
     "unknown key": ("little: [", "litle: [", "unknown key 'litle'"),
@@ -28,37 +33,35 @@ FAULTS = {
 }
 
 
-def _docs(folder, old="", new=""):
+@pytest.fixture(scope="module")
+def library():
+    """The real library, whose words a test may change."""
+    return read_library(ROOT / "docs")
+
+
+def _faults(library, folder, old="", new=""):
+    """Faults of the words once `old` has become `new` in them."""
     docs = folder / "docs"
-    (docs / "data" / "schema").mkdir(parents=True)
-    (docs / "data" / "schema" / "search-words.yaml").write_text(
-        (ROOT / "docs" / "data" / "schema" / "search-words.yaml").read_text("utf-8"), "utf-8"
-    )
+    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
     text = (ROOT / "docs" / "data" / "search-words.yaml").read_text("utf-8")
     assert old in text
     (docs / "data" / "search-words.yaml").write_text(text.replace(old, new, 1), "utf-8")
-    return docs
+    faults = []
+    words = read_document(docs, "search-words", faults)
+    return faults or check_words(replace(library, search_words=words))
 
 
-@pytest.fixture(scope="module")
-def pages():
-    docs = ROOT / "docs"
-    return [
-        PageSource(path.relative_to(docs).as_posix(), {}, path.read_text("utf-8"), 1) for path in docs.rglob("*.md")
-    ]
-
-
-def test_the_words_have_no_fault(pages, tmp_path):
-    assert search_words.check_words(_docs(tmp_path), pages) == []
+def test_the_words_have_no_fault(library, tmp_path):
+    assert _faults(library, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_is_named_with_file_and_line(pages, tmp_path, name):
+def test_a_fault_is_named_with_file_and_line(library, tmp_path, name):
     old, new, words = FAULTS[name]
-    faults = [str(fault) for fault in search_words.check_words(_docs(tmp_path, old, new), pages)]
+    faults = [str(fault) for fault in _faults(library, tmp_path, old, new)]
     assert any(words in fault and "docs/data/search-words.yaml:" in fault for fault in faults), faults
 
 
-def test_a_missing_file_is_a_fault(pages, tmp_path):
-    (tmp_path / "docs").mkdir()
-    assert "the file is missing" in str(search_words.check_words(tmp_path / "docs", pages)[0])
+def test_a_missing_file_is_a_fault(tmp_path):
+    faults = []
+    assert read_document(tmp_path / "docs", "search-words", faults) is None and "the file is missing" in str(faults[0])

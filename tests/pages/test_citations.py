@@ -1,11 +1,12 @@
 """Sources: one line a source, numbered by first mention; each mark leads to its line, and each line back to its marks."""
 
 import re
-
-from guide.library.source_lines import fact_line, reference, study_line
+from pathlib import Path
 
 from guide.library.library import Library
+from guide.library.sources import fact_line, reference, study_line
 from guide.pages.citations import link_marks, number_marks, resolve
+from one_page import changed
 from site_checks import parsed
 
 STUDY = {
@@ -25,7 +26,7 @@ STUDY = {
 
 
 def _library():
-    library = Library()
+    library = Library(Path("docs"))
     library.studies["naderi-2024"] = STUDY
     for name, source, url in (
         ("A-1", "NHS, Massage", "https://nhs.example/"),
@@ -34,6 +35,7 @@ def _library():
         ("C-1", "Naderi, J 2024", "https://doi.org/10.1000/1"),
     ):
         library.facts[name] = {"id": name, "source": source, "url": url}
+    library.facts["C-1"]["study"] = "naderi-2024"
     return library
 
 
@@ -93,14 +95,14 @@ def test_a_page_without_citations_has_no_list():
 
 def test_marks_lead_there_and_lines_back_to_each_place():
     mark = '<sup data-source="1"></sup>'
-    html = link_marks(f'<p>A{mark} B{mark}</p><ol class="sources">\n<li id="fn:1">S.</li>\n</ol>')
+    html = changed(link_marks, f'<p>A{mark} B{mark}</p><ol class="sources">\n<li id="fn:1">S.</li>\n</ol>')
     assert '<sup><a id="fnref:1" href="#fn:1" aria-label="Source 1">1</a></sup> B' in html
     assert '<a id="fnref2:1" href="#fn:1" aria-label="Source 1">1</a>' in html
     assert re.findall(r'<a href="#(\S+)" aria-label="\u2191 (.*?)">', html) == [
         ("fnref:1", "Back to source 1, place 1"),
         ("fnref2:1", "Back to source 1, place 2"),
     ]
-    once = link_marks(f'<p>A{mark}</p><ol><li id="fn:1">S.</li></ol>')
+    once = changed(link_marks, f'<p>A{mark}</p><ol><li id="fn:1">S.</li></ol>')
     assert 'aria-label="\u2191 Back to source 1">' in once
 
 

@@ -5,8 +5,8 @@ import re
 from collections import defaultdict
 from urllib.parse import urljoin
 
-from guide.pages.link_names import tell_apart
-
+from guide.pages.links import tell_links_apart
+from one_page import changed
 from site_checks import parsed
 
 VAGUE = {"here", "click here", "more", "read more", "this page", "this", "link", "go", "see"}
@@ -66,12 +66,12 @@ def test_names_are_not_searched(site):
 
 def test_papers_of_several_studies_are_told_apart_by_their_number():
     line = '<li id="fn:{0}"><a href="../studies/#s{0}">Study {0}</a>, <a class="external" href="https://doi.org/{0}">the paper</a>.</li>'
-    named = tell_apart(f"<ol>{line.format(1)}{line.format(2)}</ol>", "ms/now/", {})
+    named = changed(tell_links_apart, f"<ol>{line.format(1)}{line.format(2)}</ol>", headings={})
     assert 'aria-label="the paper, source 1"' in named and 'aria-label="the paper, source 2"' in named
 
 
 def test_same_words_for_two_places_are_told_apart():
     html = '<a href="../heat/">heat</a> <a href="../../glossary/#heat">heat</a> <a href="#warm">Heat</a> <a href="../a/">A</a>'
-    named = tell_apart(html, "ms/now/", {("ms/now", "warm"): "Warm rooms"})
+    named = changed(tell_links_apart, html, "glossary.md", headings={("ms/now.md", "warm"): "Warm rooms"})
     assert named.count("aria-label") == 2
     assert 'aria-label="heat: what the word means"' in named and 'aria-label="Heat: Warm rooms"' in named

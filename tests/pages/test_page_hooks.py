@@ -1,19 +1,19 @@
-"""Small hooks that work on pages: links at the end, dates, reading time, glossary links, search words, sizes."""
+"""Small steps on pages: links at the end, dates, reading time, glossary links, search words, addresses, sizes."""
 
-import json
-import shutil
 from datetime import date
 from types import SimpleNamespace
 
-from guide.pages.table_boxes import on_page_content as put_tables_into_boxes
-
-from conftest import ROOT
-from guide.files import search_index
 from guide.files.downloads import size_in_words
-from guide.pages.glossary_links import link_terms
-from guide.pages.page_end import on_page_markdown as add_page_end
-from guide.pages.page_facts import in_words, minutes
+from guide.files.search_index import entries_of
+from guide.library.dates import in_words
+from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
+from guide.pages.glossary_links import link_terms, pattern_of
+from guide.pages.page_end import add_page_end
+from guide.pages.page_facts import minutes
+from guide.pages.tables import lay_out_tables
+from guide.pages.tree import inside, parse
 from guide.views.site_view import SiteView
+from one_page import changed, one_page
 
 TERMS = [
     {"id": "spasticity", "forms": ["spasticity"]},
@@ -22,34 +22,51 @@ TERMS = [
 ]
 
 
+def _linked(html, address="g/"):
+    tree = parse(html)
+    link_terms(tree, *pattern_of(TERMS), address)
+    return inside(tree)
+
+
 def test_dates_are_in_words():
     assert in_words(date(2026, 3, 1)) == "1 March 2026"
 
 
-def test_reading_time_leaves_out_sources_and_what_is_folded():
+def test_reading_time_leaves_out_what_is_folded():
     words = "word " * 360
-    assert minutes(f'<p>{words}</p><details>{words}</details><h2 id="sources">{words}') == 2
-    assert minutes("<p>Short.</p>") == 1
+    assert (
+        minutes(parse(f"<p>{words}</p><details>{words}<details>{words}</details>{words}</details><svg><text>{words}"))
+        == 2
+    )
+    assert minutes(parse("<p>Short.</p>")) == 1
 
 
 def test_first_use_of_a_term_leads_to_the_glossary():
-    html = link_terms("<p>Spasticity and spasticity.</p>", TERMS, "../glossary/")
+    html = _linked("<p>Spasticity and spasticity.</p>", "../glossary/")
     assert html == '<p><a class="term" href="../glossary/#spasticity">Spasticity</a> and spasticity.</p>'
 
 
+def test_several_terms_in_one_text_keep_the_words_between_them():
+    html = _linked("<p><b>x</b> A nurse, an MS nurse and spasticity.</p>")
+    assert html == (
+        '<p><b>x</b> A <a class="term" href="g/#nurse">nurse</a>, an <a class="term" href="g/#ms-nurse">MS nurse</a> and '
+        '<a class="term" href="g/#spasticity">spasticity</a>.</p>'
+    )
+
+
 def test_longer_terms_win_and_headings_and_links_are_left_alone():
-    html = link_terms("<h2>Spasticity</h2><a href='x'>spasticity</a><p>Your MS nurse.</p>", TERMS, "g/")
+    html = _linked("<h2>Spasticity</h2><a href='x'>spasticity</a><p>Your MS nurse.</p>")
     assert html.count('class="term"') == 1 and ">MS nurse</a>" in html
 
 
 def test_part_of_a_word_is_no_term():
-    assert "term" not in link_terms("<p>nursery, pre-nurse</p>", TERMS, "g/")
+    assert "term" not in _linked("<p>nursery, pre-nurse</p>")
 
 
 def test_each_table_has_a_box_of_its_own():
-    html = put_tables_into_boxes('<p>x</p><table>\n<tr></tr></table><table class="a"></table>', None, None, None)
+    html = changed(lay_out_tables, '<p>x</p><table><tr></tr></table> y<table class="a"></table>')
     assert html == (
-        '<p>x</p><div class="table-box"><table>\n<tr></tr></table></div><div class="table-box"><table class="a"></table></div>'
+        '<p>x</p><div class="table-box"><table><tr></tr></table></div> y<div class="table-box"><table class="a"></table></div>'
     )
 
 
@@ -58,73 +75,76 @@ def test_sizes_are_in_words():
 
 
 def test_next_and_related_pages_become_links():
-    other = SimpleNamespace(content_string="---\ntitle: Heat\n---\n")
-    files = SimpleNamespace(get_file_from_path=lambda _path: other)
-    page = SimpleNamespace(
-        file=SimpleNamespace(src_uri="benefits/pain.md"),
-        meta={"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]},
-    )
-    text = add_page_end("Text", page, None, files)
+    build, page = one_page(source="benefits/pain.md")
+    build.library.pages["safety/heat.md"] = SimpleNamespace(meta={"title": "Heat"})
+    page.meta |= {"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]}
+    text = add_page_end(build, page, "Text")
     assert (
         '<ul class="next-steps" markdown="1">\n<li markdown="span">[Check](../safety/index.md#top)</li>\n</ul>' in text
     )
     assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
 
 
-def test_the_search_index_holds_plain_text_and_what_people_type(tmp_path):
-    docs, site = tmp_path / "docs", tmp_path / "site"
-    (site / "search").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "data" / "schema", docs / "data" / "schema")
-    shutil.copy(ROOT / "docs" / "data" / "search-words.yaml", docs / "data")
-    (docs / "data" / "a-z.yaml").write_text("- words: Legs, sore\n  to: a.md#b\n", "utf-8")
-    index = site / "search" / "search_index.json"
-    index.write_text(
-        json.dumps(
-            {
-                "docs": [
-                    {
-                        "location": "a/",
-                        "title": "Rest &amp; legs",
-                        "text": "<p>One.<sup>1</sup></p><p>Two &lt; 3</p>",
-                        "tags": ["Pain"],
-                    },
-                    {"location": "a/#b", "title": "B", "text": "T"},
-                    {"location": "a/#sources", "title": "Sources", "text": "S"},
-                ]
-            }
-        )
+def test_the_search_index_holds_plain_text_and_what_people_type():
+    _build, page = one_page(
+        '<p>One.<sup>1</sup></p><p>Two &lt; <b>3</b></p><div class="box"><h3 id="a">A <i>b</i></h3><ul><li>x</li><li>y</li></ul>'
+        '</div><p>Three.</p><form data-search-exclude=""><h3 id="no">No</h3></form><h2 id="b">B</h2>T<h2 id="sources">S</h2>',
+        "a.md",
     )
-    search_index.on_pre_build(None)
-    meta = {"keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
-    page = SimpleNamespace(url="a/", file=SimpleNamespace(src_uri="a.md"), meta=meta)
-    search_index.on_page_context({}, page, None, None)
-    search_index.on_post_build(SimpleNamespace(site_dir=str(site), docs_dir=str(docs)))
-    data = json.loads(index.read_text("utf-8"))
-    assert data["docs"] == [
+    page.meta |= {"title": "Rest & legs", "keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind."}
+    assert entries_of(page, ["Legs, sore"], []) == [
         {
             "location": "a/",
             "title": "Rest & legs",
-            "text": "One.\nTwo < 3",
-            "kind": "safety",
+            "text": "One.\nTwo < 3\nThree.",
+            "kind": "basics",
             "message": "Be kind.",
             "keywords": ["leg ache", "999", "Pain"],
             "entries": ["Legs, sore"],
             "questions": [],
         },
+        {"location": "a/#a", "title": "A b", "text": "x\ny"},
         {"location": "a/#b", "title": "B", "text": "T"},
     ]
-    assert data["words"]["kinds"]["safety"] == "Safety"
 
 
-def _view(page, directory_urls=True):
-    return SiteView(None, None, page, {}, {}, {}, directory_urls)
+def test_one_function_gives_the_address_of_a_page_in_every_copy():
+    for target, online, disk, one_file in (
+        ("index.md", "", "index.html", "#home"),
+        ("safety/index.md", "safety/", "safety/index.html", "#safety"),
+        (
+            "benefits/pain.md#claim-pain",
+            "benefits/pain/#claim-pain",
+            "benefits/pain.html#claim-pain",
+            "#benefits-pain--claim-pain",
+        ),
+    ):
+        assert [address_of(target, copy) for copy in (Copy.ONLINE, Copy.DISK, Copy.ONE_FILE)] == [
+            online,
+            disk,
+            one_file,
+        ]
+    assert online_address("ms/index.md#a", "https://a.example/b/") == "https://a.example/b/ms/#a"
+    assert [relative(address, "benefits/pain/") for address in ("", "safety/#a", "benefits/pain/", "a/b.csv")] == [
+        "../../",
+        "../../safety/#a",
+        "./",
+        "../../a/b.csv",
+    ]
+    assert relative("index.html", "benefits/pain.html") == "../index.html" and relative("", "") == "./"
 
 
-def test_links_between_pages_online_and_offline():
-    assert _view("benefits/pain.md").link("safety/heat.md#keep-cool") == "../safety/heat.md#keep-cool"
-    assert _view("benefits/pain.md").link("benefits/pain.md#claim-pain") == "#claim-pain"
-    assert _view("index.md").page_address("safety/index.md") == "safety/"
-    assert _view("benefits/pain.md").page_address("index.md") == "../../"
-    assert _view("benefits/pain.md", False).page_address("index.md") == "../index.html"
-    assert _view("evidence/index.md").file_link("evidence/downloads/a.csv") == "downloads/a.csv"
-    assert _view("evidence/studies.md").file_link("evidence/downloads/a.csv") == "../downloads/a.csv"
+def test_a_link_is_read_as_the_page_and_place_it_leads_to():
+    build, page = one_page(source="benefits/pain.md")
+    home = build.add(type(page)("index.md", "", "Home", {}))
+    links = {"../../": ("index.md", ""), "#a": ("benefits/pain.md", "a"), "../x.csv": ("benefits/x.csv", "")}
+    assert {link: build.led_to(page, link) for link in links} == links
+    assert build.led_to(page, "https://a.example/") is None and build.led_to(home, "benefits/pain/#b")[0] == page.source
+
+
+def test_links_of_views_online_and_from_disk():
+    assert markdown_link("benefits/pain.md", "safety/heat.md#keep-cool") == "../safety/heat.md#keep-cool"
+    assert markdown_link("benefits/pain.md", "benefits/pain.md#claim-pain") == "#claim-pain"
+    online, disk = SiteView(*one_page(source="a/b.md")), SiteView(*one_page(source="a/b.md", offline=True))
+    assert [view.page_address("index.md") for view in (online, disk)] == ["../../", "../index.html"]
+    assert [view.file_link("a/c.csv") for view in (online, disk)] == ["../c.csv", "c.csv"]

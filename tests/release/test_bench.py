@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from conftest import run_build
-from guide.checks.gate import check_content
+from fixture_site import check_content
 from larger_project import copy_project, grow
 from page_weight import page_weights
 from tables import print_table

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import material
 import pytest
-from guide.files.joined_files import joined_style
 from mkdocs.config import load_config
 
+from conftest import ROOT
+from guide.files.assets import joined_style
 from search_box import ask, open_search
 from theme_rules import SHEET, InUse, theme_sheet, usable_rules
 

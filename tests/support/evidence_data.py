@@ -4,7 +4,7 @@ from pathlib import Path
 
 from guide.library.library import read_library
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 LIBRARY = read_library(DOCS)
 
 

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import yaml
 
+from guide.checks.gate import check_library
+from guide.library.library import read_library
+
 ROOT = Path(__file__).parents[2]
+
 PAGE = """---
 title: {title}
 description: {title} is a page of the small site on which the tests try out what goes wrong.
@@ -176,7 +180,14 @@ WORDS = {
     "spelling": {"color": "colour"},
     "same": [["ache", "pain"]],
     "leads": [{"to": "pain", "from": ["aspirin"]}],
-    "danger": ["sudden pain"],
+}
+DANGER_WORDS = {
+    "groups": {"faint": ["faint", "fainted"]},
+    "signs": {"faint": ["faint"]},
+    **{
+        name: ["word"]
+        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+    },
 }
 TERM = {
     "id": "rest",
@@ -201,6 +212,11 @@ PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" role="
   <path class="p-line" d="M0 20H360"/>
 </svg>
 """
+
+
+def check_content(docs, tags, nav=None):
+    """All faults of the content in a folder, read anew."""
+    return check_library(read_library(docs), tags, nav)
 
 
 class FixtureSite:
@@ -274,6 +290,7 @@ class FixtureSite:
             ("data/subjects.yaml", self.subjects),
             ("data/numbers.yaml", self.numbers),
             ("data/search-words.yaml", self.words),
+            ("data/danger-words.yaml", DANGER_WORDS),
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from guide.library.library import read_library
 
-LIBRARY = read_library(Path(__file__).parent.parent / "docs")
+LIBRARY = read_library(Path(__file__).parents[2] / "docs")
 # Most urgent first; a level within another is answered as that one.
 ORDER = [name for name, level in LIBRARY.levels.items() if "within" not in level]
 ANSWERS = {name: one["level"] for name, one in LIBRARY.emergencies.items()} | {

@@ -26,11 +26,11 @@ class Host:
 
     def publish_again(self):
         """Another build on the same address: one page says something new."""
-        from guide.files import web_app
+        from guide.files import saved_copy
 
         page = self.folder / "benefits" / "pain" / "index.html"
         page.write_text(page.read_text("utf-8").replace("</h1>", " of the second build</h1>", 1), "utf-8")
-        (self.folder / web_app.LIST).write_text(json.dumps(web_app.saved_copy(self.folder)), "utf-8")
+        (self.folder / saved_copy.LIST).write_text(json.dumps(saved_copy.saved_copy(self.folder)), "utf-8")
 
 
 def take_away(context, host):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,6 +14,13 @@ from bs4 import BeautifulSoup
 def parsed(path: Path) -> BeautifulSoup:
     """The parsed page of a file that does not change any more."""
     return BeautifulSoup(path.read_text("utf-8"), "lxml")
+
+
+def parts_of(site: Path) -> dict[str, str]:
+    """The parts of pages that the script of a built site holds, with links from its top."""
+    script = next((site / "assets" / "javascripts").glob("site.*.js")).read_text("utf-8")
+    parts, _ = json.JSONDecoder().raw_decode(script.partition("window.siteParts = ")[2])
+    return {name: html.replace("{root}/", "") for name, html in parts.items()}
 
 
 def meta(soup: BeautifulSoup, name: str) -> str:

@@ -1,5 +1,7 @@
 """The picture of the trials: what becomes a dot, where it stands, and the words for it."""
 
+from pathlib import Path
+
 from bs4 import BeautifulSoup
 
 from guide.library.library import Library
@@ -21,7 +23,7 @@ def _study(name, people, direction, comparison="between-groups", kind="randomise
 
 
 def _claim_and_library():
-    library = Library()
+    library = Library(Path("docs"))
     library.findings = {
         "good-1/pain": _study("good-1", 100, "favours-massage"),
         "same-2/pain": _study("same-2", 25, "no-difference"),

@@ -48,8 +48,8 @@ class Page:
     meta: dict[str, Any]
     # HTML that Markdown must not touch; it stands in the text by its number.
     apart: list[str] = field(default_factory=list)
-    # What the page says, parsed once when Markdown is done.
-    tree: HtmlElement | None = None
+    # What the page says, parsed once when Markdown is done; until then no step may ask for it.
+    tree: HtmlElement = None  # type: ignore[assignment]
     # The rest is for templates. Of its contents, the ids and words of the main headings.
     contents: list[tuple[str, str]] = field(default_factory=list)
     minutes: int = 0

@@ -14,7 +14,7 @@
     const lines = [paragraph(form.querySelector(".sheet-title").textContent, true)];
     for (const part of form.querySelectorAll(".card-always, .choice, .write, .card-emergency")) {
       const field = part.querySelector("input, textarea");
-      if (!field || field.checked) lines.push(paragraph(part.innerText.trim().replace(/\s*\n\s*/g, " "), !field && part.matches(".card-emergency")));
+      if (!field || field.checked) lines.push(paragraph(part.textContent.trim(), !field && part.matches(".card-emergency")));
       else if (field.type !== "checkbox" && field.value.trim()) {
         lines.push(paragraph(part.querySelector("span").textContent + " " + field.value.trim()));
       }

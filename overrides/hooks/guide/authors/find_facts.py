@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 from textwrap import fill
+from typing import Any
 
 from guide.library.library import Library, read_library
 
 
-def facts_on(library: Library, words: list[str]) -> list[dict]:
+def facts_on(library: Library, words: list[str]) -> list[dict[str, Any]]:
     """The facts in which each of the words stands, in any case, in their text, subject or source."""
     wanted = [word.lower() for word in words]
 
-    def said(fact: dict) -> str:
+    def said(fact: dict[str, Any]) -> str:
         return " ".join((fact["topic"], fact["fact"], fact["source"])).lower()
 
     return [fact for fact in library.facts.values() if all(word in said(fact) for word in wanted)]
 
 
-def in_lines(fact: dict) -> str:
+def in_lines(fact: dict[str, Any]) -> str:
     """A fact as its id, how it may be said, its text and its source."""
     text = fill(" ".join(fact["fact"].split()), 110, initial_indent="    ", subsequent_indent="    ")
     return f"[^{fact['id']}]  {fact['publish_as']}\n{text}\n    Source: {fact['source']}"

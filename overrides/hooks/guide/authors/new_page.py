@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -59,7 +60,7 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
     return text + "".join(f"\n## {part['heading']} {{ #{part['id']} }}\n\n{part['text']}\n" for part in parts)
 
 
-def faults_of(docs: Path, path: str, kind: str, title: str, anatomy: dict) -> list[Fault]:
+def faults_of(docs: Path, path: str, kind: str, title: str, anatomy: dict[str, Any]) -> list[Fault]:
     """Why this page cannot be started."""
     place, faults = f"docs/{path}", []
     folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
@@ -103,6 +104,6 @@ def main(arguments: list[str]) -> int:
         print(report(faults))
         return 1
     with (docs / path).open("x", encoding="utf-8") as page:
-        page.write(page_text(title, kind, anatomy[kind], date.today()))
+        page.write(page_text(title, kind, anatomy[kind], date.today()))  # noqa: DTZ011 - the writer's own day
     print(f"docs/{path} is started. {lines_to_add(Path.cwd(), path, title)}")
     return 0

@@ -123,6 +123,7 @@ def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
 def check_citations(page: PageSource, library: Library) -> list[Fault]:
     """Citations that are unknown, and facts that may not stand alone but do."""
     faults, number = [], page.body_line
+    facts = library.facts
     # A paragraph or one item of a list is what a source has to stand in.
     for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
         names = CITATION.findall(block)
@@ -136,7 +137,7 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
                         nearest(name, library.citable()),
                     )
                 )
-        weak = [name for name in names if library.facts.get(name, {}).get("publish_as") == "not-alone"]
+        weak = [name for name in names if name in facts and facts[name].get("publish_as") == "not-alone"]
         if weak and len(set(weak)) == len(set(names)):
             faults.append(
                 Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")

@@ -11,6 +11,11 @@ from guide.library.records import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
 WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}
+DIRECTIONS = {
+    "supporting": {"favours-massage"},
+    "contradicting": {"no-difference", "against"},
+    "before_and_after": {"favours-massage", "no-difference", "against"},
+}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -40,26 +45,24 @@ def _check_study(study: Record, file: str) -> list[Fault]:
     ]
 
 
-def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    """Faults of one claim: references, words that do not follow the certainty, missing harm phrase."""
-    faults = []
+def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fault:
+    return Fault(file, claim.lines.get(key, claim.line), f"{claim['id']}: {key}: {what}", mend)
+
+
+def _check_references(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
+    """Findings, studies and the page that a claim names and that are not there, or do not fit."""
+    faults: list[Fault] = []
 
     def fault(key: str, what: str, mend: str) -> None:
-        line = claim.lines.get(key, claim.line)
-        faults.append(Fault(file, line, f"{claim['id']}: {key}: {what}", mend))
+        faults.append(_claim_fault(claim, file, key, what, mend))
 
-    wanted = {
-        "supporting": {"favours-massage"},
-        "contradicting": {"no-difference", "against"},
-        "before_and_after": {"favours-massage", "no-difference", "against"},
-    }
     for key in ("supporting", "contradicting", "before_and_after", "unclear"):
         for reference in claim.get(key, []):
             if reference not in library.findings:
                 fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
                 continue
             direction = library.findings[reference][1].get("direction")
-            if key in wanted and direction not in wanted[key]:
+            if key in DIRECTIONS and direction not in DIRECTIONS[key]:
                 fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
     number = claim.get("number")
     if number and number not in library.findings:
@@ -80,10 +83,20 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
             "the claim names no study.",
             "Name at least one that was read for it. Where there is none, make no claim: let the page say so.",
         )
+    return faults
+
+
+def _check_wording(claim: Record, file: str) -> list[Fault]:
+    """An effect and words that do not follow the certainty; a missing harm phrase."""
+    faults: list[Fault] = []
+
+    def fault(key: str, what: str, mend: str) -> None:
+        faults.append(_claim_fault(claim, file, key, what, mend))
+
     effect, certainty = claim.get("effect"), claim["certainty"]
     if claim["group"] != "safety" and not effect:
         fault("effect", "is missing.", "Only safety claims go without one.")
-    if certainty not in EFFECTS_BY_CERTAINTY.get(effect, {certainty}):
+    if certainty not in EFFECTS_BY_CERTAINTY.get(str(effect), {certainty}):
         fault("effect", f"'{effect}' does not go with the certainty {certainty}.", "Change one of the two.")
     word = WORDS_BY_CERTAINTY.get(certainty, "")
     if word not in claim["sentence"].lower():
@@ -91,6 +104,10 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     if claim["group"] == "technique" and "harm" not in claim:
         fault("harm", "is missing.", "Every claim of a technique says what is known of harm.")
     return faults
+
+
+def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
+    return _check_references(claim, library, docs, file) + _check_wording(claim, file)
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:

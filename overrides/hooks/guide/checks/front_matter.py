@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from guide.library.faults import Fault, nearest
 from guide.library.page_source import PageSource
@@ -29,7 +30,7 @@ def _dates(page: PageSource, meta: Record) -> list[Fault]:
     return faults
 
 
-def check_page(page: PageSource, schema: dict, tags: list[str]) -> list[Fault]:
+def check_page(page: PageSource, schema: dict[str, Any], tags: list[str]) -> list[Fault]:
     """Faults in the front matter of one page."""
     meta = page.meta
     if not isinstance(meta, Record):

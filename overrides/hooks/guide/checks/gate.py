@@ -41,7 +41,7 @@ class Site:
     """What a page is checked against."""
 
     library: Library
-    form: dict
+    form: dict[str, Any]
     tags: list[str]
     places: Places
 
@@ -60,7 +60,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     ]
 
 
-def check_library(library: Library, tags: list[str], nav: list | None = None) -> list[Fault]:
+def check_library(library: Library, tags: list[str], nav: list[Any] | None = None) -> list[Fault]:
     """All faults of the content: data first, and pages only where the data is whole. `nav` is the menu of mkdocs.yml."""
     # Records of a wrong shape would make the checks that come after stumble.
     faults = list(library.faults) or check_evidence(library) + check_emergencies(library) + check_danger_words(library)
@@ -94,7 +94,7 @@ def hold(build: Build, config: Any) -> None:
     faults = check_site(build.library, config)
     if faults:
         raise PluginError(report(faults))
-    if notice := due_notice(build.library, date.today()):
+    if notice := due_notice(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
 
@@ -111,7 +111,7 @@ def due_notice(library: Library, day: date) -> str:
 
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
-    from mkdocs.config import load_config
+    from mkdocs.config import load_config  # noqa: PLC0415 - a build has loaded it already, and hooks while it does
 
     faults = check_site(read_library(Path("docs")), load_config("mkdocs.yml"))
     if faults:

@@ -19,7 +19,7 @@ _USE_MARKER = "Use <!-- show: picture name | Caption. -->, which gives it words,
 _UNDERLINE = re.compile(r"\s*(=+|-+)\s*$")
 
 
-def _tag_faults(page: PageSource, number: int, tag: re.Match) -> list[Fault]:
+def _tag_faults(page: PageSource, number: int, tag: re.Match[str]) -> list[Fault]:
     name, rest = tag[1].lower(), tag[2].strip(" /")
     if name == "img":
         return [Fault(page.file, number, f"a picture in HTML: {tag[0]}", _USE_MARKER)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.library import Library
@@ -123,7 +124,7 @@ def check_danger_words(library: Library) -> list[Fault]:
     return faults
 
 
-def _pages_of(nav: list | dict | str) -> set[str]:
+def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
     """The pages of a menu, as `nav` of mkdocs.yml gives it: a list of pages, of titles with a page, or of titles with a list."""
     if isinstance(nav, str):
         return {nav}
@@ -131,7 +132,7 @@ def _pages_of(nav: list | dict | str) -> set[str]:
     return set().union(*(_pages_of(part) for part in parts))
 
 
-def check_ways_in(library: Library, nav: list | None) -> list[Fault]:
+def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
     """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages) or that no entry of the A to Z leads to."""
     in_menu = set(library.pages) if nav is None else _pages_of(nav)
     in_a_to_z = {entry["to"].partition("#")[0] for entry in library.lists["a-z"]}

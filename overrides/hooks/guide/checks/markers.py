@@ -12,7 +12,7 @@ Takes = tuple[list[str], "int | None"]
 
 
 def _argument_faults(
-    page: PageSource, number: int, found: re.Match, allowed: set[str] | None, takes: Takes
+    page: PageSource, number: int, found: re.Match[str], allowed: set[str] | None, takes: Takes
 ) -> list[Fault]:
     """Faults of a known marker's arguments: unknown ones, too few, too many, no caption."""
     name, arguments = found["name"], found["arguments"].split()
@@ -20,7 +20,7 @@ def _argument_faults(
     if arguments and allowed is not None and not allowed:
         return [Fault(page.file, number, f"{name}: unknown '{arguments[0]}'.", "It stands alone.")]
     unknown = [argument for argument in arguments if allowed is not None and argument not in allowed]
-    if unknown:
+    if allowed and unknown:
         return [
             Fault(page.file, number, f"{name}: unknown '{argument}'.", nearest(argument, allowed))
             for argument in unknown
@@ -41,8 +41,9 @@ def _argument_faults(
 
 
 def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: dict[str, Takes]) -> list[Fault]:
-    """Markers of known names with known arguments. `known` maps a name to its arguments, None for any; `takes` says
-    what each one needs and how many it takes.
+    """Markers of known names with known arguments.
+
+    `known` maps a name to its arguments, None for any; `takes` says what each one needs and how many it takes.
     """
     faults = []
     for number, line in page.lines():

@@ -29,7 +29,7 @@ def sole_run(root: Path) -> Iterator[Path]:
     Another run waits. The system frees the lock of a run that was killed (flock, BSD 4.2 and Linux).
     """
     # Not there on every system that can build and preview the site.
-    import fcntl
+    import fcntl  # noqa: PLC0415
 
     folder = root / "build"
     folder.mkdir(exist_ok=True)

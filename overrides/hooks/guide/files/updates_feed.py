@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -33,7 +34,7 @@ def _child(parent: Element, name: str, text: str = "", **attributes: str) -> Ele
 def _content(change: Change, online: str) -> str:
     """What changed as HTML, with whole addresses: it is read elsewhere."""
 
-    def whole(found: object) -> str:
+    def whole(found: re.Match[str]) -> str:
         target = posixpath.normpath(found[1]).removeprefix("docs/") + (found[2] or "")
         return f"]({online_address(target, online)})"
 

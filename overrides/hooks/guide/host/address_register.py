@@ -11,6 +11,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from typing import Any
 
 from mkdocs.exceptions import PluginError
 
@@ -25,7 +27,7 @@ WRITE = "REGISTER_ADDRESSES"
 HEAD = "# Every address that was ever published. make register adds new ones; nobody takes one out.\n"
 
 
-def register_text(register: list[dict], published: dict[str, list[str]], since: dict[str, str]) -> str:
+def register_text(register: Sequence[dict[str, Any]], published: dict[str, list[str]], since: dict[str, str]) -> str:
     """The register with all new addresses added; `since` gives the day of each page that is new."""
     records = {record["page"]: (record["since"], set(record["places"])) for record in register}
     for page, ids in published.items():

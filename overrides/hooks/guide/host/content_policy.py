@@ -84,7 +84,8 @@ def inline_code(tree: HtmlElement, allowed: frozenset[str] = frozenset()) -> lis
 
 def _states(tree: HtmlElement, policy: str) -> bool:
     """Whether a page states the policy first in its head, right after the charset: it holds for what comes after it."""
-    first = tree.find("head")[:2]
+    head = tree.find("head")
+    first = [] if head is None else head[:2]
     return (
         len(first) == 2
         and first[0].get("charset") == "utf-8"

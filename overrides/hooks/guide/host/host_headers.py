@@ -1,5 +1,6 @@
-"""What hosts that can send headers should send: `_headers` at the site's root, read by Netlify, Cloudflare Pages and
-others; nginx_settings.py says the same to nginx.
+"""What hosts that can send headers should send: `_headers` at the site's root; nginx_settings.py says it to nginx.
+
+Netlify, Cloudflare Pages and others read it.
 
 The policy stands in every page too. As a header it also holds for files that are no pages, and it can say what a page
 cannot: that no other site may show this one in a frame.

@@ -28,11 +28,11 @@ class Change:
     text: str = ""
 
 
-def _change(heading: re.Match, line: int, faults: list[Fault]) -> Change:
+def _change(heading: re.Match[str], line: int, faults: list[Fault]) -> Change:
     """The entry that a heading begins; `day` stays empty where it names none."""
     words, place, day = heading[2], heading[3] or "", ""
     with suppress(ValueError):
-        found = datetime.strptime(words, "%d %B %Y").date()
+        found = datetime.strptime(words, "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
         day = found.isoformat() if in_words(found) == words else ""
     if not day:
         faults.append(Fault(FILE, line, f"'{words}' is not a day.", "Write it as 22 November 2026."))

@@ -52,7 +52,7 @@ class Library:
 
     def answer_of(self, level: str) -> str:
         """The level under which a level is answered: its own, or the one it is a kind of."""
-        return self.levels[level].get("within", level)
+        return str(self.levels[level].get("within", level))
 
     def due(self, day: str) -> list[str]:
         """Ids of the facts that may have been overtaken by `day` (2026-11-28): their `check_by` is not after it."""

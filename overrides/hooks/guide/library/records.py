@@ -12,14 +12,14 @@ from guide.library.faults import Fault
 from guide.library.schema_words import explain
 
 
-class Record(dict):
+class Record(dict[str, Any]):
     """A mapping from a YAML file that knows the line it starts at and the line of each key."""
 
     line: int = 0
     lines: dict[str, int]
 
 
-class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """Keeps line numbers, refuses a key that is given twice, leaves dates as text."""
 
 
@@ -58,7 +58,7 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         return None
 
 
-def _line(document: Any, path: list) -> int:
+def _line(document: Any, path: list[Any]) -> int:
     """The line of the deepest part of `path` that has one."""
     line = 0
     for step in path:
@@ -73,7 +73,7 @@ def _line(document: Any, path: list) -> int:
     return line or getattr(document, "line", 0)
 
 
-def validate(document: Any, schema: dict, file: str, name: str = "") -> list[Fault]:
+def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults = []
     for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
@@ -92,9 +92,11 @@ def validate(document: Any, schema: dict, file: str, name: str = "") -> list[Fau
     return faults
 
 
-def schema(docs: Path, name: str) -> dict:
+def schema(docs: Path, name: str) -> dict[str, Any]:
     """The JSON schema `docs/data/schema/<name>.yaml`."""
-    return yaml.load((docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8"), _PLAIN)
+    text = (docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8")
+    form: dict[str, Any] = yaml.load(text, _PLAIN)  # noqa: S506 - both loaders are safe ones
+    return form
 
 
 def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:

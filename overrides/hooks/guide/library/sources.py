@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from guide.library.dates import in_words
 
@@ -13,20 +14,20 @@ CARDS = {"trial-registration": "what it will test", "information-page": "what it
 ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
 
 
-def _first_author(study: dict) -> str:
+def _first_author(study: dict[str, Any]) -> str:
     authors = study.get("authors")
     first = authors[0] if isinstance(authors, list) else (authors or "").replace(" et al.", " X")
     # The last word of a name is the initials.
     return first.rsplit(" ", 1)[0]
 
 
-def short_name(study: dict) -> str:
+def short_name(study: dict[str, Any]) -> str:
     """Author and year: `Naderi 2024`."""
     name = study.get("name") or _first_author(study)
     return f"{name} {study['year']}" if study["year"] else name
 
 
-def study_name(study: dict) -> str:
+def study_name(study: dict[str, Any]) -> str:
     """Authors and year as in a sentence: `Naderi and others, 2024`."""
     authors = study.get("authors")
     name = study.get("name") or _first_author(study)
@@ -40,7 +41,7 @@ def study_name(study: dict) -> str:
     return f"{name}, {study['year']}" if study["year"] else name
 
 
-def _authors(study: dict) -> str:
+def _authors(study: dict[str, Any]) -> str:
     authors = study.get("authors")
     if isinstance(authors, list):
         shown = authors if len(authors) <= MANY_AUTHORS else [*authors[:3], "and others"]
@@ -52,7 +53,7 @@ def _linked(text: str, url: str | None) -> str:
     return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
 
 
-def reference(study: dict) -> str:
+def reference(study: dict[str, Any]) -> str:
     """The reference of a study as Markdown: authors, title (linked), journal, year, volume, pages."""
     place = study.get("journal") or ""
     if study.get("volume"):
@@ -67,7 +68,7 @@ def reference(study: dict) -> str:
     return _authors(study) + ". ".join(part for part in parts if part) + "."
 
 
-def study_line(study: dict, card: str) -> str:
+def study_line(study: dict[str, Any], card: str) -> str:
     """A study as Markdown: its name, which leads to its card at `card`, and its paper.
 
     What stands in the span is for screens: on paper the card cannot be followed, and the address of the paper is shown.
@@ -79,7 +80,7 @@ def study_line(study: dict, card: str) -> str:
     return f"{line}." if study["year"] else f"{line}. No year given."
 
 
-def fact_line(fact: dict) -> str:
+def fact_line(fact: dict[str, Any]) -> str:
     """The source of a fact as Markdown: its name and year or, where it gives no year, when it was read."""
     name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
     if re.search(r"\b(19|20)\d\d\b", name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from guide.library.library import Library
 from guide.library.sources import short_name
@@ -29,7 +30,7 @@ class Trial:
     band: str
 
 
-def trials_of(claim: dict, library: Library) -> list[Trial]:
+def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
     """The trials of a claim, by band, each study's finding once; reviews and pages are not trials."""
     bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
     references = {reference for key in bands for reference in claim[key]}

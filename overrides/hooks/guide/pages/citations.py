@@ -27,9 +27,11 @@ def resolve(names: list[str], library: Library) -> dict[str, str]:
     for name in names:
         if name in keys:
             continue
-        fact = library.facts.get(name)
-        study = name if fact is None else fact.get("study")
-        keys[name] = study or by_source.setdefault((fact["source"], fact["url"]), name)
+        if name in library.studies:
+            keys[name] = name
+            continue
+        fact = library.facts[name]
+        keys[name] = fact.get("study") or by_source.setdefault((fact["source"], fact["url"]), name)
     return keys
 
 

@@ -50,8 +50,9 @@ def tell_links_apart(build: Build, page: Page, headings: dict[tuple[str, str], s
         if element.tag == "li":
             source += element.get("id", "").startswith("fn:")
         elif element.get("href") is not None and not _has_name(element):
-            place = build.led_to(page, element.get("href"))
-            targets[words(element).lower()].add(place or element.get("href"))
+            href = element.get("href", "")
+            place = build.led_to(page, href)
+            targets[words(element).lower()].add(place or href)
             unnamed.append((element, place, source))
     for link, place, source in unnamed:
         text = words(link)

@@ -14,7 +14,7 @@ def name_cells(table: HtmlElement) -> None:
     """Give each cell `data-column`, and all parts the roles that browsers drop with the table's layout."""
     columns = []
     for part in table.iter("table", "thead", "tbody", "tr"):
-        part.set("role", _ROLES[part.tag])
+        part.set("role", _ROLES[str(part.tag)])
     for heading in table.iterfind("thead//th"):
         heading.set("role", "columnheader")
         columns.append(" ".join(" ".join(texts(heading)).split()))

@@ -34,7 +34,7 @@ GROUPS = {
     "safety": "Safety",
 }
 # Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
-FINDING_LISTS = {
+FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "supporting": {"favours-massage": "Better with massage or touch"},
     "contradicting": {"no-difference": "No clear difference", "against": "Better without massage"},
     "before_and_after": {
@@ -51,7 +51,7 @@ def effect_words(claim: dict) -> str:
     """The effect in its fixed words; a hint of help stays 'not known' at very low certainty."""
     if claim.get("effect") == "may-help" and claim["certainty"] == "very-low":
         return "Not known (a hint of help)"
-    return EFFECT.get(claim.get("effect"), claim["verdict"].rstrip("."))
+    return EFFECT.get(str(claim.get("effect"))) or str(claim["verdict"].rstrip("."))
 
 
 def certainty(site: SiteView, claim_id: str) -> str:
@@ -76,7 +76,7 @@ def finding(site: SiteView, reference: str) -> str:
 
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
     """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
-    groups = []
+    groups: list[tuple[str, list, bool]] = []
     for key, headings in FINDING_LISTS.items():
         found = [site.library.findings[reference] for reference in claim[key]]
         for direction, heading in headings.items():

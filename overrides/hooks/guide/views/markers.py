@@ -68,7 +68,7 @@ MARKERS: dict[str, Callable[..., str]] = {
 
 def known_markers(library: Library) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
-    known: dict[str, set[str] | None] = dict.fromkeys(MARKERS, set())
+    known: dict[str, set[str] | None] = {name: set() for name in MARKERS}
     for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}

@@ -52,7 +52,8 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
 def draw_trials(claim: dict, trials: list[Trial]) -> str:
     """The figure for a claim as HTML: a picture and its caption."""
     bands = {"compared": "", "alone": "Before and after only, no comparison", "unclear": "Measured, result not clear"}
-    parts, top, columns_end = [], HEAD, HEAD
+    parts: list[str] = []
+    top = columns_end = float(HEAD)
     name = f"plot-{claim['id']}"
     for band, heading in bands.items():
         chosen = [trial for trial in trials if trial.band == band]
