@@ -116,7 +116,7 @@ FAULTS = {
     ),
     "subject of no list": (
         _page("related: [index.md]", "related: [index.md]\nspeaks_of: [fals]"),
-        f"{OTHER}:13: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
+        f"{OTHER}:14: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
     ),
     "emergencies that no page shows": (
         lambda small: small.pages.update(
@@ -133,7 +133,7 @@ FAULTS = {
     "emergency with few phrases": (_first("emergencies", typed=["fainted"]), "faint: typed:"),
     "number of an unknown source": (
         lambda small: small.numbers["countries"][0].update(sources=["FACT-9"]),
-        "docs/data/numbers.yaml:9: UK: unknown source 'FACT-9'.",
+        "docs/data/numbers.yaml:8: UK: unknown source 'FACT-9'.",
     ),
     # Evidence
     "number that the record lacks": (
