@@ -45,12 +45,8 @@ $(VENV)/lint-installed: requirements-lint.lock $(VENV)/test-installed | $(RUN)
 	$(PIP_INSTALL) requirements-lint.lock
 	@touch $@
 
-# The preview offers the offline copies as the site does; they are made once.
-build/massage-and-ms.html: | $(VENV)/site-installed
-	$(RUN) overrides/hooks/run.py publish --copies-only
-
-serve: $(VENV)/site-installed build/massage-and-ms.html
-	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/run.py serve $(PORT)
 
 test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
@@ -86,7 +82,7 @@ site: $(VENV)/site-installed
 
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
-	PYTHONPATH=tests/support $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
+	CHROMIUM="$$($(RUN) tests/support/browser.py)" $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py check

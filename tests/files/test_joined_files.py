@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -52,32 +53,15 @@ def test_a_script_is_sent_without_comments_and_indentation(site):
     assert "/*" not in (site.online / "service-worker.js").read_text("utf-8")
 
 
-def test_every_sheet_and_script_is_used_in_one_place():
-    sheets = sorted(f"assets/stylesheets/{path.name}" for path in (ASSETS / "stylesheets").iterdir())
-    assert sorted(STYLES) == sheets
-    named = [
-        f"{name}.js"
-        for path in (ROOT / "overrides" / "show").iterdir()
-        for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
-        for name in re.findall(r'"([\w-]+)"', call)
-    ]
-    shared = [script.removeprefix("assets/javascripts/") for script in SCRIPTS]
-    others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
-    assert set(named) & set(shared) == set() and {*named, *shared} <= {path.name for path in ASSETS.rglob("*.js")}
-    # The pages of addresses that moved have this one alone.
-    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/guide/pages/moved_addresses.py").read_text(
-        "utf-8"
-    )
-
-
-def test_search_loads_every_script_of_its_folder():
-    folder = ASSETS / "javascripts" / "search"
-    texts = [
-        (ASSETS / "javascripts" / "first-use.js").read_text("utf-8"),
-        *(path.read_text("utf-8") for path in folder.iterdir()),
-    ]
-    named = {name for text in texts for name in re.findall(r'"([\w-]+\.js)"', text)}
-    assert named == {path.name for path in folder.iterdir()}
+def test_every_sheet_and_script_is_joined_or_named_by_what_needs_it():
+    listed = {f"docs/{part}" for part in [*STYLES, *SCRIPTS]}
+    others = {path.relative_to(ROOT).as_posix() for kind in ("css", "js") for path in ASSETS.glob(f"*s/**/*.{kind}")}
+    # Templates, views and scripts name them by their stem.
+    texts = [path for folder in ("overrides", "docs/assets/javascripts") for path in (ROOT / folder).rglob("*.*")]
+    named = " ".join(path.read_text("utf-8") for path in texts if path.suffix in (".html", ".md", ".js", ".py"))
+    assert listed <= others and len(others) > 60
+    lost = [name for name in sorted(others - listed) if not re.search(rf"\b{Path(name).stem}\b", named)]
+    assert lost == []
 
 
 @pytest.fixture
@@ -98,14 +82,3 @@ def test_parts_and_what_nobody_asks_for_are_left_out(build):
 def test_part_that_is_not_there_is_an_error(build):
     with pytest.raises(PluginError, match="there is no a.css in docs/"):
         assets.leave_out(build, [SimpleNamespace(src_uri="b.js")])
-
-
-@pytest.mark.parametrize("names", [[], ["bundle.1.min.js", "bundle.2.min.js"]])
-def test_theme_without_exactly_one_script_is_an_error(build, tmp_path, names):
-    folder = tmp_path / "assets" / "javascripts"
-    folder.mkdir(parents=True)
-    for name in names:
-        (folder / name).touch()
-    theme = SimpleNamespace(dirs=["overrides", str(tmp_path)])
-    with pytest.raises(PluginError, match=f"The theme has {len(names)} files like .*bundle"):
-        assets.take_parts(build, SimpleNamespace(extra_css=[], extra_javascript=[], theme=theme))
