@@ -185,7 +185,7 @@ def test_settings_are_the_same_in_the_form_and_in_both_scripts():
     names = re.findall(r'choice\("(\w+)", ', form)
     for file in (
         partials / "javascripts" / "early-settings.js.html",
-        ROOT / "docs/assets/javascripts/reading-settings.js",
+        ROOT / "docs/assets/javascripts/reading/settings.js",
     ):
         text = file.read_text("utf-8")
         assert sorted(re.findall(r'"(\w+)"', re.search(r'\["size".*?\]', text)[0])) == sorted(names), file

@@ -47,7 +47,7 @@ def _ask(address, **headers):
         ("", 200, "text/html"),
         ("benefits/pain/", 200, "text/html"),
         ("no/such/page/", 404, "text/html"),
-        ("assets/javascripts/moved.js", 200, "javascript"),
+        ("assets/javascripts/moved/moved.js", 200, "javascript"),
         ("assets/mark.svg", 200, "image/svg+xml"),
         ("search/search_index.json", 200, "application/json"),
         ("site.webmanifest", 200, "application/manifest+json"),

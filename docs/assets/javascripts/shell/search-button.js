@@ -3,7 +3,7 @@
   "use strict";
 
   const folder = window.siteRoot + "assets/javascripts/search/";
-  const style = window.siteRoot + "assets/stylesheets/search/search.css";
+  const style = window.siteRoot + "assets/stylesheets/search.css";
   const FAILED = "Search did not load. Type again to try once more.";
   const dialog = document.getElementById("site-search");
   const field = dialog.querySelector("input");

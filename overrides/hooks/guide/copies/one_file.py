@@ -32,7 +32,7 @@ TEMPLATE = "one-file.html"
 # Attributes that name ids, one or several.
 ID_LISTS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list")
 # What works with script only, or only on the website.
-_LEFT_OUT = ("script", "noscript", "template", "button")
+_LEFT_OUT = ("script", "noscript", "template", "button", "link")
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ UNNEEDED = (
     "sitemap.xml*",
     "search/search_index.json",
     "service-worker.js",
-    "assets/javascripts/save-on-this-device.js",
-    "assets/javascripts/saved-copy-store.js",
+    "assets/javascripts/saved-copy/save-on-this-device.js",
+    "assets/javascripts/saved-copy/store.js",
 )
 NEEDED = (
     "index.html",

@@ -20,6 +20,8 @@ from guide.files.squeeze import SCHEMES, asked_or_chosen, squeezed_script, squee
 from guide.state import Build
 
 STYLE = "assets/stylesheets/site.css"
+# Sheets in a folder are those of one tool: they are joined, and come with it.
+TOOL_STYLES = "assets/stylesheets/*/*.css"
 SCRIPT = "assets/javascripts/site.js"
 # Never asked for by a page of ours: joined, or replaced by our own.
 NOT_SENT = (
@@ -56,7 +58,7 @@ def leave_out(build: Build, files: Any) -> None:
     missing = sorted(parts - {file.src_uri for file in files})
     if missing:
         raise PluginError(f"mkdocs.yml: there is no {', '.join(missing)} in docs/. Mend extra_css or extra_javascript.")
-    patterns = NOT_SENT + (ONLINE_ONLY if build.settings.offline else ())
+    patterns = (*NOT_SENT, TOOL_STYLES, *(ONLINE_ONLY if build.settings.offline else ()))
     for file in list(files):
         if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in patterns):
             files.remove(file)
@@ -86,6 +88,14 @@ def joined_style(docs: Path, parts: list[str]) -> str:
     return "\n".join(texts)
 
 
+def tool_styles(docs: Path) -> dict[str, list[str]]:
+    """The sheets of each tool, those for paper last, by the folder they stand in."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(docs.glob(TOOL_STYLES), key=lambda path: ("print" in path.stem, path.name)):
+        found.setdefault(path.parent.name, []).append(path.relative_to(docs).as_posix())
+    return found
+
+
 def joined_script(docs: Path, parts: list[str], of_pages: dict[str, str]) -> str:
     """Parts of pages as one statement, then the scripts in the order of `parts`."""
     given = json.dumps(of_pages, ensure_ascii=False, separators=(",", ":"))
@@ -108,6 +118,9 @@ def write_joined(build: Build, env: Any, config: Any) -> None:
     parts = rendered_parts(build, env, config)
     script = joined_script(build.docs, build.script_parts, parts)
     build.style = _write_named(build.site, STYLE, joined_style(build.docs, build.style_parts))
+    for tool, sheets in tool_styles(build.docs).items():
+        path = build.site / Path(STYLE).with_name(f"{tool}.css")
+        path.write_text(joined_style(build.docs, sheets), "utf-8")
     build.script = _write_named(build.site, SCRIPT, script)
 
 

@@ -16,7 +16,7 @@ from guide.library.page_address import address_of, relative
 from guide.library.page_source import HEADING
 from guide.state import Build, Page
 
-SCRIPT = "assets/javascripts/moved.js"
+SCRIPT = "assets/javascripts/moved/moved.js"
 
 
 def _words_of(build: Build, address: str) -> str:

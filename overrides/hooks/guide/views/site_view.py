@@ -72,6 +72,12 @@ class SiteView:
             f'<script defer src="{self.file_link(f"assets/javascripts/{name}.js")}"></script>' for name in names
         )
 
+    def style(self, *tools: str) -> str:
+        """Links to the sheets of tools, which only the pages that show them load."""
+        return "\n".join(
+            f'<link rel="stylesheet" href="{self.file_link(f"assets/stylesheets/{tool}.css")}">' for tool in tools
+        )
+
     def stash(self, html: str) -> str:
         """Keep HTML apart until Markdown is done; returns a stand-in block."""
         self.here.apart.append(html)
