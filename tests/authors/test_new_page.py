@@ -14,7 +14,7 @@ from fixture_site import check_content
 from guide.authors.new_page import PRACTICAL, page_text
 from guide.checks.body import BLANK
 
-ANATOMY = yaml.safe_load((ROOT / "docs" / "data" / "page-anatomy.yaml").read_text("utf-8"))
+KINDS = yaml.safe_load((ROOT / "docs" / "data" / "kinds.yaml").read_text("utf-8"))
 # What a writer puts into the blanks that take more than free words.
 FILLED = {
     "what the page gives, 50 to 160 characters": "A page on itching, which the tests start, fill and check as a writer would.",
@@ -59,7 +59,7 @@ def fill(text: str) -> str:
     return BLANK.sub(lambda blank: FILLED.get(blank[1], "some words"), text)
 
 
-@pytest.mark.parametrize("kind", ANATOMY)
+@pytest.mark.parametrize("kind", [kind["id"] for kind in KINDS if kind["parts"]])
 def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
     assert check_content(small.docs, ["Evidence"]) == []
     result = start(small.folder, "safety/itching.md", kind, "Itching: what helps?")
@@ -129,7 +129,16 @@ def test_the_dates_are_today_and_a_year_on():
     assert "reviewed: 2028-02-29\nnext_review: 2029-02-28\n" in page_text("Itching", "help", [], date(2028, 2, 29))
 
 
-def test_anatomy_and_schema_name_the_same_kinds_and_practical_lines():
+def test_practical_lines_are_those_of_the_schema():
     form = yaml.safe_load((ROOT / "docs" / "data" / "schema" / "front-matter.yaml").read_text("utf-8"))["properties"]
-    assert {*ANATOMY, "home"} == set(form["kind"]["enum"])
     assert list(PRACTICAL) == form["practical"]["required"]
+
+
+def test_what_a_kind_must_have_a_new_page_of_it_has():
+    lacking = [
+        (kind["id"], part)
+        for kind in KINDS
+        for part in kind["must"]
+        if part not in ("in-short", *(one["id"] for one in kind["parts"]))
+    ]
+    assert lacking == []

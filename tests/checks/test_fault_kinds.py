@@ -114,6 +114,14 @@ FAULTS = {
         _text("## After a fall { #after-a-fall }\n\nRest."),
         f"{OTHER}:24: 'After a fall' speaks of 'fall', but the page does not show its emergencies. Add 'falls'",
     ),
+    "heading that its kind must have": (
+        _page("{ #what-to-tell-the-therapist }", "{ #what-to-say }"),
+        f"{OTHER}:5: a page of the kind 'safety' has 'what-to-tell-the-therapist', and this one lacks it.",
+    ),
+    "page without its points in short": (
+        _page('!!! short "In short"', '!!! note "In short"'),
+        f"{OTHER}:5: a page of the kind 'safety' has 'in-short', and this one lacks it. Begin the page with the box",
+    ),
     "subject of no list": (
         _page("related: [index.md]", "related: [index.md]\nspeaks_of: [fals]"),
         f"{OTHER}:14: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",

@@ -12,8 +12,6 @@ from guide.library.records import read_document
 
 FAULTS = {
     "unknown key": ("little: [", "litle: [", "unknown key 'litle'"),
-    "unknown kind of page": ("  tool: Take away", "  tools: Take away", "kinds: unknown key 'tools'"),
-    "kind without a word": ("  safety: Safety\n", "", "'safety' is missing"),
     "capital in a synonym": ("[poo, poop", "[Poo, poop", "'Poo' is not allowed here"),
     "apostrophe": ("cannot feel, cant feel", "cannot feel, can't feel", "without apostrophes"),
     "synonym alone": ("[myth, rumour, untrue, false claim]", "[myth]", "same"),

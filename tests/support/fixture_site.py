@@ -172,10 +172,6 @@ NUMBERS = {
     ],
 }
 WORDS = {
-    "kinds": dict.fromkeys(
-        ("home", "basics", "benefit", "technique", "safety", "urgent", "care", "evidence", "tool", "help", "about"),
-        "Kind",
-    ),
     "little": ["the"],
     "spelling": {"color": "colour"},
     "same": [["ache", "pain"]],
@@ -239,7 +235,11 @@ class FixtureSite:
             "other.md": page.replace("{title}", "The other page")
             .replace("{kind}", "safety")
             .replace("{other}", "index.md")
-            .replace("{text}", "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->"),
+            .replace(
+                "{text}",
+                "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->\n\n"
+                "## What to tell the therapist { #what-to-tell-the-therapist }\n\nWords.",
+            ),
         }
         # Pages that the shell of every page leads to.
         for name in (
@@ -280,7 +280,7 @@ class FixtureSite:
         """Write what the check of the content reads, which is enough to have faults named."""
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
-        for name in ("data/page-anatomy.yaml", "data/levels.yaml", "assets/stylesheets/pictures.css"):
+        for name in ("data/kinds.yaml", "data/levels.yaml", "assets/stylesheets/pictures.css"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")

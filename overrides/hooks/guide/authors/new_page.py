@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from guide.library.faults import Fault, nearest, report
-from guide.library.records import Record, read_document, schema, validate
+from guide.library.records import Record, read_records, schema, validate
 
-ANATOMY = "page-anatomy"
 _PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---
@@ -60,7 +58,7 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
     return text + "".join(f"\n## {part['heading']} {{ #{part['id']} }}\n\n{part['text']}\n" for part in parts)
 
 
-def faults_of(docs: Path, path: str, kind: str, title: str, anatomy: dict[str, Any]) -> list[Fault]:
+def faults_of(docs: Path, path: str, kind: str, title: str, kinds: dict[str, Record]) -> list[Fault]:
     """Why this page cannot be started."""
     place, faults = f"docs/{path}", []
     folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
@@ -70,8 +68,8 @@ def faults_of(docs: Path, path: str, kind: str, title: str, anatomy: dict[str, A
         faults.append(Fault(place, 0, "the page is there already.", "Choose another name."))
     elif (folder := Path(path).parent.as_posix()) not in folders:
         faults.append(Fault(place, 0, f"no section has the folder '{folder}'.", nearest(folder, folders)))
-    if kind not in anatomy:
-        faults.append(Fault(place, 0, f"unknown kind '{kind}'.", nearest(kind, anatomy)))
+    if kind not in kinds:
+        faults.append(Fault(place, 0, f"unknown kind '{kind}'.", nearest(kind, kinds)))
     return faults + validate(title, schema(docs, "front-matter")["properties"]["title"], place, "title")
 
 
@@ -98,12 +96,12 @@ def main(arguments: list[str]) -> int:
         return 1
     path, kind, title = arguments
     docs, faults = Path("docs"), []
-    anatomy = read_document(docs, ANATOMY, faults)
-    faults = faults or faults_of(docs, path, kind, title, anatomy)
+    kinds = {record["id"]: record for record in read_records(docs, "kinds", faults, needed=True)}
+    faults = faults or faults_of(docs, path, kind, title, kinds)
     if faults:
         print(report(faults))
         return 1
     with (docs / path).open("x", encoding="utf-8") as page:
-        page.write(page_text(title, kind, anatomy[kind], date.today()))  # noqa: DTZ011 - the writer's own day
+        page.write(page_text(title, kind, kinds[kind]["parts"], date.today()))  # noqa: DTZ011 - the writer's own day
     print(f"docs/{path} is started. {lines_to_add(Path.cwd(), path, title)}")
     return 0

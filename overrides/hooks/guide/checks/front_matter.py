@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from guide.library.faults import Fault, nearest
-from guide.library.page_source import PageSource
+from guide.library.page_source import HEADING, PageSource
 from guide.library.records import Record, validate
 
 MESSAGE_WORDS = 20
 # A keyword on more pages tells none from another.
 MOST_PAGES = 6
+MEND = "Add a heading with this id; docs/data/kinds.yaml says what a kind must have."
+MENDS = {"in-short": 'Begin the page with the box !!! short "In short".'}
 
 
 def _dates(page: PageSource, meta: Record) -> list[Fault]:
@@ -30,15 +32,32 @@ def _dates(page: PageSource, meta: Record) -> list[Fault]:
     return faults
 
 
-def check_page(page: PageSource, schema: dict[str, Any], tags: list[str]) -> list[Fault]:
-    """Faults in the front matter of one page."""
+def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
+    """A page's kind that is not known, and what each page of its kind has and this one lacks."""
+    name, line = page.meta["kind"], page.meta.lines["kind"]
+    if name not in kinds:
+        return [Fault(page.file, line, f"kind: '{name}' is not a known value.", nearest(name, kinds))]
+    has = {found[3] for _, text in page.prose() if (found := HEADING.match(text))}
+    if any(text.startswith("!!! short") for _, text in page.lines()):
+        has.add("in-short")
+    return [
+        Fault(
+            page.file, line, f"a page of the kind '{name}' has '{part}', and this one lacks it.", MENDS.get(part, MEND)
+        )
+        for part in kinds[name]["must"]
+        if part not in has
+    ]
+
+
+def check_page(page: PageSource, schema: dict[str, Any], tags: list[str], kinds: dict[str, Record]) -> list[Fault]:
+    """Faults in the front matter of one page, and in what its kind asks of it."""
     meta = page.meta
     if not isinstance(meta, Record):
         return [] if meta is None else [Fault(page.file, 1, "front matter is not a list of keys.", "")]
     faults = validate(meta, schema, page.file)
     if faults:
         return faults
-    faults = _dates(page, meta)
+    faults = _dates(page, meta) + check_kind(page, kinds)
     if len(meta["message"].split()) > MESSAGE_WORDS:
         faults.append(
             Fault(page.file, meta.lines["message"], f"message has more than {MESSAGE_WORDS} words.", "Shorten it.")

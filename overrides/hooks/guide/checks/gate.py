@@ -49,7 +49,7 @@ class Site:
 def _page_faults(page: PageSource, site: Site) -> list[Fault]:
     """All faults of one page, by itself and in what it names."""
     return [
-        *check_page(page, site.form, site.tags),
+        *check_page(page, site.form, site.tags, site.library.kinds),
         *check_headings(page),
         *check_boxes(page),
         *check_html(page),

@@ -167,7 +167,10 @@ def write_index(build: Build) -> None:
     """Write the index; from disk it is a script that begins with it."""
     index = {
         "docs": without_common([page.entries for page in build.pages.values()]),
-        "words": build.library.search_words,
+        "words": {
+            **build.library.search_words,
+            "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
+        },
         "danger": build.library.danger_words,
         **pins(build),
     }

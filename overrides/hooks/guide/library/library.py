@@ -16,7 +16,7 @@ from guide.library.records import Record, read_document, read_records
 # Lists of which a site may have none.
 LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
 REGISTER, REDIRECTS = "addresses", "redirects"
-BY_ID = ("studies", "claims", "levels", "subjects", "emergencies", "rules")
+BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Library:
     """
 
     docs: Path
+    kinds: dict[str, Record] = field(default_factory=dict)
     studies: dict[str, Record] = field(default_factory=dict)
     facts: dict[str, Record] = field(default_factory=dict)
     claims: dict[str, Record] = field(default_factory=dict)
