@@ -10,7 +10,7 @@ from __future__ import annotations
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from guide import settings
-from guide.checks import gate, raw_markup
+from guide.checks import gate
 from guide.copies import one_file
 from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
@@ -22,6 +22,7 @@ from guide.pages import (
     moved_addresses,
     page_end,
     page_facts,
+    raw_markup,
     structured_data,
     tables,
     tree,

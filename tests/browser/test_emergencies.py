@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from fixture_site import FixtureSite
-from guide.checks.raw_markup import raw_markup
 from guide.library.page_source import read_page
+from guide.pages.raw_markup import raw_markup
 from guide.views.emergency_view import OF, dialled
 from safety_library import LIBRARY
 from site_checks import parsed
