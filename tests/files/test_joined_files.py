@@ -53,31 +53,33 @@ def test_a_script_is_sent_without_comments_and_indentation(site):
 
 
 def test_every_sheet_and_script_is_used_in_one_place():
-    sheets = sorted(f"assets/stylesheets/{path.name}" for path in (ASSETS / "stylesheets").iterdir())
+    sheets = sorted(f"assets/stylesheets/{path.name}" for path in (ASSETS / "stylesheets").glob("*.css"))
     assert sorted(STYLES) == sheets
-    named = [
+    shown = "".join(path.read_text("utf-8") for path in (ROOT / "overrides" / "show").iterdir())
+    named = {
         f"{name}.js"
-        for path in (ROOT / "overrides" / "show").iterdir()
-        for call in re.findall(r"site\.script\(([^)]*)\)", path.read_text("utf-8"))
-        for name in re.findall(r'"([\w-]+)"', call)
-    ]
-    shared = [script.removeprefix("assets/javascripts/") for script in SCRIPTS]
-    others = {path.name for path in (ASSETS / "javascripts").glob("*.js")} - {*named, *shared}
-    assert set(named) & set(shared) == set() and {*named, *shared} <= {path.name for path in ASSETS.rglob("*.js")}
-    # The pages of addresses that moved have this one alone.
-    assert others == {"moved.js"} and "moved.js" in (ROOT / "overrides/hooks/guide/pages/moved_addresses.py").read_text(
-        "utf-8"
-    )
+        for call in re.findall(r"site\.script\(([^)]*)\)", shown)
+        for name in re.findall(r'"([\w/-]+)"', call)
+    }
+    shared = {script.removeprefix("assets/javascripts/") for script in SCRIPTS}
+    scripts = {path.relative_to(ASSETS / "javascripts").as_posix() for path in (ASSETS / "javascripts").rglob("*.js")}
+    others = {name for name in scripts - named - shared if not name.startswith("search/")}
+    assert not named & shared and named | shared <= scripts
+    # The pages of addresses that moved and the page for what is not found have one each.
+    assert others == {"moved/moved.js", "not-found/search-address.js"}
+    tools = {name for call in re.findall(r"site\.style\(([^)]*)\)", shown) for name in re.findall(r'"([\w-]+)"', call)}
+    # The home page names its own; search-button.js that of search.
+    assert set(assets.tool_styles(ROOT / "docs")) == tools | {"home", "search"}
 
 
 def test_search_loads_every_script_of_its_folder():
     folder = ASSETS / "javascripts" / "search"
     texts = [
-        (ASSETS / "javascripts" / "first-use.js").read_text("utf-8"),
-        *(path.read_text("utf-8") for path in folder.iterdir()),
+        (ASSETS / "javascripts" / "shell" / "search-button.js").read_text("utf-8"),
+        *(path.read_text("utf-8") for path in folder.glob("*.js")),
     ]
     named = {name for text in texts for name in re.findall(r'"([\w-]+\.js)"', text)}
-    assert named == {path.name for path in folder.iterdir()}
+    assert named == {path.name for path in folder.glob("*.js")}
 
 
 @pytest.fixture
@@ -98,14 +100,3 @@ def test_parts_and_what_nobody_asks_for_are_left_out(build):
 def test_part_that_is_not_there_is_an_error(build):
     with pytest.raises(PluginError, match="there is no a.css in docs/"):
         assets.leave_out(build, [SimpleNamespace(src_uri="b.js")])
-
-
-@pytest.mark.parametrize("names", [[], ["bundle.1.min.js", "bundle.2.min.js"]])
-def test_theme_without_exactly_one_script_is_an_error(build, tmp_path, names):
-    folder = tmp_path / "assets" / "javascripts"
-    folder.mkdir(parents=True)
-    for name in names:
-        (folder / name).touch()
-    theme = SimpleNamespace(dirs=["overrides", str(tmp_path)])
-    with pytest.raises(PluginError, match=f"The theme has {len(names)} files like .*bundle"):
-        assets.take_parts(build, SimpleNamespace(extra_css=[], extra_javascript=[], theme=theme))
