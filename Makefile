@@ -4,14 +4,17 @@ PORT ?= 8000
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+# Two processes, of which one builds the site while the other does what needs none.
+PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test lint words site booklet check page facts beside register theme bench lock clean
+.PHONY: help serve test test-release lint words site booklet check page facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
-	@echo "make test    run all tests (14 minutes on two processors)"
+	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
+	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
@@ -42,17 +45,18 @@ $(VENV)/lint-installed: requirements-lint.lock $(VENV)/test-installed | $(RUN)
 	$(PIP_INSTALL) requirements-lint.lock
 	@touch $@
 
-# The preview offers the offline copies as the site does; they are made once.
-build/massage-and-ms.html: | $(VENV)/site-installed
-	$(RUN) overrides/hooks/run.py publish --copies-only
-
-serve: $(VENV)/site-installed build/massage-and-ms.html
-	OFFLINE_ZIP=build/massage-and-ms.zip ONE_FILE=build/massage-and-ms.html $(RUN) -m mkdocs serve --livereload --watch overrides --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/run.py serve $(PORT)
 
 test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
+	$(PYTEST) --ignore tests/release
+
+# What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench.
+test-release: $(VENV)/test-installed
+	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py
-	$(RUN) -m pytest --numprocesses auto
+	$(PYTEST) tests/release
 
 # Each tool says what it found and where; .editorconfig, biome.jsonc, .yamllint.yml and pyproject.toml hold their rules.
 lint: $(VENV)/lint-installed
@@ -78,7 +82,7 @@ site: $(VENV)/site-installed
 
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
-	PYTHONPATH=tests/support $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
+	CHROMIUM="$$($(RUN) tests/support/browser.py)" $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py check

@@ -5,65 +5,34 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from browser import find_chromium
+from built_site import ROOT, SITE_URL, Site, built_site
 from file_server import served
-from guide.copies import publish
-from guide.copies.archive import FOLDER
 from policy_watch import watch
 from site_checks import parsed
 from waiting import wait_for_function
 
-ROOT = Path(__file__).parent.parent
-SITE_URL = "https://massage-and-ms.example/"
+__all__ = ["ROOT", "SITE_URL"]
 Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
 
 
-@dataclass(frozen=True)
-class Site:
-    """The published folder, the zip, the unpacked zip's own folder, and the whole guide as one HTML file."""
-
-    online: Path
-    archive: Path
-    offline: Path
-    one_file: Path
-
-    def pages(self) -> list[Path]:
-        """Every HTML page of the online site; the one file is a download."""
-        return sorted(path for path in self.online.rglob("*.html") if path.name != publish.ONE_FILE)
-
-    def offline_pages(self) -> list[Path]:
-        """Every HTML page of the offline copy but those that only lead on to where a page is now."""
-        pages = sorted((self.offline / "site").rglob("*.html"))
-        return [path for path in pages if 'class="moved-page"' not in path.read_text("utf-8")]
+def pytest_collection_modifyitems(items):
+    """First what needs no site: one process does these while another builds the site."""
+    items.sort(key=lambda item: "site" in item.fixturenames)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Site:
-    """The whole site as `make site` makes it, with an example address."""
-    folder = tmp_path_factory.mktemp("site")
-    previous = os.environ.get("SITE_URL")
-    os.environ["SITE_URL"] = SITE_URL
-    os.chdir(ROOT)
-    try:
-        moment = publish.content_date(ROOT / "docs")
-        archive, one_file = publish.make_copies(folder, moment)
-        online = publish.make_online(folder, moment, archive, one_file)
-    finally:
-        if previous is None:
-            del os.environ["SITE_URL"]
-        else:
-            os.environ["SITE_URL"] = previous
-    with zipfile.ZipFile(archive) as packed:
-        packed.extractall(folder / "a folder with spaces")
-    return Site(online, archive, folder / "a folder with spaces" / FOLDER, one_file)
+    """The whole site as `make site` makes it, with an example address; all processes of a run share it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    return built_site(shared / "site")
 
 
 @pytest.fixture(scope="session")

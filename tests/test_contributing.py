@@ -36,7 +36,7 @@ def test_the_example_study_is_not_among_the_real_ones():
 def test_every_make_target_and_file_that_the_instructions_name_is_there():
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for text in (TEXT, (ROOT / "README.md").read_text("utf-8")):
-        for target in re.findall(r"`(?:\w+=\S+ )?make (\w+)", text):
+        for target in re.findall(r"`(?:\w+=\S+ )?make ([\w-]+)", text):
             assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
         for path in re.findall(r"`((?:docs|overrides|tests|\.github)/[\w./-]+\.\w+)`", text):
             assert (ROOT / path).is_file() or "five-strokes" in path, path

@@ -13,6 +13,7 @@ JOBS = {
     "page": "guide.authors.new_page",
     "publish": "guide.copies.publish",
     "register": "guide.host.address_register",
+    "serve": "guide.copies.preview",
 }
 
 

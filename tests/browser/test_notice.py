@@ -53,26 +53,16 @@ def _notice(page):
 
 
 @pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 664), (320, 568)])
-def test_notice_is_seen_without_scrolling(page, address, path, width, height):
-    page.set_viewport_size({"width": width, "height": height})
+def test_notice_is_seen_without_scrolling_in_three_lines_and_printed(page, address, path):
     page.goto(address + path)
-    box = _notice(page).bounding_box()
-    assert box["y"] >= 0 and box["y"] + box["height"] <= height
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_notice_has_three_lines_at_most_on_a_phone(page, address, path):
+    for width, height in ((1280, 720), (390, 664), (320, 568)):
+        page.set_viewport_size({"width": width, "height": height})
+        box = _notice(page).bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= height, (width, height)
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address + path)
     text = _notice(page).locator("p")
     lines = text.evaluate("p => p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)")
     assert round(lines) <= 3
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_notice_is_printed(page, address, path):
-    page.goto(address + path)
     page.emulate_media(media="print")
     assert _notice(page).is_visible()
 

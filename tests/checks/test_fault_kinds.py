@@ -116,7 +116,7 @@ FAULTS = {
     ),
     "subject of no list": (
         _page("related: [index.md]", "related: [index.md]\nspeaks_of: [fals]"),
-        f"{OTHER}:13: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
+        f"{OTHER}:14: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
     ),
     "emergencies that no page shows": (
         lambda small: small.pages.update(
@@ -133,7 +133,7 @@ FAULTS = {
     "emergency with few phrases": (_first("emergencies", typed=["fainted"]), "faint: typed:"),
     "number of an unknown source": (
         lambda small: small.numbers["countries"][0].update(sources=["FACT-9"]),
-        "docs/data/numbers.yaml:9: UK: unknown source 'FACT-9'.",
+        "docs/data/numbers.yaml:8: UK: unknown source 'FACT-9'.",
     ),
     # Evidence
     "number that the record lacks": (
@@ -322,18 +322,18 @@ FAULTS = {
 def test_it_is_one_fault_with_place_and_remedy(fixture_site, name):
     change, words = FAULTS[name]
     change(fixture_site)
-    fixture_site.write()
+    fixture_site.write_content()
     faults = check_content(fixture_site.docs, ["Evidence"])
     assert len(faults) == 1 and words in str(faults[0]) and faults[0].mend, [str(fault) for fault in faults]
 
 
 def test_the_small_site_has_no_fault(fixture_site):
-    fixture_site.write()
+    fixture_site.write_content()
     assert check_content(fixture_site.docs, ["Evidence"]) == []
 
 
 def test_a_page_that_the_menu_lacks_is_named(fixture_site):
-    fixture_site.write()
+    fixture_site.write_content()
     menu = [
         "index.md",
         {"More": [{"Other": "other.md"}, *sorted(set(fixture_site.pages) - {"index.md", "other.md", "a-z.md"})]},
@@ -350,7 +350,7 @@ def test_what_is_let_through_is_no_fault(fixture_site):
         "```html\n<script></script>\n## No heading\n![x](y)\n```\n\n"
         "- One\n---\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n[Far](https://example.org/page?id=1), <https://example.org/>."
     )(fixture_site)
-    fixture_site.write()
+    fixture_site.write_content()
     assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])] == []
 
 
@@ -358,5 +358,5 @@ def test_an_ornament_needs_no_words(fixture_site):
     fixture_site.picture = EMPTY_DRAWING.replace(
         'role="img" aria-labelledby="line-title line-desc"', 'aria-hidden="true"'
     )
-    fixture_site.write()
+    fixture_site.write_content()
     assert check_content(fixture_site.docs, ["Evidence"]) == []

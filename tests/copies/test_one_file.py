@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.exceptions import PluginError
 
 from conftest import ROOT
 from guide.copies.one_file import adapted, broken_anchors
@@ -144,7 +145,7 @@ def test_site_offers_it_with_its_size(site):
 
 def test_unknown_page_stops_the_build():
     build, page = one_page("<p><a href='gone.html'>x</a></p>", offline=True)
-    with pytest.raises(ValueError, match="ms/now.md: 'gone.html' leads to no page"):
+    with pytest.raises(PluginError, match="ms/now.md: 'gone.html' leads to no page"):
         adapted(build, page)
 
 

@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from browser import find_chromium
 from conftest import ROOT
 
 # A few parts are enough to see tags, bookmarks and paper; the whole takes a minute.
@@ -45,7 +46,7 @@ def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):
         [sys.executable, "overrides/hooks/run.py", "booklet", str(short_guide), str(target)],
         cwd=ROOT,
         check=True,
-        env={**os.environ, "PYTHONPATH": "tests/support"},
+        env={**os.environ, "CHROMIUM": find_chromium()},
     )
     pdf = _unpacked(target.read_bytes())
     assert pdf.startswith(b"%PDF-") and b"/StructTreeRoot" in pdf and b"/Marked true" in pdf
@@ -68,7 +69,7 @@ def test_guide_prints_on_letter_paper_in_large_letters_too(page, short_guide):
 def test_make_knows_how_to_make_it():
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert re.search(
-        r"^booklet:.*\n.*--copies-only\n.*booklet.py build/massage-and-ms.html build/massage-and-ms.pdf",
+        r"^booklet:.*\n.*--copies-only\n.*CHROMIUM=.*run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf",
         makefile,
         re.MULTILINE,
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from fixture_site import FixtureSite
 from guide.copies import publish
 from guide.copies.build_folder import LOCK
@@ -21,7 +22,7 @@ PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 STOPPED_RUN = """
 import errno, os, pathlib, signal, shutil, sys
 sys.path.insert(0, "overrides/hooks")
-import publish
+from guide.copies import publish
 owners = {"publish": publish, "os": os, "shutil": shutil, "Path": pathlib.Path}
 owner, name, nth, when, how = sys.argv[1:]
 original, calls = getattr(owners[owner], name), 0
@@ -39,8 +40,7 @@ def stopping(*arguments, **named):
         stop()
     return result
 setattr(owners[owner], name, stopping)
-sys.argv[1:] = []
-publish.main()
+publish.main([])
 """
 MOMENTS = [
     "publish build 1 after",
@@ -163,6 +163,6 @@ def test_a_second_run_waits_for_the_first(good):
 def test_a_folder_named_site_is_never_replaced(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "mine.txt").write_text("mine", "utf-8")
-    result = run(tmp_path, [sys.executable, publish.__file__])
+    result = run(tmp_path, [sys.executable, str(ROOT / "overrides" / "hooks" / "run.py"), "publish"])
     assert result.returncode != 0 and "a folder of its own" in result.stdout
     assert (tmp_path / "site" / "mine.txt").is_file()

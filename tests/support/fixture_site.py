@@ -266,17 +266,22 @@ class FixtureSite:
             )
 
     def write(self) -> None:
-        """Write everything to the folder."""
+        """Write everything that a build needs to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
-        shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         for part in ("stylesheets", "javascripts", "one-file", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
-        for name in ("mark.svg", "favicon.svg"):
-            shutil.copy(ROOT / "docs" / "assets" / name, self.docs / "assets" / name)
-        for name in ("service-worker.js", "data/page-anatomy.yaml", "data/levels.yaml"):
+        for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
         (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
+        self.write_content()
+
+    def write_content(self) -> None:
+        """Write what the check of the content reads, which is enough to have faults named."""
+        shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
+        (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
+        for name in ("data/page-anatomy.yaml", "data/levels.yaml", "assets/stylesheets/pictures.css"):
+            shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
         (self.docs / "data" / "facts").mkdir(parents=True, exist_ok=True)

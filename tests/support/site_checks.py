@@ -56,6 +56,7 @@ def notice_faults(soup: BeautifulSoup) -> list[str]:
     return faults
 
 
+@functools.cache
 def _ids(path: Path) -> set[str]:
     return {element["id"] for element in parsed(path).find_all(id=True)}
 

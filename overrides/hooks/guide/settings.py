@@ -58,7 +58,7 @@ def new_build(config: Any) -> Build:
     if RUN.is_preview and _code() != RUN.code:
         LOG.info("The code of the build has changed: the preview starts anew.")
         shutil.rmtree(config.site_dir, ignore_errors=True)
-        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - its own command again
+        os.execv(sys.executable, sys.orig_argv)
     size = sizes()
     settings = Settings(
         name=config.site_name,

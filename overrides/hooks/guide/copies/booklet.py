@@ -1,31 +1,34 @@
 """Prints the one-file guide as one PDF with tags and bookmarks, for release; not part of the site build.
 
-Run as `make booklet`. It needs a Chromium, which tests/browser.py finds.
+Run as `make booklet`, which names a Chromium in the variable CHROMIUM.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-
-from browser import find_chromium
 
 # A booklet of hundreds of pages takes Chromium minutes on a slow machine.
 MINUTES = 10
 
 
-def print_booklet(guide: Path, target: Path) -> Path:
-    """Print the document `guide` to `target` on A4, as its own print rules say; returns `target`."""
+def print_booklet(guide: Path, target: Path, chromium: str) -> Path:
+    """Print the document `guide` to `target` on A4, as its own print rules say; returns `target`.
+
+    `chromium` is the program that prints it.
+    """
     with sync_playwright() as playwright:
         # Root may not use the sandbox; the document is our own.
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = chromium.new_page()
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
         page.set_default_timeout(MINUTES * 60_000)
         page.goto(guide.resolve().as_uri())
         page.pdf(path=str(target), format="A4", outline=True, tagged=True)
-        chromium.close()
+        browser.close()
     return target
 
 
@@ -35,4 +38,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("guide", type=Path, help="the one-file guide")
     parser.add_argument("target", type=Path, help="the PDF to write")
     options = parser.parse_args(arguments)
-    print(f"The booklet is {print_booklet(options.guide, options.target)}")
+    chromium = os.environ.get("CHROMIUM")
+    if not chromium:
+        sys.exit("The booklet needs a Chromium. Name it in CHROMIUM, or run make booklet, which finds one.")
+    print(f"The booklet is {print_booklet(options.guide, options.target, chromium)}")

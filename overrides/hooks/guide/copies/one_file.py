@@ -17,6 +17,7 @@ from typing import Any
 
 from lxml import html
 from lxml.html import HtmlElement
+from mkdocs.exceptions import PluginError
 
 from guide.files.one_file_style import DEEPER, one_file_style
 from guide.host.content_policy import source_hash
@@ -67,7 +68,7 @@ def _embed(build: Build, page: Page, image: HtmlElement) -> None:
     name = (build.led_to(page, image.get("src", "")) or ("", ""))[0]
     path = build.docs / name
     if not name or not path.is_file():
-        raise ValueError(f"{page.source}: there is no picture '{image.get('src')}' to put into the one file.")
+        raise PluginError(f"{page.source}: there is no picture '{image.get('src')}' to put into the one file.")
     kind = mimetypes.types_map.get(path.suffix, "application/octet-stream")
     image.set("src", f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}")
 
@@ -82,7 +83,7 @@ def _lead(build: Build, page: Page, link: HtmlElement) -> None:
         link.set("href", address_of(f"{target}#{place}" if place else target, Copy.ONE_FILE))
         return
     if target.endswith(".html"):
-        raise ValueError(f"{page.source}: '{link.get('href')}' leads to no page. Mend the link.")
+        raise PluginError(f"{page.source}: '{link.get('href')}' leads to no page. Mend the link.")
     for name in ("href", "download"):
         link.attrib.pop(name, None)
     link.tag = "span"
@@ -165,5 +166,5 @@ def write_one_file(build: Build, env: Any) -> None:
     )
     faults = broken_anchors(text)
     if faults:
-        raise ValueError(f"The one file has {len(faults)} broken places: {', '.join(faults[:10])}")
+        raise PluginError(f"The one file has {len(faults)} broken places: {', '.join(faults[:10])}")
     Path(target).write_bytes(text.encode("utf-8"))

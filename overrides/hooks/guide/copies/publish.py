@@ -146,3 +146,5 @@ def main(arguments: list[str]) -> None:
             publish(root, build_folder, options.copies_only)
     except OSError as error:
         sys.exit(f"A file could not be written: {error}; {UNTOUCHED}")
+    except Exception as error:  # noqa: BLE001 - whatever fails, whoever publishes is to know what is published now
+        sys.exit(f"The site was not made: {type(error).__name__}: {error}; {UNTOUCHED}")

@@ -1,0 +1,53 @@
+"""Every page, opened once online and once from disk, in a wide light window that becomes a small dark one.
+
+axe finds nothing, the page fits, its policy refuses nothing, it asks no other host, has no error and sets no cookie.
+The other two windows, small and light, wide and dark, are tried before a release.
+"""
+
+import pytest
+
+from axe import violations_in
+from visits import PARTS, WIDE, open_page, part_of, visitor
+
+WINDOWS = [(1280, "light"), (320, "dark")]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_online(browser, site, address, part):
+    found = {}
+    with visitor(browser, address, viewport={"width": 1280, "height": 900}) as page:
+        for path in part_of(site.pages(), part):
+            name = path.relative_to(site.online).as_posix()
+            open_page(page, address + name)
+            assert browser.refused == [], name
+            # A page that has moved leads on to one that has its own visit.
+            if not page.url.endswith(name):
+                continue
+            wrong = [fault for window in WINDOWS for fault in violations_in(page, window)]
+            if (over := page.evaluate(WIDE)) > 0:
+                wrong.append(f"{over} px too wide for 320 px")
+            if wrong:
+                found[name] = wrong
+            page.set_viewport_size({"width": 1280, "height": 900})
+            page.emulate_media(color_scheme="light")
+    assert found == {}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_from_disk(browser, site, part):
+    with visitor(browser, "file://", offline=True, viewport={"width": 1280, "height": 900}) as page:
+        for path in part_of(sorted((site.offline / "site").rglob("*.html")), part):
+            open_page(page, path.as_uri())
+            assert browser.refused == [], path
+
+
+def test_page_that_is_not_there(browser, address):
+    with visitor(browser, address) as page:
+        open_page(page, address + "no/such/page/")
+        assert page.get_by_role("heading", level=1).inner_text() == "Page not found"
+
+
+def test_door_of_the_zip_leads_to_the_first_page(browser, site):
+    with visitor(browser, "file://", offline=True) as page:
+        page.goto((site.offline / "open-me.html").as_uri())
+        page.wait_for_url("**/site/index.html")

@@ -1,0 +1,77 @@
+"""`make serve` says at once that its port is taken, and shows what the code of the build makes now, not at its start."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from guide.copies import publish
+from web_server import free_port
+
+
+def _page(port):
+    """The page that the preview shows, empty while there is none."""
+    try:
+        return urllib.request.urlopen(f"http://127.0.0.1:{port}/other/", timeout=10).read().decode("utf-8")
+    except OSError:
+        return ""
+
+
+def test_a_taken_port_is_named_before_anything_is_built(fixture_site):
+    fixture_site.write()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "overrides/hooks/run.py", "serve", str(port)],
+            cwd=fixture_site.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == f"Another program has port {port}. Name another: make serve PORT={port + 1}\n"
+    assert not (fixture_site.folder / "build").exists()
+
+
+def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
+    fixture_site.write()
+    step = fixture_site.folder / "overrides" / "hooks" / "guide" / "pages" / "page_facts.py"
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--watch", "overrides"]
+    preview = subprocess.Popen(
+        [*command, "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=fixture_site.folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until = time.monotonic() + 120
+        while "1 minute read" not in _page(port) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert "1 minute read" in _page(port)
+        step.write_text(step.read_text("utf-8").replace("return max(1,", "return max(7,"), "utf-8")
+        while "7 minute read" not in _page(port) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert "7 minute read" in _page(port)
+    finally:
+        preview.terminate()
+        preview.wait(timeout=30)
+
+
+@pytest.mark.parametrize("error", [KeyError("menu"), ValueError("2 broken places"), OSError("no room left")])
+def test_whatever_fails_the_last_site_is_said_to_be_untouched(tmp_path, monkeypatch, error):
+    def fail(*_arguments):
+        raise error
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(publish, "publish", fail)
+    with pytest.raises(SystemExit) as ended:
+        publish.main([])
+    assert str(error) in str(ended.value) and str(ended.value).endswith("what was published before is untouched.")

@@ -1,0 +1,29 @@
+"""axe-core on a page as it stands: A to AAA and best practice."""
+
+from importlib import resources
+
+AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async (rules) => {
+  const result = await axe.run(document, {
+    runOnly: {type: 'tag', values: rules},
+    resultTypes: ["violations"], preload: false,
+  });
+  return result.violations.map(one => `${one.id}: ${one.nodes.length} x ${one.nodes[0].html.slice(0, 160)} `
+    + `${(one.nodes[0].any[0] || one.nodes[0].all[0] || one.nodes[0].none[0] || {message: ''}).message.slice(0, 160)}`);
+}"""
+
+
+def violations(page) -> list[str]:
+    """What axe finds on the page as it stands."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE)
+    return page.evaluate(RUN, RULES)
+
+
+def violations_in(page, window: tuple[int, str]) -> list[str]:
+    """What axe finds once the page has the width and the colour scheme of `window`."""
+    width, scheme = window
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    return [f"{width} px, {scheme}: {found}" for found in violations(page)]
