@@ -70,7 +70,9 @@ def test_every_link_leads_to_a_place_inside_or_to_the_internet(guide, site):
     assert len(ids) == len(set(ids)) > 2000
     links = [link["href"] for link in guide.find_all("a", href=True)]
     assert {href for href in links if href.startswith("#") and href[1:] not in set(ids)} == set()
-    assert {href for href in links if not href.startswith(("#", "https://", "http://", "tel:", "sms:", "mailto:"))} == set()
+    assert {
+        href for href in links if not href.startswith(("#", "https://", "http://", "tel:", "sms:", "mailto:"))
+    } == set()
     assert broken_anchors(site.one_file.read_text("utf-8")) == []
 
 

@@ -34,4 +34,4 @@ def main(arguments: list[str]) -> None:
         publish.main(["--copies-only"])
     os.environ.update({variable: str(copy) for variable, copy in copies.items()}, NO_MKDOCS_2_WARNING="1")
     serve = ["-m", "mkdocs", "serve", "--livereload", "--watch", "overrides", "--dev-addr", f"{HOST}:{port}"]
-    os.execv(sys.executable, [sys.executable, *serve])  # noqa: S606 - our own words, and no shell
+    os.execv(sys.executable, [sys.executable, *serve])
