@@ -22,7 +22,7 @@ def test_settings_survive_a_reload_and_another_page(page, address):
     _open(page)
     page.get_by_label("Larger", exact=True).check()
     page.get_by_label("Wider").check()
-    page.get_by_label("Dark").check()
+    page.get_by_role("radio", name="Dark").check()
     dark = _background(page)
     page.goto(address + "benefits/pain/")
     size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)")
@@ -85,7 +85,7 @@ def test_settings_apply_from_disk(browser, site):
 def test_print_stays_black_on_white_in_dark(page, address):
     page.goto(address + "safety/")
     _open(page)
-    page.get_by_label("Dark").check()
+    page.get_by_role("radio", name="Dark").check()
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('article p')).color") == "rgb(0, 0, 0)"
 

@@ -1,5 +1,6 @@
 """No dead rules: every class and id that our stylesheets name stands in a built page or is made by a script."""
 
+import json
 import re
 
 from conftest import ROOT
@@ -39,6 +40,9 @@ def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
     in_use = _in_use(site.pages())
     for part in parts_of(site.online).values():
         in_use.add_page(part)
+    # What search pins comes with its index.
+    for one in json.loads((site.online / "search" / "search_index.json").read_text("utf-8"))["emergencies"]:
+        in_use.add_page(one["pin"])
     own = [path for path in (ASSETS / "stylesheets").rglob("*.css") if path.name != SHEET.name]
     assert _dead(own, in_use) == []
 

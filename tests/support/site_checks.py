@@ -70,7 +70,7 @@ def link_faults(path: Path, root: Path) -> list[str]:
         if not target or element.get("rel") == ["canonical"]:
             continue
         parts = urlsplit(target)
-        if parts.scheme in ("http", "https", "mailto", "tel", "data"):
+        if parts.scheme in ("http", "https", "mailto", "tel", "sms", "data"):
             continue
         if target.startswith("/"):
             place = root / unquote(parts.path).lstrip("/")

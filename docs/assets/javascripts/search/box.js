@@ -31,7 +31,7 @@
   }
 
   function pinOf(pin) {
-    const section = element("section", "pin pin-" + pin.look);
+    const section = element("section", "pin pin--" + pin.look);
     section.setAttribute("aria-label", pin.level);
     // The site's own HTML, made when it was built.
     section.innerHTML = pin.html.replaceAll("{root}/", root);

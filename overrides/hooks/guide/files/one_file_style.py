@@ -25,6 +25,7 @@ SHEETS = (
     "do-and-do-not",
     "in-short",
     "emergency-numbers",
+    "emergency-index",
     "button",
     "next-steps",
     "practical",
