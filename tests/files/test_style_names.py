@@ -67,3 +67,14 @@ def test_a_name_that_nothing_has_is_found(tmp_path):
     in_use = InUse()
     in_use.add_page('<p class="here">')
     assert _dead(tmp_path.glob("*.css"), in_use) == ["a.css: gone", "a.css: lost"]
+
+
+# What a width means, once: below the first a name no longer fits beside its buttons, below the second is a phone, below the
+# third a tablet held upright; the others are those of the theme.
+WIDTHS = {"22.484375em", "29.984375em", "44.984375em", "59.984375em", "76.234375em"}
+
+
+def test_a_phone_is_as_wide_in_every_sheet():
+    own = [path for path in ASSETS.rglob("*.css") if path.name != SHEET.name]
+    used = {width for path in own for width in re.findall(r"\(max-width: ?([\d.]+em)\)", path.read_text("utf-8"))}
+    assert used <= WIDTHS and "29.984375em" in used

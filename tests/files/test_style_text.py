@@ -2,7 +2,9 @@
 
 import pytest
 
-from guide.files.squeeze import asked_or_chosen, squeezed_style
+from conftest import ROOT
+from guide.files.squeeze import SCHEMES, asked_or_chosen, squeezed_style
+from site_checks import parts_of
 
 
 def test_comments_indentation_and_blank_lines_go_and_rules_stay():
@@ -21,3 +23,11 @@ def test_colours_are_used_when_the_device_asks_or_the_reader_chooses():
 def test_sheet_of_colours_with_other_rules_is_an_error(css):
     with pytest.raises(ValueError, match="dark.css must be one rule for :root"):
         asked_or_chosen("dark", css)
+
+
+def test_every_colour_scheme_has_its_sheet_and_its_choice(site):
+    listed = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = parts_of(site.online)["settings"]
+    for name, (words, _) in SCHEMES.items():
+        assert f"- assets/stylesheets/{name}.css\n" in listed
+        assert f'<input type="radio" name="colours" value="{name}"> {words}' in settings

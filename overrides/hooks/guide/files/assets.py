@@ -74,6 +74,7 @@ def rendered_parts(build: Build, env: Any, config: Any) -> dict[str, str]:
         "page": None,
         "features": features,
         "nav": build.menu,
+        "schemes": [(name, words) for name, (words, _) in SCHEMES.items()],
     }
     context["lang"] = env.get_template("partials/language.html").make_module(context)
     return {name: env.get_template(path).render(context).strip() for name, path in PARTS.items()}

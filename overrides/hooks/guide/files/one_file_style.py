@@ -73,6 +73,6 @@ def one_file_style(docs: Path) -> str:
     folder = docs / "assets"
     css = _read(folder / "stylesheets", SHEETS)
     # There is no script to switch colours: the file follows the device, as the site does with script off.
-    for name, media in SCHEMES.items():
+    for name, (_, media) in SCHEMES.items():
         css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
     return f"{_deeper(squeezed_style(css))}\n{squeezed_style(_read(folder / 'one-file', OWN))}"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-# Colour schemes that a device may ask for and a reader choose: the sheet of their name, and when the device asks.
-# A reader may also choose light, which is what all other sheets say.
-SCHEMES = {"dark": "screen and (prefers-color-scheme: dark)", "contrast": "screen and (prefers-contrast: more)"}
+# Colour schemes that a device may ask for and a reader choose, by the sheet of their name: what the reading settings call
+# them, and when the device asks. A reader may also choose light, which is what all other sheets say.
+SCHEMES = {
+    "dark": ("Dark", "screen and (prefers-color-scheme: dark)"),
+    "contrast": ("High contrast", "screen and (prefers-contrast: more)"),
+}
 
 
 def squeezed_style(css: str) -> str:
@@ -30,4 +33,4 @@ def asked_or_chosen(name: str, css: str) -> str:
         raise ValueError(f"{name}.css must be one rule for :root, since it is used for the device and for the reader.")
     asked = css.replace(":root", ":root:not([data-colours])")
     chosen = css.replace(":root", f':root[data-colours="{name}"]')
-    return f"@media {SCHEMES[name]}{{{asked}}}{chosen}"
+    return f"@media {SCHEMES[name][1]}{{{asked}}}{chosen}"
