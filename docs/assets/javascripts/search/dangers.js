@@ -13,7 +13,7 @@ self.siteSearch = self.siteSearch || {};
   const AHEAD_WITH_SIGN = 8;
   const AHEAD_BY_WORDS = 18;
   // And to be shown beside another.
-  const AHEAD_SECOND = 25;
+  const AHEAD_SECOND = 20;
   // What words without a sign count.
   const BY_WORDS = 0.75;
   const SHORT = 3;
