@@ -18,7 +18,7 @@ def _names(css):
 
 def _dead(sheets, in_use):
     # A script makes a name of kinds from its beginning: "verdict-" and the level.
-    begun = tuple(word for word in in_use.words if len(word) > len("kind-") and word.endswith("-"))
+    begun = tuple(word for word in in_use.words if len(word) > len("pin-") and word.endswith("-"))
     return sorted(
         f"{path.name}: {name}"
         for path in sheets
