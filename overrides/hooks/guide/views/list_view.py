@@ -24,6 +24,5 @@ def a_to_z(site: SiteView) -> str:
 
 def easy(site: SiteView, name: str, words: str) -> str:
     """One idea: a picture at the left, words at the right."""
-    svg = (site.docs / "assets" / "pictures" / f"easy-{name}.svg").read_text("utf-8")
-    picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{svg}</div>')
+    picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{site.drawing(f"easy-{name}")}</div>')
     return f'<div class="easy" markdown="1">\n\n{picture}\n\n<p>{escape(words.strip(), quote=False)}</p>\n\n</div>\n'

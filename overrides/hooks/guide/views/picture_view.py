@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from guide.views.claim_view import CERTAINTY, effect_words
@@ -33,11 +32,8 @@ def _dot(claim: dict) -> str:
 
 def picture(site: SiteView, name: str, caption: str) -> str:
     """The drawing docs/assets/pictures/<name>.svg with its caption."""
-    svg = (site.docs / "assets" / "pictures" / f"{name}.svg").read_text("utf-8")
-    svg = re.sub(r"<\?xml.*?\?>|<!--.*?-->", "", svg, flags=re.DOTALL)
-    svg = re.sub(r">\s+<", "><", svg).strip()
     return site.stash(
-        f'<figure class="picture" id="picture-{name}"><div data-search-exclude="true">{svg}</div>'
+        f'<figure class="picture" id="picture-{name}"><div data-search-exclude="true">{site.drawing(name)}</div>'
         f"<figcaption>{escape(caption.strip())}</figcaption></figure>"
     )
 

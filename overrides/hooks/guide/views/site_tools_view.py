@@ -22,19 +22,15 @@ def practical(site: SiteView) -> str:
     return site.render("practical.md", facts=facts)
 
 
-def _mark(site: SiteView, name: str) -> str:
-    return (site.docs / "assets" / "pictures" / f"door-{name}.svg").read_text("utf-8").strip()
-
-
 def doors(site: SiteView) -> str:
     """The ways into the site by job, from the home page's front matter."""
-    doors = [(_mark(site, door["mark"]), site.page_address(door["to"]), door) for door in site.meta["doors"]]
+    doors = [(site.drawing(f"door-{door['mark']}"), site.page_address(door["to"]), door) for door in site.meta["doors"]]
     return site.stash(site.render("doors.md", doors=doors))
 
 
 def safety_door(site: SiteView) -> str:
     """The largest door of the home page."""
-    return site.stash(site.render("safety-door.md", mark=_mark(site, "safety")))
+    return site.stash(site.render("safety-door.md", mark=site.drawing("door-safety")))
 
 
 def contact(site: SiteView) -> str:

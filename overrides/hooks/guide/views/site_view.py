@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import etree
 
 from guide.library.library import Library
 from guide.library.page_address import markdown_link, relative
@@ -77,6 +78,12 @@ class SiteView:
         return "\n".join(
             f'<link rel="stylesheet" href="{self.file_link(f"assets/stylesheets/{tool}.css")}">' for tool in tools
         )
+
+    def drawing(self, name: str) -> str:
+        """The drawing docs/assets/pictures/<name>.svg as it stands in a page: without comments and blanks between parts."""
+        parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, remove_pis=True)
+        drawing = etree.parse(self.docs / "assets" / "pictures" / f"{name}.svg", parser)
+        return etree.tostring(drawing.getroot(), encoding="unicode")
 
     def stash(self, html: str) -> str:
         """Keep HTML apart until Markdown is done; returns a stand-in block."""
