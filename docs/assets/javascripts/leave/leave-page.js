@@ -5,19 +5,21 @@
 
   const PRESSES = 3;
   const WITHIN = 2000;
-  const link = document.querySelector("[data-leave]");
+  const links = [...document.querySelectorAll("[data-leave]")];
   let pressed = [];
 
   function leave() {
     const isAway = location.protocol === "file:" || !navigator.onLine;
     document.documentElement.hidden = true;
-    location.replace(isAway ? "about:blank" : link.href);
+    location.replace(isAway ? "about:blank" : links[0].href);
   }
 
-  link.addEventListener("click", function (event) {
-    event.preventDefault();
-    leave();
-  });
+  for (const link of links) {
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      leave();
+    });
+  }
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
     pressed = [...pressed.filter((time) => event.timeStamp - time < WITHIN), event.timeStamp];

@@ -74,6 +74,12 @@
   };
 
   field.addEventListener("input", window.showFound);
+  // Enter opens the first answer; a number is only ever dialled by a tap on it.
+  field.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    const first = found.querySelector("a:not(.tel)");
+    if (first) first.click();
+  });
   dialog.addEventListener("keydown", function (event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
