@@ -214,4 +214,4 @@ def test_a_box_after_blanks_stops_the_build_by_file_and_line(tmp_path):
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(build, cwd=tmp_path, text=True, capture_output=True, check=False)
     assert done.returncode
-    assert "docs/other.md:26: '[^ FACT-1]' stands on the built page" in done.stdout + done.stderr
+    assert "docs/other.md:30: '[^ FACT-1]' stands on the built page" in done.stdout + done.stderr
