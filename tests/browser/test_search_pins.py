@@ -13,6 +13,11 @@ DANGERS = read_typed("dangers")
 LEAST = 95
 NEAR_MISSES = read_lines("near-misses")
 MOST_PINNED = 3
+# 100 dangers and 40 harmless questions ("none") written without sight of the words that search knows. At first sight 89 were
+# pinned rightly and 3 harmless ones pinned; the words were mended after that, so these are floors, no measure of new phrases.
+# Low blood sugar is no emergency of the site yet: its two phrases are among the misses.
+UNSEEN = read_typed("dangers-unseen")
+LEAST_UNSEEN = 97
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 
@@ -49,6 +54,14 @@ def test_dangers_in_other_words_are_pinned(box):
 def test_harmless_questions_are_not_pinned(box):
     pinned = [words for words in NEAR_MISSES if box.pinned(words)]
     assert len(pinned) <= MOST_PINNED, pinned
+
+
+def test_the_set_that_was_unseen_keeps_its_score(box):
+    pinned = {one.words: box.pinned(one.words)[:1] for one in UNSEEN}
+    dangers = [one for one in UNSEEN if "none" not in one.pages]
+    wrong = [f"{one.words}: {pinned[one.words]}" for one in dangers if not set(pinned[one.words]) & set(one.pages)]
+    assert len(dangers) - len(wrong) >= LEAST_UNSEEN, wrong
+    assert not [one.words for one in UNSEEN if "none" in one.pages and pinned[one.words]]
 
 
 def test_the_questions_that_named_this_are_not_pinned(box):

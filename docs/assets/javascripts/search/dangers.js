@@ -109,7 +109,7 @@ self.siteSearch = self.siteSearch || {};
     const isShort = reading.tokens.length < SHORT && !says("now") && !says("someone");
     return Boolean(
       (!best.sign && (isShort || (says("massage") && !says("someone"))))
-      || (says("past") && said < 2 && !says("now"))
+      || (says("past") && said < 2 && (!says("now") || says("about-massage")))
       || (says("aside") && said < 3 && !isHere)
       || (says("about-massage") && said < 3 && !isHere)
       || (says("massage") && said < 3 && !says("since") && !says("someone"))
