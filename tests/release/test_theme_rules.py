@@ -84,10 +84,10 @@ def all_rules():
 def _both(browser, all_rules, **options):
     """The same page twice: as it is, and with every rule of the theme."""
     pages = []
-    for css in (None, all_rules):
+    for with_every_rule in (False, True):
         page = browser.new_context(reduced_motion="reduce", **options).new_page()
-        if css:
-            page.route("**/site.*.css", lambda route, css=css: route.fulfill(body=css, content_type="text/css"))
+        if with_every_rule:
+            page.route("**/site.*.css", lambda route: route.fulfill(body=all_rules, content_type="text/css"))
         pages.append(page)
     return pages
 

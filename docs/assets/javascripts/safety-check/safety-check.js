@@ -43,18 +43,21 @@
       return template ? template.content.cloneNode(true) : document.createDocumentFragment();
     }
 
-    /* What cannot wait is said beside its box the moment it is ticked. */
-    function sayBeside(one) {
+    /* What cannot wait is said beside its box the moment it is ticked; whom to call, beside the worst only. */
+    function sayBeside(one, worst) {
       const level = levels.find((each) => each.id === one.dataset.answer);
       let alarm = one.querySelector(".alarm");
       if (!alarm && find("template.for-" + level.id)) {
         alarm = one.appendChild(element("div", "alarm alarm-" + level.id));
         alarm.setAttribute("role", "alert");
       }
-      if (!alarm || boxOf(one).checked === Boolean(alarm.firstChild)) return;
-      alarm.textContent = "";
-      if (!boxOf(one).checked) return;
-      alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true), call(level));
+      const told = boxOf(one).checked ? worst.id : "";
+      if (!alarm || alarm.dataset.told === told) return;
+      alarm.dataset.told = told;
+      alarm.replaceChildren();
+      if (!told) return;
+      alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true));
+      if (level.id === worst.id) alarm.append(call(level));
     }
 
     function sayAtTop(parts) {
@@ -88,10 +91,10 @@
     function refresh() {
       const ticked = situations.filter((one) => boxOf(one).checked);
       const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
-      situations.forEach(sayBeside);
       sayAtTop(parts);
       const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
+      situations.forEach((one) => sayBeside(one, worst));
       find(".verdict").textContent = worst.words;
       find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
       find(".verdict-means").textContent = worst.means;
