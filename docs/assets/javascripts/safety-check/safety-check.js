@@ -94,7 +94,7 @@
       sayAtTop(parts);
       const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
-      situations.forEach((one) => sayBeside(one, worst));
+      for (const one of situations) sayBeside(one, worst);
       find(".verdict").textContent = worst.words;
       find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
       find(".verdict-means").textContent = worst.means;
