@@ -26,7 +26,7 @@ def squeezed_script(script: str) -> str:
 def asked_or_chosen(name: str, css: str) -> str:
     """The colours of the sheet `name`, where the device asks for them and the reader has chosen none, or the reader has.
 
-    The choice is an attribute of the root element, `data-colours`; see reading-settings.js.
+    The choice is an attribute of the root element, `data-colours`; see reading/settings.js.
     """
     css = squeezed_style(css)
     if css.count("{") != 1 or not css.startswith(":root{"):

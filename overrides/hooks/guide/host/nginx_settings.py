@@ -1,6 +1,6 @@
 """Settings for nginx that serve the built site with the headers of its `_headers` file: `build/nginx.conf`.
 
-To be included in a server block beside its listen, certificate and root lines; tests/test_web_server.py runs it.
+To be included in a server block beside its listen, certificate and root lines; tests/release/test_web_server.py runs it.
 """
 
 from __future__ import annotations
