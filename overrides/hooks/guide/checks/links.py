@@ -14,7 +14,7 @@ from guide.library.page_source import PageSource
 from guide.library.records import Record
 
 _LINK = re.compile(r"\]\(([^)\n]*)\)")
-# Code, and pictures, which check_html.py refuses.
+# Code, and pictures, which html.py refuses.
 _NO_LINK = re.compile(r"`[^`]*`|!\[[^\]]*\]\([^)\n]*\)")
 _ADDRESS = re.compile(r"https?:/*[^\s<>\"'\]}`|]*")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
