@@ -96,7 +96,7 @@ def main(arguments: list[str]) -> int:
         return 1
     path, kind, title = arguments
     docs, faults = Path("docs"), []
-    kinds = {record["id"]: record for record in read_records(docs, "kinds", faults, needed=True)}
+    kinds = {record["id"]: record for record in read_records(docs, "kinds", faults)}
     faults = faults or faults_of(docs, path, kind, title, kinds)
     if faults:
         print(report(faults))

@@ -33,10 +33,10 @@ class Places:
         """Ids of the page's places; None where a wrong marker keeps them from being known."""
         if path not in self._found:
             page = self.pages[path]
-            if check_markers(page, self.markers, self.takes):
+            if page.meta is None or check_markers(page, self.markers, self.takes):
                 self._found[path] = None
             else:
-                here = Page(path, self.build.address(path), "", page.meta or {})
+                here = Page(path, self.build.address(path), "", page.meta)
                 text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
                 self._found[path] = build_headings(page) | {first or second for first, second in _ID.findall(text)}
         return self._found[path]

@@ -11,9 +11,9 @@ from pathlib import Path
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
-from guide.library.records import Record, read_document, read_records
+from guide.library.records import Record, read_document, read_records, schema
 
-# Lists of which a site may have none.
+# Lists for readers.
 LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
 REGISTER, REDIRECTS = "addresses", "redirects"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
@@ -102,13 +102,15 @@ def read_library(docs: Path) -> Library:
     library = Library(docs)
     faults, data = library.faults, docs / "data"
     for name in BY_ID:
-        records = read_records(docs, name, faults, needed=True)
+        records = read_records(docs, name, faults)
         setattr(library, name, {record["id"]: record for record in records})
+    fact_files: dict[str, str] = {}
     for path in sorted((data / "facts").glob("*.yaml")):
+        file = f"docs/data/facts/{path.name}"
         for fact in read_records(docs, f"facts/{path.stem}", faults):
-            if fact["id"] in library.facts:
-                what = f"{fact['id']}: another file has this id."
-                faults.append(Fault(f"docs/data/facts/{path.name}", fact.line, what, "Choose a new one."))
+            if (first := fact_files.setdefault(fact["id"], file)) != file:
+                mend = f"See {first}:{library.facts[fact['id']].line}; the newer of the two gets another."
+                faults.append(Fault(file, fact.line, f"{fact['id']}: the id is used twice.", mend))
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
@@ -118,9 +120,11 @@ def read_library(docs: Path) -> Library:
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)
-    for path in sorted(docs.rglob("*.md")):
+    form = schema(docs, "front-matter", library.page_faults)
+    # What is no plain file is a fault of another kind; see checks/files.py.
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink()):
         source = path.relative_to(docs).as_posix()
-        library.pages[source] = read_page(docs, source, library.page_faults)
+        library.pages[source] = read_page(docs, source, library.page_faults, form)
     library.changes = read_changes(docs.parent, library.page_faults)
     return library
 

@@ -1,20 +1,27 @@
-"""A page as its author wrote it: front matter, body, and the line at which the body begins."""
+"""A page as its author wrote it: front matter, body, the line at which the body begins, and signs of raw markup."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from guide.library.faults import Fault
-from guide.library.records import parse
+from guide.library.records import parse, read_text, validate
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
+FENCE = re.compile(r"^\s*(?:```|~~~)")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 MARKER = re.compile(r"<!-- show: (?P<name>[\w-]+)(?P<arguments>[^|]*?)(?:\|(?P<caption>.*?))? -->")
 CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+# Markup that readers would see as it was typed.
+RAW = re.compile(
+    r"!!! ?\w+|\?{3}\+? ?\w*|={3,}(?!\w)|`{3}|~{3}|\[\^[^\]]*\]|\{\s?[#.:][^}]*\}|<!--|--\s*show:|\]\([^)\n]*|\*\[[^\]\n]+\]:"
+    r"|\|\s?:?-{3,}:?\s?\||^\s*#{1,6} \w",
+    re.MULTILINE,
+)
 
 
 @dataclass
@@ -29,7 +36,19 @@ class PageSource:
     @property
     def file(self) -> str:
         """The place as a fault names it."""
-        return f"docs/{self.path}"
+        return posixpath.normpath(f"docs/{self.path}")
+
+    def fault(self, line: int, what: str, mend: str) -> Fault:
+        """A fault of this page."""
+        return Fault(self.file, line, what, mend)
+
+    def line_of(self, *signs: str, after: int = 0) -> int:
+        """The first line of the body, after some line, that holds any of the signs; where the body begins if none does."""
+        for sign in filter(None, signs):
+            for number, line in self.lines():
+                if number > after and sign.lower() in line.lower():
+                    return number
+        return self.body_line
 
     def lines(self) -> list[tuple[int, str]]:
         """The lines of the body with their number in the file."""
@@ -39,33 +58,28 @@ class PageSource:
         """The lines outside fenced code, with their number in the file."""
         outside, fenced = [], False
         for number, line in self.lines():
-            if _FENCE.match(line):
+            if FENCE.match(line):
                 fenced = not fenced
             elif not fenced:
                 outside.append((number, line))
         return outside
 
 
-def read_page(docs: Path, path: str, faults: list[Fault]) -> PageSource:
-    """Read `docs/path`; front matter that is missing or not readable becomes a fault."""
-    content = (docs / path).read_bytes()
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        faults.append(Fault(f"docs/{path}", line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
+def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] | None = None) -> PageSource:
+    """Read `docs/path`; `meta` is None where the front matter is missing or not as `form` says, which is then a fault."""
+    file = f"docs/{path}"
+    text = read_text(docs / path, file, faults)
+    if text is None:
         return PageSource(path, None, "", 1)
     found = _FRONT_MATTER.match(text)
     if not found:
-        faults.append(
-            Fault(
-                f"docs/{path}",
-                1,
-                "the page has no front matter.",
-                "Begin it with --- and the keys that CONTRIBUTING.md names.",
-            )
-        )
+        mend = "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
+        faults.append(Fault(file, 1, "the page has no front matter.", mend))
         return PageSource(path, None, text, 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
-    meta = parse("#\n" + found[1], f"docs/{path}", faults)
-    return PageSource(path, meta, text[found.end() :], text[: found.end()].count("\n") + 1)
+    before = len(faults)
+    meta = parse("#\n" + found[1], file, faults)
+    if len(faults) == before:
+        faults += validate(meta, form or {}, file)
+    body_line = text[: found.end()].count("\n") + 1
+    return PageSource(path, meta if len(faults) == before else None, text[found.end() :], body_line)

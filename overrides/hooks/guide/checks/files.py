@@ -1,4 +1,4 @@
-"""Drawings: light, whole, with words for those who cannot see them, and nothing in them that a page may not hold."""
+"""Files: what may be published and nothing else; drawings that are light, whole and told in words."""
 
 from __future__ import annotations
 
@@ -8,10 +8,20 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
 from guide.library.faults import Fault, nearest
+from guide.library.records import MOST_BYTES, read_text
 
+# What may stand in docs/, by its path, and how heavy it may be.
+PUBLISHED = (
+    (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md", 100_000),
+    (r"data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", MOST_BYTES),
+    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
+    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
+    (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
+)
+_ONLY = (
+    "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
+)
 SHEET = "docs/assets/stylesheets/pictures.css"
-MOST_BYTES = 60_000
-PICTURES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _REFUSED = {"style", "script", "image", "foreignObject", "linearGradient", "radialGradient", "filter"}
 _BOX = re.compile(r"0 0 \d+ \d+")
@@ -67,25 +77,45 @@ def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str
     return faults
 
 
+def check_files(docs: Path) -> list[Fault]:
+    """Files that would be published and may not be, by their name, kind or weight."""
+    faults, names = [], {}
+    for path in sorted(
+        path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or ".md" in path.name
+    ):
+        name = path.relative_to(docs).as_posix()
+        twin, file = names.setdefault(name.lower(), name), f"docs/{name}"
+        most = next((most for form, most in PUBLISHED if re.fullmatch(form, name)), None)
+        if path.is_symlink() or not path.is_file():
+            faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
+        elif twin != name:
+            faults.append(
+                Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
+            )
+        elif most is None:
+            faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
+        elif path.stat().st_size > most:
+            mend = f"{most} at most; make it simpler, or divide it."
+            faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
+    return faults
+
+
 def check_pictures(docs: Path) -> list[Fault]:
-    """Faults of all drawings in docs/assets/pictures, and pictures anywhere that are too heavy."""
+    """Faults of all drawings in docs/assets/pictures."""
     faults, known = [], set(_CLASS.findall((docs.parent / SHEET).read_text("utf-8")))
-    for path in sorted(path for path in docs.rglob("*") if path.suffix.lower() in PICTURES):
+    for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            faults.append(Fault(file, 0, f"it weighs {size} bytes.", f"{MOST_BYTES} at most; make it simpler."))
-        if path.parent != docs / "assets" / "pictures":
+        text = read_text(path, file, faults)
+        if text is None:
             continue
-        if path.suffix != ".svg":
-            faults.append(Fault(file, 0, "it is no drawing.", "Pictures in pages are SVG."))
+        if "<!" in text.replace("<!--", ""):
+            faults.append(Fault(file, 1, "a declaration (<!...>).", "Begin with <svg>."))
             continue
         try:
-            root = ElementTree.parse(path).getroot()
+            root = ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
-            faults.append(
-                Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup.")
-            )
+            what = f"not readable as XML: {ErrorString(error.code)}."
+            faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
         found = _drawing_faults(root, path.stem) + _class_faults(root, known)
         faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]
