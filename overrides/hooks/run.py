@@ -19,6 +19,9 @@ JOBS = {
 
 def main() -> int | None:
     """Run the job that the first word names with the words after it; its result is that of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of few letters, as CP1252, must not stop a list of faults.
+        stream.reconfigure(errors="backslashreplace")
     job, *arguments = sys.argv[1:] or [""]
     if job not in JOBS:
         sys.exit(f"Name a job: {', '.join(JOBS)}.")

@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
 from guide.library.faults import Fault, nearest
-from guide.library.records import MOST_BYTES, read_text
+from guide.library.records import read_text
 
 # What may stand in docs/, by its path, and how heavy it may be.
 PUBLISHED = (
-    (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md", 100_000),
-    (r"data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", MOST_BYTES),
+    # These are weighed where they are read.
+    (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
     (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
@@ -79,16 +79,15 @@ def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str
 
 def check_files(docs: Path) -> list[Fault]:
     """Files that would be published and may not be, by their name, kind or weight."""
-    faults, names = [], {}
-    for path in sorted(
-        path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or ".md" in path.name
-    ):
+    paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
+    faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
+    for path in paths:
         name = path.relative_to(docs).as_posix()
-        twin, file = names.setdefault(name.lower(), name), f"docs/{name}"
+        file, twin = f"docs/{name}", name.lower()
         most = next((most for form, most in PUBLISHED if re.fullmatch(form, name)), None)
         if path.is_symlink() or not path.is_file():
             faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
-        elif twin != name:
+        elif twin != name and twin in names:
             faults.append(
                 Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
             )

@@ -28,6 +28,7 @@ from guide.library.changes import FILE
 from guide.library.faults import Fault, report
 from guide.library.library import Library
 from guide.library.page_source import PageSource
+from guide.library.records import read_text
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
@@ -64,7 +65,9 @@ def _counted(faults: list[Fault]) -> list[Fault]:
 
 def _checks_of(page: PageSource, library: Library, tags: list[str], places: Places | None) -> Iterator[tuple[Any, ...]]:
     """The checks of a page, each with what it needs; without `places` those of the page by itself."""
-    yield from ((check_headings,), (check_boxes,), (check_text, library))
+    yield (check_text, library)
+    if page.path in library.pages:
+        yield from ((check_headings,), (check_boxes,))
     if places and page.path in library.pages:
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
         yield from ((check_markers, places.markers, places.takes), (check_links, places))
@@ -86,7 +89,8 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     if data_is_whole:
         for check in (check_evidence, check_emergencies, check_danger_words, check_glossary, check_words):
             faults += _held("docs/data", check, library)
-    changes = PageSource(f"../{FILE}", None, "\n".join(change.text for change in library.changes), 1)
+    # Its faults of reading are among those of the library.
+    changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
     places = Places(library) if data_is_whole else None
     for page in (*pages, changes):
         for check, *needs in _checks_of(page, library, tags, places):

@@ -15,7 +15,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from guide.library.faults import Fault
-from guide.library.page_source import CITATION, HEADING, RAW, PageSource
+from guide.library.page_source import CITATION, HEADING, PageSource, raw_markup
 
 # As in mkdocs.yml; a test compares them.
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.superfences"]
@@ -32,13 +32,13 @@ _CODE = re.compile(r"`[^`]*`|<!--.*?-->")
 # The beginning of a tag, what is in it, and its end if that is on the same line; an address in < > is no tag.
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)(?=[\s/>]|$)([^<>]*)(>?)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
-_LIST = re.compile(r"\{:?\s([^{}]*)\}")
+_LIST = re.compile(r"\{:?([^{}]*)\}")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:.*", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\s*[(\[][^)\]\n]*")
 _USE_MARKER = "Use <!-- show: picture name | Caption. -->, which gives it words, caption and size."
 _USE_TAGS = f"Use Markdown; let through: {', '.join(sorted(TAGS))}."
 _USE_ATTRIBUTES = f"Use a class; let through: {', '.join(sorted(ATTRIBUTES))}."
 _CLOSE = "Close each tag once, in the order of opening."
-_TYPED = "Readers would see these signs. Begin boxes and lists at the margin, and what is in a box after four blanks."
 
 
 @lru_cache
@@ -60,23 +60,27 @@ class Rendered(HTMLParser):
         self._open: list[str] = []
         self.feed(Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(body))
         self.close()
-        for tag in self._open:
+        for tag in filter(self._may_stand, self._open):
             self.note(f"<{tag}> is not closed.", _CLOSE, f"<{tag}")
-        for raw in RAW.finditer(self.words):
-            signs = " ".join(raw[0].split())
-            self.note(f"'{signs}' stands on the built page as it was typed.", _TYPED, raw[0].strip())
+        # Below a tag that does not close, all is raw.
+        for signs, what, mend in raw_markup(self.words) if not self.found else ():
+            self.note(what, mend, signs)
 
     def note(self, what: str, mend: str, *signs: str) -> None:
         """Note a fault."""
         self.found.append((what, mend, signs))
 
+    @staticmethod
+    def _may_stand(tag: str) -> bool:
+        return tag in TAGS or bool(_MADE.fullmatch(tag))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that begins."""
         if tag == "img":
             self.note(f"a picture in HTML: {self.get_starttag_text()}", _USE_MARKER, "<img", "![")
-        elif tag not in TAGS and not _MADE.fullmatch(tag):
+        elif not self._may_stand(tag):
             self.note(f"<{tag}> may not stand in a page.", _USE_TAGS, f"<{tag}", tag)
-        for name, value in attrs:
+        for name, value in attrs if self._may_stand(tag) else ():
             if name not in ATTRIBUTES | _MADE_WITH.get(tag, set()):
                 self.note(f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES, f"{name}=", name)
             elif name == "id":
@@ -91,10 +95,12 @@ class Rendered(HTMLParser):
         if tag in _EMPTY:
             return
         if tag not in self._open:
-            self.note(f"</{tag}> closes nothing.", _CLOSE, f"</{tag}")
+            if not any("closes nothing" in what for what, *_ in self.found):
+                self.note(f"</{tag}> closes nothing.", _CLOSE, f"</{tag}")
             return
         while (opened := self._open.pop()) != tag:
-            self.note(f"<{opened}> is not closed.", _CLOSE, f"<{opened}")
+            if self._may_stand(opened):
+                self.note(f"<{opened}> is not closed.", _CLOSE, f"<{opened}")
 
     def handle_data(self, data: str) -> None:
         """Words, and what looks like a tag and is none."""
@@ -114,7 +120,7 @@ class Rendered(HTMLParser):
 
     def _declaration(self, data: str) -> None:
         """A declaration, a comment, or what begins with <?; none may stand in a page."""
-        self.note(f"'<{data[:20]}' may not stand in a page.", _USE_TAGS, data[:8], "<!", "<?")
+        self.note(f"'{data[:20]}' may not stand in a page.", _USE_TAGS, data[:8], "<!", "<?")
 
     handle_decl = unknown_decl = handle_pi = handle_comment = _declaration  # type: ignore[assignment]
 
@@ -122,7 +128,7 @@ class Rendered(HTMLParser):
 @lru_cache(maxsize=256)
 def rendered(body: str) -> Rendered:
     """What Markdown makes of what an author wrote, with a word in place of each marker; the same text is read once."""
-    return Rendered(CITATION.sub("", _COMMENT.sub("Shown.", body)))
+    return Rendered(CITATION.sub("", _COMMENT.sub("Shown.", _REFERENCE.sub("", body))))
 
 
 def _too_much(page: PageSource) -> list[Fault]:

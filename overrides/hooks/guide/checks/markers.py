@@ -55,7 +55,7 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
             found = MARKER.fullmatch(comment)
             if not found:
                 faults.append(
-                    Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
+                    Fault(page.file, number, f"not a marker: {comment[:60]}", "Write <!-- show: name arguments -->.")
                 )
             elif found["name"] not in known:
                 faults.append(

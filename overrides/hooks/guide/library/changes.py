@@ -86,7 +86,9 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
         elif changes and line.strip():
             if not line.startswith(("- ", "  ")):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))
-            for target, _ in LINK.findall(line):
+            if "<!--" in line:
+                faults.append(Fault(FILE, number, "a marker in the list of changes.", "Write words."))
+            for target, _ in LINK.findall(line) if "![" not in line else ():
                 if target not in pages:
                     faults.append(Fault(FILE, number, f"there is no page '{target}'.", nearest(target, pages)))
             changes[-1].text += f"{line}\n"

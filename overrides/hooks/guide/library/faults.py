@@ -27,7 +27,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
     if close:
         return "Did you mean " + " or ".join(f"'{name}'" for name in close) + "?"
-    if len(known) <= 12:
+    if len(known) <= 16:
         return "Known: " + ", ".join(known) + "."
     return f"There are {len(known)} known names; none is like it."
 

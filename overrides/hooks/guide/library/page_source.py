@@ -23,6 +23,25 @@ RAW = re.compile(
     re.MULTILINE,
 )
 
+# What readers would see of markup, and what to do.
+_RAW_MENDS = (
+    ("](", "Close the link: [words](page.md)."),
+    ("[^", "Write [^ID], with an id that is known, in the text."),
+    ("???", 'Write a box, !!! note "Title", or a heading.'),
+    ("===", 'Write a box, !!! note "Title", or a heading.'),
+    ("*[", "Say it in the text, or in the glossary."),
+    ("", "Begin boxes and lists at the margin, and what is in a box after four blanks."),
+)
+
+
+def raw_markup(words: str) -> list[tuple[str, str, str]]:
+    """Each piece of markup that stands in what readers see: its signs, what is wrong, and how to mend it."""
+    found = []
+    for raw in RAW.finditer(words):
+        mend = next(mend for signs, mend in _RAW_MENDS if raw[0].strip().startswith(signs))
+        found.append((raw[0].strip(), f"'{' '.join(raw[0].split())}' stands on the built page as it was typed.", mend))
+    return found
+
 
 @dataclass
 class PageSource:
@@ -55,14 +74,12 @@ class PageSource:
         return list(enumerate(self.body.split("\n"), self.body_line))
 
     def prose(self) -> list[tuple[int, str]]:
-        """The lines outside fenced code, with their number in the file."""
-        outside, fenced = [], False
-        for number, line in self.lines():
-            if FENCE.match(line):
-                fenced = not fenced
-            elif not fenced:
-                outside.append((number, line))
-        return outside
+        """The lines outside fenced code, with their number in the file; a fence that nothing ends is none."""
+        fences = [number for number, line in self.lines() if FENCE.match(line)]
+        inside = {
+            number for begin, end in zip(fences[::2], fences[1::2], strict=False) for number in range(begin, end + 1)
+        }
+        return [(number, line) for number, line in self.lines() if number not in inside]
 
 
 def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] | None = None) -> PageSource:

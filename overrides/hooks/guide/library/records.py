@@ -19,7 +19,7 @@ import yaml
 from guide.library.faults import Fault
 from guide.library.schema_words import explain, explain_yaml
 
-MOST_BYTES, MOST_DEPTH, MOST_ALIASES, MOST_DIGITS = 500_000, 20, 20, 15
+MOST_BYTES, MOST_OF_A_PAGE, MOST_DEPTH, MOST_ALIASES, MOST_DIGITS = 500_000, 100_000, 20, 20, 15
 # What nobody sees, or takes for something else, by its Unicode category.
 ODD = {
     "Cc": "a control sign",
@@ -73,9 +73,17 @@ def odd_signs(text: str) -> dict[str, str]:
     return {sign: "a tab" if sign == "\t" else ODD[kind] for sign, kind in signs.items() if kind in ODD}
 
 
-def _odd(file: str, line: int, sign: str, what: str) -> Fault:
-    mend = "Write blanks." if sign == "\t" else "Take it out, or type the words anew."
-    return Fault(file, line, f"{what} (U+{ord(sign):04X}).", mend)
+def _odd(file: str, line: int, signs: dict[str, str]) -> list[Fault]:
+    """One fault for the odd signs of a line."""
+    if not signs:
+        return []
+    kinds = {
+        what: ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs) if signs[sign] == what)
+        for what in signs.values()
+    }
+    what = " and ".join(f"{what} ({codes})" for what, codes in sorted(kinds.items()))
+    mend = "Write blanks." if "\t" in signs else "Take it out, or type the words anew."
+    return [Fault(file, line, f"{what}.", mend)]
 
 
 def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
@@ -84,19 +92,23 @@ def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
         what = "this is no file" if path.is_symlink() or path.exists() else "the file is missing"
         faults.append(Fault(file, 0, f"{what}.", "The build needs it."))
         return None
-    content = path.read_bytes()
-    if len(content) > MOST_BYTES:
-        faults.append(Fault(file, 0, f"it has {len(content)} bytes.", f"{MOST_BYTES} at most; divide it."))
+    most = MOST_OF_A_PAGE if path.suffix == ".md" else MOST_BYTES
+    if path.stat().st_size > most:
+        faults.append(Fault(file, 0, f"it has {path.stat().st_size} bytes.", f"{most} at most; divide it."))
         return None
+    content = path.read_bytes()
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         faults.append(Fault(file, line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
         return None
-    for sign, what in odd_signs(text).items():
-        faults += [_odd(file, n, sign, what) for n, line in enumerate(text.split("\n"), 1) if sign in line]
-        text = text.replace(sign, "    " if sign == "\t" else "")
+    odd = odd_signs(text)
+    for number, words in enumerate(text.split("\n") if odd else (), 1):
+        faults += _odd(file, number, {sign: odd[sign] for sign in odd if sign in words})
+    # What is left reads as it was meant, so that no second fault comes of it.
+    for sign in odd:
+        text = text.replace(sign, "    " if sign == "\t" else str(unicodedata.digit(sign, "")))
     return text
 
 
@@ -136,11 +148,9 @@ class _Document:
 
     def node(self, event: yaml.NodeEvent) -> None:
         """Put a value, or a list or mapping that begins, where it belongs."""
-        if getattr(event, "tag", None):
-            self.fault(
-                f"the tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'.",
-                "Take it out; write the value alone, in quotes if it is words.",
-            )
+        if tag := getattr(event, "tag", None):
+            mend = "Take it out; write the value alone, in quotes if it is words."
+            self.fault(f"the tag '{tag.replace('tag:yaml.org,2002:', '!!')}'.", mend)
         if isinstance(event, yaml.AliasEvent):
             value = self.named(str(event.anchor))
         elif isinstance(event, yaml.ScalarEvent):
@@ -187,8 +197,8 @@ class _Document:
     def scalar(self, event: yaml.ScalarEvent) -> Any:
         """Words, a number, yes or no, or nothing."""
         # The text was looked over as a whole; only an escape in double quotes can bring a sign in.
-        for sign, what in odd_signs(event.value).items() if event.style == '"' else ():
-            self.faults.append(_odd(self.file, self.line, sign, what))
+        if event.style == '"':
+            self.faults += _odd(self.file, self.line, odd_signs(event.value))
         tag = self.loader.resolve(yaml.ScalarNode, event.value, (True, False)) if event.implicit[0] else ""
         if tag not in _PLAIN:
             return event.value
@@ -241,21 +251,26 @@ def _line(document: Any, path: list[Any]) -> int:
 
 def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
-    faults = []
-    for error in jsonschema.Draft202012Validator(schema, format_checker=_DAY).iter_errors(document):
+    faults: dict[str, Fault] = {}
+    errors = jsonschema.Draft202012Validator(schema, format_checker=_DAY).iter_errors(document)
+    # Of what is wrong at one place, an unknown key tells most: the one that is missing may be misspelt.
+    for error in sorted(errors, key=lambda error: error.validator != "additionalProperties"):
         path = list(error.absolute_path)
         where = []
         part = document
         for step in path:
             part = part[step]
-            is_named = isinstance(part, dict) and isinstance(part.get("id"), str)
-            where.append(part["id"] if is_named else str(step))
+            named = isinstance(part, dict) and re.fullmatch(r"[\w-]+", str(part.get("id", "")))
+            where.append(part["id"] if named else str(step))
         what, mend = explain(error)
         if error.validator == "additionalProperties":
             path += [key for key in error.instance if key not in error.schema.get("properties", {})][:1]
         place = ": ".join(([name] if name else []) + where)
-        faults.append(Fault(file, _line(document, path), f"{place}: {what}" if place else what, mend))
-    return faults
+        faults.setdefault(
+            str(list(error.absolute_path)),
+            Fault(file, _line(document, path), f"{place}: {what}" if place else what, mend),
+        )
+    return list(faults.values())
 
 
 def _strict(part: Any) -> None:

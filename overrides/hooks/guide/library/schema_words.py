@@ -28,7 +28,7 @@ BOUNDS = {
 YAML = (
     ("mapping values are not allowed", "a value holds a colon and a blank", "Put the value in quotes."),
     ("cannot start any token", "a value begins with a sign that has a meaning", "Put the value in quotes."),
-    ("unknown escape", "a backslash stands in double quotes", "Use single quotes."),
+    ("escape", "a backslash stands in double quotes", "Use single quotes."),
     ("expected ':'", "a key has no colon", "Write 'key: value', or set the line in by two more blanks."),
     ("expected ',' or", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
     ("node content", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
@@ -63,10 +63,10 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     said = (f"{shown} is not allowed here.", hint or f"{BOUNDS.get(rule, rule)} {wanted}.")
     if rule == "additionalProperties":
         known = schema.get("properties", {})
-        unknown = next(str(key) for key in instance if key not in known)
-        said = (f"unknown key '{unknown}'.", nearest(unknown, known))
+        unknown = [str(key) for key in instance if key not in known]
+        said = ("unknown key '" + "' and '".join(unknown) + "'.", nearest(unknown[0], known))
     elif rule == "required":
-        missing = next(key for key in wanted if key not in instance)
+        missing = "' and '".join(key for key in wanted if key not in instance)
         said = (f"'{missing}' is missing.", "Add it; CONTRIBUTING.md says what it holds.")
     elif rule == "enum":
         said = (f"'{instance}' is not a known value.", nearest(str(instance), [str(value) for value in wanted]))
