@@ -1,6 +1,7 @@
 # make serve, make test: all set-up is done on the way. make help lists the rest.
 PYTHON ?= python3
 PORT ?= 8000
+SEED ?= 2026
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
@@ -9,12 +10,13 @@ PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test test-release lint words site booklet check page facts beside register theme bench lock clean
+.PHONY: help serve test test-release fuzz lint words site booklet check page facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
 	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench"
+	@echo "make fuzz    try 2,000 random wrong inputs on the check, and build what it accepts; SEED=7 for others"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
@@ -57,6 +59,10 @@ test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py
 	$(PYTEST) tests/release
+
+# Random wrong content; make test-release tries it too.
+fuzz: $(VENV)/test-installed
+	FUZZ_SEED="$(SEED)" $(RUN) -m pytest tests/release/test_fuzz.py -q -s
 
 # Each tool says what it found and where; .editorconfig, biome.jsonc, .yamllint.yml and pyproject.toml hold their rules.
 lint: $(VENV)/lint-installed

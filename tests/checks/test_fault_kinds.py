@@ -263,8 +263,20 @@ FAULTS = {
         f"{DRAWING}: the class 'p-lime' has no rule in docs/assets/stylesheets/pictures.css. Did you mean 'p-line'",
     ),
     "picture that leads elsewhere": (
-        _drawing("</svg>", '<a href="https://example.org/">x</a></svg>'),
+        _drawing("</svg>", '<use href="https://example.org/"/></svg>'),
         f"{DRAWING}: it leads to 'https://example.org/'.",
+    ),
+    "picture with an id twice": (
+        _drawing('class="p-line"', 'class="p-line" id="line-title"'),
+        f"{DRAWING}: the id 'line-title' is used twice.",
+    ),
+    "picture with a script": (
+        _drawing("</svg>", "<animate/></svg>"),
+        f"{DRAWING}: <animate> may not stand in a drawing.",
+    ),
+    "style of other letters": (
+        _file("assets/a.css", b"\xff"),
+        "docs/assets/a.css:1: a letter is not in UTF-8. Save the file as UTF-8.",
     ),
     "picture with the id of another": (
         _drawing('class="p-line"', 'id="arrow"'),

@@ -23,7 +23,11 @@ _ONLY = (
 )
 SHEET = "docs/assets/stylesheets/pictures.css"
 _SVG = "{http://www.w3.org/2000/svg}"
-_REFUSED = {"style", "script", "image", "foreignObject", "linearGradient", "radialGradient", "filter"}
+# What may stand in a drawing: all else could run, lead elsewhere or have a colour of its own.
+_PARTS = re.compile("circle|desc|ellipse|g|line|path|polygon|polyline|rect|svg|text|title|tspan|use")
+_SETTINGS = re.compile(
+    "aria-hidden|aria-labelledby|class|c?[xy]|d[xy]?|focusable|height|href|id|points|r[xy]?|role|text-anchor|transform|viewBox|width|[xy][12]"
+)
 _BOX = re.compile(r"0 0 \d+ \d+")
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
@@ -62,18 +66,23 @@ def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str
         faults.append((f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."))
     if root.get("width") or root.get("height"):
         faults.append(("<svg> has a width or height.", "Leave them out; the page gives the size."))
+    ids: set[str] = set()
     for part in root.iter():
         tag = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
-        if tag in _REFUSED:
+        if not _PARTS.fullmatch(tag):
             faults.append((f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."))
+            continue
         for key, value in part.attrib.items():
             plain = key.rpartition("}")[2]
-            if plain in ("style", "fill", "stroke") or plain.startswith("on"):
+            if not _SETTINGS.fullmatch(plain):
                 faults.append((f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."))
             elif plain == "href" and not value.startswith("#"):
                 faults.append((f"it leads to '{value}'.", "A drawing holds all that it shows."))
             elif plain == "id" and not value.startswith(name):
                 faults.append((f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."))
+            elif plain == "id" and value in ids:
+                faults.append((f"the id '{value}' is used twice.", "Give each part its own."))
+            ids |= {value} if plain == "id" else set()
     return faults
 
 
@@ -96,6 +105,8 @@ def check_files(docs: Path) -> list[Fault]:
         elif path.stat().st_size > most:
             mend = f"{most} at most; make it simpler, or divide it."
             faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
+        elif path.suffix in (".css", ".js"):
+            read_text(path, file, faults)
     return faults
 
 
