@@ -23,7 +23,7 @@ help:
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
-	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
+	@echo "make facts   list the checked facts on a subject, or what rests on one: make facts WORDS=\"heat\"; READ=ID once that was read again"
 	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
@@ -98,7 +98,7 @@ page: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py page "$$PAGE" "$$KIND" "$$TITLE"
 
 facts: $(VENV)/site-installed
-	@$(RUN) overrides/hooks/run.py facts $(WORDS)
+	@$(RUN) overrides/hooks/run.py facts $(if $(READ),--read $(READ),$(WORDS))
 
 beside: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py beside "$$PAGE"

@@ -199,6 +199,7 @@ LISTS = {
     "what-matters": [{"id": "cost", "words": "What it costs me", "ask": "What does it cost?"}],
     "addresses": [{"page": "gone.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "gone.md", "to": "other.md"}],
+    "read-facts": {"FACT-1": "67323373"},
 }
 CHANGELOG = """# Changes
 

@@ -503,9 +503,9 @@ def run(count: int, seed: int, processes: int = 2) -> Tried:
                 sender.close()
                 working[number] = (child, receiver, folder)
         for ready in multiprocessing.connection.wait([receiver for _, receiver, _ in working.values()]):
-            number, receiver = next((number, one[1]) for number, one in working.items() if one[1] is ready)
+            number = next(number for number, one in working.items() if one[1] is ready)
             try:
-                index, outcome, what = receiver.recv()
+                index, outcome, what = working[number][1].recv()
                 shares[number].remove(index)
             except EOFError:
                 child, _, folder = working.pop(number)

@@ -26,7 +26,7 @@ from guide.checks.places import Places
 from guide.checks.uses import check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, report
-from guide.library.library import Library
+from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
 from guide.state import Build
@@ -118,19 +118,29 @@ def hold(build: Build, config: Any) -> None:
     faults = check_site(build.library, config)
     if faults:
         raise PluginError(report(faults))
-    if notice := due_notice(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
+    for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
 
-def due_notice(library: Library, day: date) -> str:
-    """Which facts may have been overtaken by `day` and are to be looked up again; empty where there are none.
+def notices(library: Library, day: date) -> list[str]:
+    """What is to be read again: facts that may have been overtaken by `day`, and pages whose facts have changed.
 
     It is no fault: what is published does not depend on the day on which it is built.
     """
-    due = library.due(day.isoformat())
-    if not due:
-        return ""
-    return f"{len(due)} facts are due to be looked up again: {', '.join(due)}. CONTRIBUTING.md, 'Each month', says how."
+    said, due, changed = [], library.due(day.isoformat()), changed_facts(library)
+    if due:
+        named = ", ".join(due)
+        said.append(
+            f"{len(due)} facts are due to be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how."
+        )
+    for name in changed:
+        pages = (
+            ", ".join(page.path for page in library.pages.values() if f"[^{name}]" in page.body) or "no page cites it"
+        )
+        said.append(
+            f"{name} has changed, and is due to be read again where it is cited ({pages}): make facts WORDS={name}."
+        )
+    return said
 
 
 class _Said(logging.Handler):
@@ -143,7 +153,7 @@ class _Said(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep warnings, and notices of what is to be done."""
         said = record.getMessage()
-        if record.levelno >= logging.WARNING or "make register" in said or "are due" in said:
+        if record.levelno >= logging.WARNING or "make register" in said or " due to be " in said:
             self.lines.append(said)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from guide.library.records import Record, read_document, read_records, schema
 
 # Lists for readers.
 LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
-REGISTER, REDIRECTS = "addresses", "redirects"
+REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
 
@@ -37,6 +38,8 @@ class Library:
     numbers: Record = field(default_factory=Record)
     search_words: Record = field(default_factory=Record)
     danger_words: Record = field(default_factory=Record)
+    # Of each fact, the mark of its wording when what rests on it was last compared with it.
+    read_facts: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
@@ -97,6 +100,17 @@ def studies_of(claim: Record) -> set[str]:
     return {reference.split("/")[0] for reference in references} | set(claim["background"])
 
 
+def mark_of(fact: Record) -> str:
+    """A mark of what a fact says, which changes with its words."""
+    return hashlib.sha256(" ".join(fact["fact"].split()).encode("utf-8")).hexdigest()[:8]
+
+
+def changed_facts(library: Library) -> list[str]:
+    """Ids of the facts that say something else than when what rests on them was last read."""
+    marks = library.read_facts
+    return sorted(name for name, fact in library.facts.items() if name in marks and marks[name] != mark_of(fact))
+
+
 def read_library(docs: Path) -> Library:
     """Read everything under `docs`, and the list of changes beside it."""
     library = Library(docs)
@@ -117,6 +131,7 @@ def read_library(docs: Path) -> Library:
     library.numbers = read_document(docs, "numbers", faults) or Record()
     library.search_words = read_document(docs, "search-words", faults) or Record()
     library.danger_words = read_document(docs, "danger-words", faults) or Record()
+    library.read_facts = read_document(docs, READ, faults) or Record()
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)
