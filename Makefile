@@ -10,7 +10,7 @@ PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test test-release fuzz lint words site booklet check page facts beside register theme bench lock clean
+.PHONY: help serve test test-release fuzz lint words site booklet check page move facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -23,6 +23,7 @@ help:
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
+	@echo "make move    move a page and all that names it: make move FROM=benefits/itching.md TO=safety/itching.md"
 	@echo "make facts   list the checked facts on a subject, or what rests on one: make facts WORDS=\"heat\"; READ=ID once that was read again"
 	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
 	@echo "make register  add new addresses of pages and headings to the register"
@@ -96,6 +97,10 @@ check: $(VENV)/site-installed
 # What make was given stands in the environment, so a title may hold quotes.
 page: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py page "$$PAGE" "$$KIND" "$$TITLE"
+
+move: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/run.py move "$$FROM" "$$TO"
+	@$(RUN) overrides/hooks/run.py register
 
 facts: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py facts $(if $(READ),--read $(READ),$(WORDS))

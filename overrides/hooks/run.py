@@ -10,6 +10,7 @@ JOBS = {
     "booklet": "guide.copies.booklet",
     "check": "guide.checks.gate",
     "facts": "guide.authors.find_facts",
+    "move": "guide.authors.move_page",
     "page": "guide.authors.new_page",
     "publish": "guide.copies.publish",
     "register": "guide.host.address_register",

@@ -53,7 +53,7 @@ def test_an_id_lists_the_sentences_that_rest_on_it(fixture_site, capsys, monkeyp
         "    docs/data/rules.yaml:1: clot",
         "    docs/data/emergencies.yaml:1: faint",
         "    docs/data/numbers.yaml:2: UK",
-        "    docs/data/numbers.yaml:11: A line",
+        "    docs/data/numbers.yaml:12: A line",
     ]
 
 

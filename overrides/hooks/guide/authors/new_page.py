@@ -12,10 +12,10 @@ from pathlib import Path
 
 import yaml
 
+from guide.authors.move_page import PAGE
 from guide.library.faults import Fault, nearest, report
 from guide.library.records import Record, read_records, schema, validate
 
-_PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---
 {title}
@@ -62,7 +62,7 @@ def faults_of(docs: Path, path: str, kind: str, title: str, kinds: dict[str, Rec
     """Why this page cannot be started."""
     place, faults = f"docs/{path}", []
     folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
-    if not _PATH.fullmatch(path):
+    if not PAGE.fullmatch(path):
         faults.append(Fault(place, 0, "not a name for a page.", "Write it as benefits/itching.md, in lower case."))
     elif (docs / path).exists():
         faults.append(Fault(place, 0, "the page is there already.", "Choose another name."))

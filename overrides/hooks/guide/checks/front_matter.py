@@ -98,23 +98,16 @@ def check_keywords(pages: list[PageSource]) -> list[Fault]:
             if not word:
                 faults.append(Fault(page.file, line, "keywords: one is empty.", "Take it out."))
             elif word in own:
-                faults.append(
-                    Fault(
-                        page.file, line, f"keywords: '{word}' is there twice.", "Capitals do not count; take one out."
-                    )
-                )
+                what = f"keywords: '{word}' is there twice."
+                mend = "Capitals do not count; take one out."
+                faults.append(Fault(page.file, line, what, mend))
             else:
                 own.add(word)
                 places.setdefault(word, []).append((page.file, line))
     for word, found in places.items():
         if len(found) > MOST_PAGES:
             file, line = found[-1]
-            faults.append(
-                Fault(
-                    file,
-                    line,
-                    f"keywords: '{word}' is on {len(found)} pages.",
-                    f"{MOST_PAGES} at most; keep it where it answers best.",
-                )
-            )
+            what = f"keywords: '{word}' is on {len(found)} pages."
+            mend = f"{MOST_PAGES} at most; keep it where it answers best."
+            faults.append(Fault(file, line, what, mend))
     return faults

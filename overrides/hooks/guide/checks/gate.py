@@ -20,12 +20,12 @@ from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import check_addresses, check_links, check_list_links
-from guide.checks.lists import check_danger_words, check_glossary, check_ways_in, check_words
+from guide.checks.lists import check_danger_words, check_glossary, check_menu, check_ways_in, check_words
 from guide.checks.markers import check_markers
 from guide.checks.places import Places
 from guide.checks.uses import check_uses
 from guide.library.changes import FILE
-from guide.library.faults import Fault, report
+from guide.library.faults import Fault, heard, report
 from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
@@ -100,7 +100,7 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
         faults += [fault for fault in _held(page.file, check_html, page) if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
-    faults += _held("docs/data", check_list_links, library, places)
+    faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     if not faults:
         faults = _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
@@ -143,20 +143,6 @@ def notices(library: Library, day: date) -> list[str]:
     return said
 
 
-class _Said(logging.Handler):
-    """Keeps what a build says that whoever checks wants to know."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep warnings, and notices of what is to be done."""
-        said = record.getMessage()
-        if record.levelno >= logging.WARNING or "make register" in said or " due to be " in said:
-            self.lines.append(said)
-
-
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in by building it aside; not 0 if there is a fault.
 
@@ -165,18 +151,13 @@ def main(arguments: list[str]) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
     from mkdocs.config import load_config  # noqa: PLC0415
 
-    said, log = _Said(), logging.getLogger("mkdocs")
-    log.addHandler(said)
-    log.setLevel(logging.INFO)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, heard() as said:
         try:
             config = load_config("mkdocs.yml", site_dir=folder, strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except (Abort, MkDocsException) as error:
-            print("\n".join(said.lines or [str(error)]))
+            print("\n".join(said or [str(error)]))
             return 1
-        finally:
-            log.removeHandler(said)
-    print("\n".join(["No fault in the content.", *said.lines]))
+    print("\n".join(["No fault in the content.", *said]))
     return 0

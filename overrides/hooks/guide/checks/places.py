@@ -25,7 +25,7 @@ class Places:
     """The pages, and what can be found on each; a page is looked through when a link asks for a place on it."""
 
     def __init__(self, library: Library):
-        self.pages, self.build = library.pages, Build(library)
+        self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
         self.markers, self.takes = known_markers(library), taken_by_markers()
         self._found: dict[str, set[str] | None] = {}
 
@@ -46,6 +46,8 @@ class Places:
         path, _, place = target.partition("#")
         before = f"{key}: " if key else ""
         if path not in self.pages:
+            if to := self.moved.get(target) or self.moved.get(path):
+                return [Fault(file, line, f"{before}the page '{path}' has moved.", f"Write '{to}' in its place.")]
             same_name = [known for known in self.pages if posixpath.basename(known) == posixpath.basename(path)]
             return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.pages))]
         # The theme makes such ids of the tags.

@@ -53,14 +53,9 @@ def _check_order(changes: list[Change]) -> list[Fault]:
             )
         seen.setdefault(change.place, change.line)
         if before and change.day >= before:
-            faults.append(
-                Fault(
-                    FILE,
-                    change.line,
-                    f"{change.words} does not come before the entry above.",
-                    "Put the newest first, each day once.",
-                )
-            )
+            what = f"{change.words} does not come before the entry above."
+            mend = "Put the newest first, each day once."
+            faults.append(Fault(FILE, change.line, what, mend))
         before = change.day or before
         if not change.text.strip():
             faults.append(
