@@ -40,7 +40,6 @@ TREE_STEPS = (
     glossary_links.link_to_glossary,  # before drawings and forms are set in, which it must not touch
     tree.set_in,  # the HTML that Markdown had to leave alone
     citations.link_marks,
-    layers.list_parts,
     layers.add_next,
     links.mark_outside_links,
     tables.lay_out_tables,
@@ -53,7 +52,9 @@ LAST_STEPS = (
     search_index.collect,
     structured_data.describe,
     tree.forget_notes,  # the index needs them
-    layers.fold,  # last: all others read the page as its author wrote it
+    layers.list_parts,
+    layers.fold,  # from here on the page is no more as its author wrote it
+    layers.keep_headings,
 )
 
 

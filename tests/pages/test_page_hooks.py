@@ -124,15 +124,14 @@ def test_the_fold_of_reasons_says_what_they_rest_on():
     assert count_line(build, page) == ""
 
 
-def test_a_list_of_parts_is_given_where_open_parts_are_several():
-    build, page = one_page(
-        "".join(f'<h2 id="p{number}">P{number}</h2>' for number in range(5)) + '<h2 id="sources">S</h2>'
-    )
-    list_parts(build, page)
-    assert page.contents == [(f"p{number}", f"P{number}") for number in range(5)]
-    page.tree[0].set("class", "more")
-    list_parts(build, page)
-    assert page.contents == []
+def test_a_list_of_parts_stands_below_the_answer_where_open_parts_are_several():
+    parts = "".join(f'<h2 id="p{number}">P{number}</h2>' for number in range(5))
+    html = f'<div class="admonition short">x</div>{parts}<h2 id="sources">S</h2>'
+    listed = "".join(f'<li><a href="#p{number}">P{number}</a></li>' for number in range(5))
+    box = f'<details class="contents-here"><summary>On this page</summary><ul>{listed}</ul></details>'
+    assert changed(list_parts, html) == html.replace("</div>", f"</div>{box}")
+    fewer = html.replace('"p0"', '"p0" class="more"')
+    assert changed(list_parts, fewer) == fewer
 
 
 def test_the_search_index_holds_plain_text_and_what_people_type():

@@ -50,7 +50,7 @@
   function show(open) {
     form.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
-    if (open) form.querySelector("input:checked").focus();
+    if (open) form.querySelector("input:checked").focus({ preventScroll: true });
     else button.focus();
   }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxml.html import HtmlElement
-from lxml.html.builder import DETAILS, H2, LI, SECTION, SPAN, SUMMARY, UL, A
+from lxml.html.builder import DETAILS, DIV, H2, LI, SECTION, SPAN, SUMMARY, UL, A
 
 from guide.library.trials import trials_of
 from guide.pages.tree import words
@@ -15,6 +15,11 @@ WHY = "why-we-say-so"
 # A list of parts helps only where there are several.
 FEWEST_PARTS = 5
 NOT_PARTS = ("sources", "what-to-do-next")
+# Who may be in danger meets the numbers first, and home is a list of links already.
+WITHOUT_LIST = ("urgent", "home")
+# A heading with those right under it and a list of so many lines still stand on one sheet of paper.
+KEPT = "kept"
+MOST_HEADINGS, MOST_ITEMS = 2, 10
 # Trials of at most so many people count as small.
 SMALL = 100
 _HOW_SURE = {"high": "high", "moderate": "moderate", "low": "low", "very-low": "very low"}
@@ -40,12 +45,16 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def list_parts(build: Build, page: Page) -> None:
-    """A step, before parts are folded: writes `page.contents`, the ids and words of the page's main headings, where its
-    open ones are several.
+    """A last step, before parts are folded: a closed list of the page's main parts, where its open ones are several; it
+    stands below the answer.
     """
     headings = [heading for heading in page.tree.iterchildren("h2") if heading.get("id") not in NOT_PARTS]
-    is_long = sum(not _is_folded(heading) for heading in headings) >= FEWEST_PARTS
-    page.contents = [(heading.get("id", ""), words(heading)) for heading in headings] if is_long else []
+    if page.meta["kind"] in WITHOUT_LIST or sum(not _is_folded(one) for one in headings) < FEWEST_PARTS:
+        return
+    parts = UL(*(LI(A(words(heading), href=f"#{heading.get('id')}")) for heading in headings))
+    box = DETAILS(SUMMARY("On this page"), parts, {"class": "contents-here"})
+    answers = [one for one in page.tree if {"short", "first"}.intersection(one.get("class", "").split())]
+    page.tree.insert(page.tree.index(answers[-1]) + 1 if answers else 0, box)
 
 
 def count_line(build: Build, page: Page) -> str:
@@ -82,3 +91,23 @@ def fold(build: Build, page: Page) -> None:
         box.extend(below)
         if heading.get("id") == WHY and (count := count_line(build, page)):
             line.append(SPAN(count, {"class": "fold-count"}))
+
+
+def keep_headings(build: Build, page: Page) -> None:
+    """A last step: a heading and its first lines stand in one box, since on paper Firefox parts them otherwise."""
+    for heading in [one for one in page.tree.iter("h2", "h3", "h4") if one.getparent().tag != "summary"]:
+        together = [heading]
+        while (
+            (after := together[-1].getnext()) is not None
+            and after.tag in ("h3", "h4")
+            and len(together) < MOST_HEADINGS
+        ):
+            together.append(after)
+        if after is None or not (after.tag in ("p", "ul", "ol") or "admonition" in after.get("class", "")):
+            continue
+        if len(after) > MOST_ITEMS or heading.getparent().get("class") == KEPT:
+            continue
+        box = DIV({"class": KEPT})
+        heading.addprevious(box)
+        box.extend([*together, after])
+        box.tail, after.tail = after.tail, None
