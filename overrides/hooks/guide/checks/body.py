@@ -11,10 +11,10 @@ from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
 
 BOXES = {
-    "first": "Wait or ask first",
     "ask": "Talk to your MS team",
     "do": "Do",
     "dont": "Do not",
+    "first": "Wait or ask first",
     "short": "In short",
     "note": "",
 }
