@@ -119,7 +119,6 @@ RULE = {
     "situation": "One of my legs is newly swollen",
     "do": ["Do not rub it."],
     "why": "It may be a clot.",
-    "tell": "Say which leg.",
     "strength": "guideline",
     "strength_note": "Hospitals say so.",
     "not_known": "How often it happens.",
