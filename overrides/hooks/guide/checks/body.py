@@ -10,7 +10,14 @@ from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
 
-BOXES = {"ask": "Talk to your MS team", "do": "Do", "dont": "Do not", "short": "In short", "note": ""}
+BOXES = {
+    "ask": "Talk to your MS team",
+    "do": "Do",
+    "dont": "Do not",
+    "first": "Wait or ask first",
+    "short": "In short",
+    "note": "",
+}
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
