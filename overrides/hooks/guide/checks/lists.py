@@ -16,7 +16,7 @@ MANNERS = ("now", "someone")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 # What readers see of the data beside the pages.
-_SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml", "what-matters.yaml")
+_SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml")
 
 
 def check_glossary(library: Library) -> list[Fault]:

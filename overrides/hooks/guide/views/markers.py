@@ -61,7 +61,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study-cards": study_view.cards,
-    "what-matters": form_view.what_matters,
 }
 
 
