@@ -178,10 +178,14 @@ WORDS = {
 }
 DANGER_WORDS = {
     "groups": {"faint": ["faint", "fainted"]},
+    "first": ["faint"],
     "signs": {"faint": ["faint"]},
     **{
         name: ["word"]
-        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+        for name in (
+            *("plain", "now", "someone", "mine", "since", "past", "aside"),
+            *("about-massage", "massage", "question", "harmless"),
+        )
     },
 }
 TERM = {

@@ -112,7 +112,7 @@ def check_danger_words(library: Library) -> list[Fault]:
             faults.append(
                 Fault(DANGER, signs.lines[name], f"signs: no emergency is {name}.", "See docs/data/emergencies.yaml.")
             )
-        for group in (group for sign in of_emergency for group in sign.removeprefix(NAME_MARK).split(" + ")):
+        for group in (group for sign in of_emergency for group in re.split(" [+-] ", sign.removeprefix(NAME_MARK))):
             used.add(group)
             if group not in groups and group not in MANNERS:
                 faults.append(Fault(DANGER, signs.lines[name], f"signs: no group is '{group}'.", "Add it to groups."))
