@@ -40,7 +40,7 @@ def _kind(path):
 
 def _too_long(measured, usual, longer):
     """Pages above what is allowed, and ceilings that a page has come well below."""
-    over = {name: size for name, size in measured.items() if size > longer.get(name, usual(name))}
+    over = {name: size for name, size in measured.items() if size > longer.get(name, usual[name])}
     slack = {name: measured[name] for name in longer if name in measured and measured[name] < longer[name] - 0.5}
     return over, slack
 
@@ -61,7 +61,8 @@ def test_no_page_of_text_is_longer_than_a_tired_reader_gets_through(site, screen
     kinds = {_name(path, site): _kind(path) for path in _texts(site)}
     most = LENGTHS["screens"]
     lengths = {name: sizes[0] for name, sizes in screens.items()}
-    over, slack = _too_long(lengths, lambda name: most.get(kinds[name], most["any"]), LENGTHS["longer"])
+    usual = {name: most.get(kinds[name], most["any"]) for name in lengths}
+    over, slack = _too_long(lengths, usual, LENGTHS["longer"])
     assert over == {}, "screens; shorten the page"
     assert slack == {}, "screens; lower the ceiling in tests/lengths.yaml, or take it out"
 
@@ -87,11 +88,11 @@ def test_no_page_takes_more_than_three_sheets_of_paper(site, address, browser, p
         page.goto(address + _name(path, site))
         sheets[_name(path, site)] = page_count(page.pdf(format="A4"))
     context.close()
-    over, slack = _too_long(sheets, lambda name: LENGTHS["sheets"], LENGTHS["more_sheets"])
+    over, slack = _too_long(sheets, dict.fromkeys(sheets, LENGTHS["sheets"]), LENGTHS["more_sheets"])
     assert over == {}, "sheets of A4; shorten the page"
     assert slack == {}, "sheets; lower the ceiling in tests/lengths.yaml, or take it out"
 
 
 def test_a_page_above_its_limit_is_found_and_so_is_a_ceiling_that_is_too_high():
     measured = {"a/": 8.2, "b/": 9.0, "c/": 7.0}
-    assert _too_long(measured, lambda name: 8, {"b/": 9.2, "c/": 12}) == ({"a/": 8.2}, {"c/": 7.0})
+    assert _too_long(measured, dict.fromkeys(measured, 8), {"b/": 9.2, "c/": 12}) == ({"a/": 8.2}, {"c/": 7.0})
