@@ -174,10 +174,6 @@ KINDS = {
         _text("<!-- show: practical -->"),
         "docs/other.md:24: practical: the page has no key 'practical'. Add the key to the front matter, or take the marker out.",
     ),
-    "doors missing": (
-        _text("<!-- show: doors -->"),
-        "docs/other.md:24: doors: the page has no key 'doors'. Add the key to the front matter, or take the marker out.",
-    ),
     "practical empty": (
         _page(RELATED, RELATED + "\npractical:"),
         "docs/other.md:14: practical: nothing stands there. Write keys with their values.",
@@ -356,10 +352,7 @@ KINDS = {
         _gone("data/questions.yaml"),
         "docs/data/questions.yaml: the file is missing. The build needs it.",
     ),
-    "what-matters missing": (
-        _gone("data/what-matters.yaml"),
-        "docs/data/what-matters.yaml: the file is missing. The build needs it.",
-    ),
+    "ways missing": (_gone("data/ways.yaml"), "docs/data/ways.yaml: the file is missing. The build needs it."),
     "redirects missing": (
         _gone("data/redirects.yaml"),
         "docs/data/redirects.yaml: the file is missing. The build needs it.",
@@ -380,9 +373,9 @@ KINDS = {
         _file("data/questions.yaml", b"[]\n"),
         "docs/data/questions.yaml:1: the list has 0 entries. It needs at least 1.",
     ),
-    "what-matters empty": (
-        _file("data/what-matters.yaml", b"[]\n"),
-        "docs/data/what-matters.yaml:1: the list has 0 entries. It needs at least 1.",
+    "ways empty": (
+        _file("data/ways.yaml", b"[]\n"),
+        "docs/data/ways.yaml:1: the list has 0 entries. It needs at least 1.",
     ),
     "redirects empty": (
         _file("data/redirects.yaml", b"[]\n"),
@@ -434,11 +427,11 @@ KINDS = {
     ),
     "excluded from search": (
         _page("kind: safety", "kind: safety\nsearch: {exclude: true}"),
-        "docs/other.md:6: unknown key 'search'. Known: description, doors, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
     "boosted in search": (
         _page("kind: safety", "kind: safety\nsearch: {boost: 1e308}"),
-        "docs/other.md:6: unknown key 'search'. Known: description, doors, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
     "template of its own": (
         _page("kind: safety", "kind: safety\ntemplate: x.html"),
@@ -533,7 +526,7 @@ KINDS = {
         "CHANGELOG.md:5: a picture in Markdown: ![x](y.png) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
     ),
     "marker in the list of changes": (
-        _changes("- More pages.", "- <!-- show: doors -->"),
+        _changes("- More pages.", "- <!-- show: practical -->"),
         "CHANGELOG.md:5: a marker in the list of changes. Write words.",
     ),
     "name before the host": (

@@ -36,6 +36,7 @@ related: [{other}, about/index.md]
 
 {text}
 """
+FIRST = '!!! first "Wait or ask first"\n\n    Ask first.'
 STUDY = {
     "id": "sample-2024",
     "kind": "randomised-trial",
@@ -119,7 +120,6 @@ RULE = {
     "situation": "One of my legs is newly swollen",
     "do": ["Do not rub it."],
     "why": "It may be a clot.",
-    "tell": "Say which leg.",
     "strength": "guideline",
     "strength_note": "Hospitals say so.",
     "not_known": "How often it happens.",
@@ -179,10 +179,14 @@ WORDS = {
 }
 DANGER_WORDS = {
     "groups": {"faint": ["faint", "fainted"]},
+    "first": ["faint"],
     "signs": {"faint": ["faint"]},
     **{
         name: ["word"]
-        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+        for name in (
+            *("plain", "now", "someone", "mine", "since", "past", "aside"),
+            *("about-massage", "massage", "question", "harmless"),
+        )
     },
 }
 TERM = {
@@ -196,7 +200,8 @@ TERM = {
 LISTS = {
     "questions": [{"number": 1, "question": "Is pain common?", "page": "index.md", "anchor": "what-is-known"}],
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
-    "what-matters": [{"id": "cost", "words": "What it costs me", "ask": "What does it cost?"}],
+    "ways": [{"to": "index.md", "ways": ["is pain common"]}],
+    "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
     "addresses": [{"page": "gone.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "gone.md", "to": "other.md"}],
     "read-facts": {"FACT-1": "67323373"},
@@ -240,14 +245,15 @@ class FixtureSite:
             "index.md": page.replace("{title}", "The first page")
             .replace("{kind}", "benefit")
             .replace("{other}", "other.md")
-            .replace("{text}", "Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->"),
+            .replace("{text}", f"Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->\n\n{FIRST}"),
             "other.md": page.replace("{title}", "The other page")
             .replace("{kind}", "safety")
             .replace("{other}", "index.md")
             .replace(
                 "{text}",
                 "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->\n\n"
-                "## What to tell the therapist { #what-to-tell-the-therapist }\n\nWords.",
+                "## What to tell the therapist { #what-to-tell-the-therapist }\n\nWords.\n\n"
+                f"{FIRST}",
             ),
         }
         # Pages that the shell of every page leads to.

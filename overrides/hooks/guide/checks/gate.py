@@ -13,7 +13,7 @@ from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from guide.checks.body import check_blanks, check_boxes, check_citations, check_headings, check_text
+from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings, check_text
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
@@ -67,7 +67,7 @@ def _checks_of(page: PageSource, library: Library, tags: list[str], places: Plac
     """The checks of a page, each with what it needs; without `places` those of the page by itself."""
     yield (check_text, library)
     if page.path in library.pages:
-        yield from ((check_headings,), (check_boxes,))
+        yield from ((check_headings,), (check_boxes,), (check_folds,))
     if places and page.path in library.pages:
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
         yield from ((check_markers, places.markers, places.takes), (check_links, places))

@@ -85,9 +85,8 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
     links = rendered(page.body).links
     faults = [fault for target in dict.fromkeys(links) for fault in _written_faults(page, target, places)]
     if isinstance(page.meta, Record):
-        steps = [(key, step) for key in ("next", "doors") for step in page.meta.get(key, [])]
-        for key, step in steps:
-            faults += places.faults(page.file, step.lines["to"], step["to"], key)
+        for step in page.meta.get("next", []):
+            faults += places.faults(page.file, step.lines["to"], step["to"], "next")
         for target in page.meta.get("related", []):
             faults += places.faults(page.file, page.meta.lines["related"], target, "related")
     return faults

@@ -8,7 +8,7 @@ from guide.library.faults import Fault, nearest
 from guide.library.page_source import MARKER, PageSource
 
 # Markers that show what the front matter says under the same name.
-FROM_FRONT_MATTER = ("doors", "practical")
+FROM_FRONT_MATTER = ("practical",)
 # The names of what a marker needs, and the most it takes, None for any number.
 Takes = tuple[list[str], "int | None"]
 

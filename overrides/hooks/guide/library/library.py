@@ -15,7 +15,7 @@ from guide.library.page_source import PageSource, read_page
 from guide.library.records import Record, read_document, read_records, schema
 
 # Lists for readers.
-LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 

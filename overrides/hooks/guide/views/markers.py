@@ -33,7 +33,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
     "count": site_tools_view.count,
-    "doors": site_tools_view.doors,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
     "cannot-speak": emergency_view.cannot_speak,
@@ -62,7 +61,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study-cards": study_view.cards,
-    "what-matters": form_view.what_matters,
 }
 
 
