@@ -12,7 +12,8 @@ from guide.authors import find_facts
 from guide.checks.gate import notices
 from guide.checks.places import Places
 from guide.library.library import read_library
-from guide.library.records import parse, schema, validate
+from guide.library.records import schema, validate
+from guide.library.yaml_reader import parse
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

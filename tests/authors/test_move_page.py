@@ -17,7 +17,7 @@ def _moved(small, monkeypatch, start, end):
         small.pages["other.md"] + "\n[Home](index.md), [here](#what-is-known).\n", "utf-8"
     )
     (small.docs / "data" / "addresses.yaml").write_text(
-        "- {page: other.md, since: 2026-11-22, places: [what-is-known]}\n- {page: gone.md, since: 2026-11-22, places: []}\n"
+        "- {page: other.md, since: 2026-11-22, places: [what-is-known]}\n- {page: moved.md, since: 2026-11-22, places: []}\n"
     )
     monkeypatch.chdir(small.folder)
     return move_page.main([start, end])
@@ -34,7 +34,7 @@ def test_all_that_names_the_page_follows(fixture_site, monkeypatch, capsys):
     assert "[Go](safety/itching.md#what-is-known)" in (fixture_site.docs / "index.md").read_text("utf-8")
     page = (fixture_site.docs / "safety" / "itching.md").read_text("utf-8")
     assert "[Home](../index.md), [here](#what-is-known)" in page
-    assert read_library(fixture_site.docs).moved() == {"gone.md": "safety/itching.md", "other.md": "safety/itching.md"}
+    assert read_library(fixture_site.docs).moved() == {"moved.md": "safety/itching.md", "other.md": "safety/itching.md"}
     assert typed.read_text("utf-8") == "typed\tpages\nsore\t/safety/itching/ /another/\n"
     assert "](docs/safety/itching.md)" in (fixture_site.folder / "CHANGELOG.md").read_text("utf-8")
 
@@ -63,18 +63,18 @@ def test_what_cannot_be_moved_is_refused_and_nothing_is_written(fixture_site, mo
 
 
 def test_a_link_to_a_page_that_moved_is_told_where_it_went(fixture_site):
-    fixture_site.pages["index.md"] += "\n[Go](gone.md).\n"
+    fixture_site.pages["index.md"] += "\n[Go](moved.md).\n"
     fixture_site.write_content()
     (fault,) = check_content(fixture_site.docs, ["Evidence"])
-    assert str(fault) == "docs/index.md:26: the page 'gone.md' has moved. Write 'other.md' in its place."
+    assert str(fault) == "docs/index.md:30: the page 'moved.md' has moved. Write 'other.md' in its place."
 
 
 def test_a_line_of_the_menu_that_leads_nowhere_is_named(fixture_site):
     fixture_site.write_content()
-    menu = [*({page: page} for page in fixture_site.pages), {"Old": "gone.md"}, {"Odd": "othr.md"}]
+    menu = [*({page: page} for page in fixture_site.pages), {"Old": "moved.md"}, {"Odd": "othr.md"}]
     (fixture_site.folder / "mkdocs.yml").write_text(yaml.safe_dump({"nav": menu}), "utf-8")
     said = [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], menu)]
     assert said[0].startswith("mkdocs.yml:1") and said[0].endswith(
-        "'gone.md', which is not there. Write 'other.md' in its place."
+        "'moved.md', which is not there. Write 'other.md' in its place."
     )
     assert "the menu leads to 'othr.md', which is not there. Did you mean 'other.md'" in said[1] and len(said) == 2

@@ -202,8 +202,8 @@ LISTS = {
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
     "ways": [{"to": "index.md", "ways": ["is pain common"]}],
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
-    "addresses": [{"page": "gone.md", "since": "2026-11-22", "places": []}],
-    "redirects": [{"from": "gone.md", "to": "other.md"}],
+    "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
+    "redirects": [{"from": "moved.md", "to": "other.md"}],
     "read-facts": {"FACT-1": "67323373"},
 }
 CHANGELOG = """# Changes

@@ -13,7 +13,7 @@ from textwrap import fill
 from guide.library.faults import nearest
 from guide.library.library import Library, read_library
 from guide.library.page_source import CITATION, MARKER, PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 from guide.state import Build, Page
 from guide.views.markers import expand
 from guide.views.site_view import SiteView

@@ -14,7 +14,8 @@ import yaml
 
 from guide.authors.move_page import PAGE
 from guide.library.faults import Fault, nearest, report
-from guide.library.records import Record, read_records, schema, validate
+from guide.library.records import read_records, schema, validate
+from guide.library.yaml_reader import Record
 
 PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---

@@ -7,7 +7,7 @@ import re
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
 FILE, NUMBERS = "docs/data/emergencies.yaml", "docs/data/numbers.yaml"
 # Numbers that only the data may give: a page that writes one would keep it when the data changes.

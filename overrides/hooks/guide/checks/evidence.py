@@ -8,8 +8,8 @@ from pathlib import Path
 
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
-from guide.library.records import Record
 from guide.library.trials import TRIAL_KINDS
+from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
 WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}

@@ -7,7 +7,7 @@ from datetime import date
 from guide.library.dates import last_day
 from guide.library.faults import Fault, nearest
 from guide.library.page_source import HEADING, PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
 MESSAGE_WORDS = 20
 MOST_DAYS = 2 * 366

@@ -12,7 +12,7 @@ from guide.checks.places import Places
 from guide.library.faults import Fault
 from guide.library.library import LISTS, Library
 from guide.library.page_source import PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
 _ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
 # Of HTML, data holds only the markers of parts.

@@ -12,7 +12,8 @@ from pathlib import Path
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
-from guide.library.records import Record, read_document, read_records, schema
+from guide.library.records import read_document, read_records, schema
+from guide.library.yaml_reader import Record
 
 # Lists for readers.
 LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from guide.library.faults import Fault
-from guide.library.records import parse, read_text, validate
+from guide.library.records import read_text, validate
+from guide.library.yaml_reader import parse
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 FENCE = re.compile(r"^\s*(?:```|~~~)")
