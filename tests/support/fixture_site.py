@@ -184,7 +184,7 @@ DANGER_WORDS = {
     **{
         name: ["word"]
         for name in (
-            *("plain", "now", "someone", "mine", "since", "past", "aside"),
+            *("plain", "now", "someone", "mine", "since", "past", "aside", "thing"),
             *("about-massage", "massage", "question", "harmless"),
         )
     },
@@ -202,6 +202,7 @@ LISTS = {
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
     "ways": [{"to": "index.md", "ways": ["is pain common"]}],
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
+    "common-words": [{"rank": 32, "words": "the of"}],
     "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "moved.md", "to": "other.md"}],
     "read-facts": {"FACT-1": "67323373"},

@@ -15,8 +15,8 @@ from guide.library.page_source import PageSource, read_page
 from guide.library.records import read_document, read_records, schema
 from guide.library.yaml_reader import Record
 
-# Lists for readers.
-LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")
+# Lists for readers and for search.
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "common-words")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
