@@ -81,8 +81,9 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
         elif changes and line.strip():
             if not line.startswith(("- ", "  ")):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))
-            if "<!--" in line:
-                faults.append(Fault(FILE, number, "a marker in the list of changes.", "Write words."))
+            if re.search(r"<!--|\{[:#. ]|\[\^", line):
+                what = "a marker, a citation or attributes in the list of changes."
+                faults.append(Fault(FILE, number, what, "Write words and links alone."))
             for target, _ in LINK.findall(line) if "![" not in line else ():
                 if target not in pages:
                     faults.append(Fault(FILE, number, f"there is no page '{target}'.", nearest(target, pages)))

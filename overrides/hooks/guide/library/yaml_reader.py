@@ -23,6 +23,7 @@ ODD = {
     "Cn": "a sign that no font has",
     "Zl": "a line break that editors do not show",
     "Zp": "a line break that editors do not show",
+    "Zs": "a blank of another kind",
     "Nd": "a digit of another script",
 }
 _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
