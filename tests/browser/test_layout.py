@@ -32,7 +32,7 @@ SMALL = """() => [...document.querySelectorAll(
   .map(e => [e.getBoundingClientRect(), e]).filter(([b, e]) => b.width && (b.width < 43.5 || b.height < 43.5))
   .map(([b, e]) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 90)}`)"""
 CLIPPED = """() => [...document.querySelectorAll('article *, .site-header *, .site-sections *')].filter(e => {
-  const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, #site-search')) return false;
+  const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, .short > .admonition-title, #site-search')) return false;
   return (s.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (s.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 100))"""
 
@@ -92,6 +92,7 @@ def test_print_keeps_notice_and_text_and_drops_navigation(page, address, path):
 
 def test_printed_sources_show_their_addresses(page, address):
     page.goto(address + "benefits/pain/")
+    page.evaluate("document.documentElement.dataset.print = 'all'")
     page.emulate_media(media="print")
     shown = page.locator(".sources a.external").first.evaluate("link => getComputedStyle(link, '::after').content")
     assert "http" in shown

@@ -158,7 +158,7 @@ def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
         assert page.locator(kept).first.is_visible(), kept
     if width == 320:
         page.get_by_role("button", name="Menu", exact=True).click()
-        assert page.locator("#site-menu").is_visible()
+        page.locator("#site-menu").wait_for()
 
 
 def test_a_calm_page_prints_like_any_other(page, address):
