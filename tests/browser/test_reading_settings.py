@@ -169,6 +169,22 @@ def test_a_calm_page_prints_like_any_other(page, address):
     assert page.locator(".share-address").is_visible() and page.locator(".notice").is_visible()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844), (320, 568)])
+def test_the_text_that_changes_stays_in_view(page, address, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + "benefits/pain/")
+    _open(page)
+    sheet = page.locator("#reading-settings").bounding_box()
+    assert sheet["height"] <= 0.45 * height and sheet["y"] + sheet["height"] <= height
+    before = page.locator(".message").bounding_box()
+    assert before["y"] + before["height"] <= sheet["y"]
+    page.get_by_label("Larger", exact=True).check()
+    assert page.locator(".message").bounding_box()["height"] > before["height"] or width == 1280
+    page.get_by_label("Gentle").focus()
+    focused = page.get_by_label("Gentle").bounding_box()
+    assert sheet["y"] <= focused["y"] and focused["y"] + focused["height"] <= height
+
+
 def test_nothing_is_stored_until_a_reader_chooses(page, address):
     for path in ("", "safety/", "take-away/diary/", "take-away/"):
         page.goto(address + path)
