@@ -856,7 +856,7 @@ KINDS = {
     ),
     "apostrophe": (
         _page("message: This page says one thing.", "message: 'This page doesn't say.'"),
-        f"docs/other.md:4: {UNREADABLE} the line does not fit the lines above. Set it in as far as its sisters, and close quotes and brackets above it.",
+        f"docs/other.md:4: {UNREADABLE} an apostrophe ends the words in single quotes. Put them in double quotes.",
     ),
     "hash in value": (
         _page("message: This page says one thing.", "message: This page is #1 thing."),

@@ -90,9 +90,8 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
         if HEADING.match(line) and CITATION.search(line):
             faults.append(page.fault(number, "a heading cites a source.", "Cite it in the text below."))
     if len(fences) % 2:
-        faults.append(
-            page.fault(fences[-1][0], "the code that begins here does not end.", "End it with a line of ```.")
-        )
+        what = "the code that begins here does not end."
+        faults.append(page.fault(fences[-1][0], what, "End it with a line of ```."))
     return faults
 
 
@@ -132,14 +131,12 @@ def check_boxes(page: PageSource) -> list[Fault]:
         if not found:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
-                faults.append(
-                    page.fault(number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
-                )
+                what = f"'{item[1]}' stands under 'Do not'."
+                faults.append(page.fault(number, what, "Begin the line with 'Do not'."))
             if kind and line.strip() and not line.startswith("    "):
                 if line.startswith(" "):
-                    faults.append(
-                        page.fault(number, f"the line is not in the box '{kind}'.", "Begin it with four blanks.")
-                    )
+                    what = f"the line is not in the box '{kind}'."
+                    faults.append(page.fault(number, what, "Begin it with four blanks."))
                 kind = kind if line.startswith(" ") else ""
             continue
         kind, title = found[1], found[2] or ""
@@ -169,9 +166,8 @@ def check_folds(page: PageSource) -> list[Fault]:
             inner = "<details" in line
         elif (fold or inner) and (found := NEVER_FOLDED.search(line)):
             what = next(name for name in found.groups() if name)
-            faults.append(
-                Fault(page.file, number, f"'{what}' stands in the fold '{fold}'.", "Move it to a part that is open.")
-            )
+            what = f"'{what}' stands in the fold '{fold}'."
+            faults.append(Fault(page.file, number, what, "Move it to a part that is open."))
     return faults
 
 

@@ -98,9 +98,8 @@ def check_files(docs: Path) -> list[Fault]:
         if path.is_symlink() or not path.is_file():
             faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
         elif twin != name and twin in names:
-            faults.append(
-                Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
-            )
+            what = f"its name differs from {twin} only by capitals."
+            faults.append(Fault(file, 0, what, "Write names in lower case."))
         elif most is None:
             faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
         elif path.stat().st_size > most:
@@ -112,9 +111,8 @@ def check_files(docs: Path) -> list[Fault]:
             text = read_text(path, file, faults) or ""
             if path.suffix == ".css" and (found := _ELSEWHERE.search(text)):
                 line = text[: found.start()].count("\n") + 1
-                faults.append(
-                    Fault(file, line, f"'{found[0]}' asks another file or site.", "List sheets in mkdocs.yml.")
-                )
+                what = f"'{found[0]}' asks another file or site."
+                faults.append(Fault(file, line, what, "List sheets in mkdocs.yml."))
     return faults
 
 
