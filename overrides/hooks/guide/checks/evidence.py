@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from guide.library.certainty import DOMAINS
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.records import Record
@@ -74,6 +75,12 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
     for study in claim.get("background", []):
         if study not in library.studies:
             fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
+    rating = claim["rating"]
+    for reason in [*(rating[domain] for domain in DOMAINS), *rating["up"]]:
+        for study in set(reason["studies"]) - studies_of(claim):
+            fault("rating", f"'{study}' is no study of the claim.", nearest(study, studies_of(claim)))
+    if rating["up"] and rating["evidence"] != "observational":
+        fault("rating", "rates up evidence that is not observational.", "Take 'up' out, or mend 'evidence'.")
     if not (docs / claim["page"]).is_file():
         pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
         fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))

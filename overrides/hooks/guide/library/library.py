@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from guide.library.certainty import certainty_of
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
@@ -112,6 +113,8 @@ def read_library(docs: Path) -> Library:
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
+    for claim in library.claims.values():
+        claim["certainty"] = certainty_of(claim["rating"])
     library.numbers = read_document(docs, "numbers", faults) or Record()
     library.search_words = read_document(docs, "search-words", faults) or Record()
     library.danger_words = read_document(docs, "danger-words", faults) or Record()

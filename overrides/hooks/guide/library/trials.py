@@ -31,10 +31,11 @@ class Trial:
 
 
 def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
-    """The trials of a claim, by band, each study's finding once; reviews and pages are not trials."""
+    """The trials of a claim, by band, each trial once, also where two papers report it; reviews and pages are no trials."""
     bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
     references = {reference for key in bands for reference in claim[key]}
-    trials = []
+    trials: list[Trial] = []
+    reported: dict[str, str] = {}
     for key, band in bands.items():
         for reference in claim[key]:
             study, finding = library.findings[reference]
@@ -43,6 +44,8 @@ def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
             main = re.sub(r"-\d+$", "", reference)
             if main != reference and main in references:
                 continue  # A second measure of the same thing in the same people is no second dot.
+            if reported.setdefault(study.get("same_trial_as", study["id"]), study["id"]) != study["id"]:
+                continue  # Another paper of this claim reports the same trial.
             alone = band == "compared" and finding["comparison"] == "within-group"
             who = {"healthy": " (healthy people)", "other-condition": " (not MS)"}.get(study["population"], "")
             trials.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.library.certainty import reasons_of
 from guide.library.sources import study_name
 from guide.library.trials import trials_of
 from guide.views.site_view import SiteView
@@ -75,14 +76,22 @@ def finding(site: SiteView, reference: str) -> str:
 
 
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
-    """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
+    """The findings of a claim: heading, findings with their studies, and whether they stand open.
+
+    Trials stand by their result; reviews stand apart, since they count trials that may stand here too.
+    """
     groups: list[tuple[str, list, bool]] = []
+    reviews: list = []
     for key, headings in FINDING_LISTS.items():
-        found = [site.library.findings[reference] for reference in claim[key]]
+        named = [site.library.findings[reference] for reference in claim[key]]
+        found = [entry for entry in named if entry[0]["kind"] != "systematic-review"]
+        reviews += [entry for entry in named if entry[0]["kind"] == "systematic-review"]
         for direction, heading in headings.items():
             entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
             if entries:
                 groups.append((heading, entries, key in COMPARED or not groups))
+    if reviews:
+        groups.append(("Reviews, which put trials together", reviews, not groups))
     return groups
 
 
@@ -103,6 +112,7 @@ def box(site: SiteView, claim_id: str) -> str:
         plot=plot,
         study_name=study_name,
         certainty_word=CERTAINTY[claim["certainty"]],
+        reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
     )
 
@@ -116,6 +126,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
         found.append(
             {
                 "claim": claim,
+                "reasons": reasons_of(claim["rating"]),
                 "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
                 "background": [site.library.studies[study] for study in claim["background"]],
                 "plot": site.stash(draw_trials(claim, trials)) if trials else "",
