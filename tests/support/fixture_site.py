@@ -262,7 +262,7 @@ class FixtureSite:
             "evidence/studies",
         ):
             text = {
-                "evidence/studies": "<!-- show: study-cards -->",
+                "evidence/studies": "<!-- show: study-list -->",
                 "safety/urgent-help": "<!-- show: emergency-list call-now -->",
             }.get(name, "Words.")
             self.pages[f"{name}.md"] = (

@@ -75,12 +75,6 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
     for study in claim.get("background", []):
         if study not in library.studies:
             fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
-    rating = claim["rating"]
-    for reason in [*(rating[domain] for domain in DOMAINS), *rating["up"]]:
-        for study in set(reason["studies"]) - studies_of(claim):
-            fault("rating", f"'{study}' is no study of the claim.", nearest(study, studies_of(claim)))
-    if rating["up"] and rating["evidence"] != "observational":
-        fault("rating", "rates up evidence that is not observational.", "Take 'up' out, or mend 'evidence'.")
     if not (docs / claim["page"]).is_file():
         pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
         fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
@@ -90,6 +84,21 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
             "the claim names no study.",
             "Name at least one that was read for it. Where there is none, make no claim: let the page say so.",
         )
+    return faults
+
+
+def _check_rating(claim: Record, file: str) -> list[Fault]:
+    """Reasons of a rating that rest on studies the claim does not name; steps up that the rule does not know."""
+    rating, own = claim["rating"], studies_of(claim)
+    reasons = [*(rating[domain] for domain in DOMAINS), *rating["up"]]
+    faults = [
+        _claim_fault(claim, file, "rating", f"'{study}' is no study of the claim.", nearest(study, own))
+        for reason in reasons
+        for study in sorted(set(reason["studies"]) - own)
+    ]
+    if rating["up"] and rating["evidence"] != "observational":
+        mend = "Take 'up' out, or mend 'evidence'."
+        faults.append(_claim_fault(claim, file, "rating", "rates up what is not observational.", mend))
     return faults
 
 
@@ -114,7 +123,7 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
 
 
 def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    return _check_references(claim, library, docs, file) + _check_wording(claim, file)
+    return [*_check_references(claim, library, docs, file), *_check_rating(claim, file), *_check_wording(claim, file)]
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:

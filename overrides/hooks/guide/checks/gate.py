@@ -70,6 +70,8 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     site = Site(library, schema(docs, "front-matter"), tags, places)
     faults, whole = list(library.page_faults), []
     for page in library.pages.values():
+        if page.made:
+            continue  # Its record was checked.
         # A blank would be a fault of many other kinds too; it is named once, as what it is.
         blanks = check_blanks(page, docs)
         faults += blanks

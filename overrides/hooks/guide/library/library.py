@@ -13,6 +13,7 @@ from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
 from guide.library.records import Record, read_document, read_records
+from guide.library.sources import STUDIES, study_page
 
 # Lists of which a site may have none.
 LISTS = ("glossary", "a-z", "questions", "sheets", "what-matters")
@@ -124,6 +125,11 @@ def read_library(docs: Path) -> Library:
     for path in sorted(docs.rglob("*.md")):
         source = path.relative_to(docs).as_posix()
         library.pages[source] = read_page(docs, source, library.page_faults)
+    if isinstance(dates := library.pages[STUDIES].meta if STUDIES in library.pages else None, dict):
+        for study in library.studies.values():
+            serves = [claim["page"] for claim in library.claims.values() if study["id"] in studies_of(claim)]
+            page = study_page(study, serves, dates)
+            library.pages[page.path] = page
     library.changes = read_changes(docs.parent, library.page_faults)
     return library
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,17 +20,22 @@ CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 
 @dataclass
 class PageSource:
-    """`path` is relative to docs, `body_line` is the line of the file at which the body starts."""
+    """`path` is relative to docs, `body_line` is the line of the file at which the body starts; `made` of data, not written."""
 
     path: str
     meta: Any
     body: str
-    body_line: int
+    body_line: int = 1
+    made: bool = False
 
     @property
     def file(self) -> str:
         """The place as a fault names it."""
-        return f"docs/{self.path}"
+        return "docs/data/studies.yaml" if self.made else f"docs/{self.path}"
+
+    def text(self) -> str:
+        """The page as a file for MkDocs. It goes without tags, since the page of topics would list it."""
+        return f"---\n{json.dumps({**self.meta, 'tags': []})}\n---\n{self.body}"
 
     def lines(self) -> list[tuple[int, str]]:
         """The lines of the body with their number in the file."""

@@ -44,7 +44,8 @@ def refuse(build: Build, page: Page) -> None:
     """Stop the build at a page that shows its markup. Reads the page's tree."""
     if page.tree is None:
         return
-    source = (build.docs / page.source).read_text("utf-8")
-    faults = raw_markup(_said(page.tree), f"docs/{page.source}", source)
+    made = build.library.pages[page.source].made
+    source = "" if made else (build.docs / page.source).read_text("utf-8")
+    faults = raw_markup(_said(page.tree), build.library.pages[page.source].file, source)
     if faults:
         raise PluginError(report(faults))

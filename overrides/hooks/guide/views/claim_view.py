@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.library.certainty import reasons_of
-from guide.library.sources import study_name
+from guide.library.sources import study_name, study_source
 from guide.library.trials import trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
@@ -111,6 +111,7 @@ def box(site: SiteView, claim_id: str) -> str:
         groups=groups,
         plot=plot,
         study_name=study_name,
+        study_source=study_source,
         certainty_word=CERTAINTY[claim["certainty"]],
         reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
@@ -132,7 +133,9 @@ def rows(site: SiteView, *claim_ids: str) -> str:
                 "plot": site.stash(draw_trials(claim, trials)) if trials else "",
             }
         )
-    return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
+    return site.render(
+        "claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name, study_source=study_source
+    )
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:

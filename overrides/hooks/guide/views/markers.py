@@ -61,7 +61,8 @@ MARKERS: dict[str, Callable[..., str]] = {
     "save-on-this-device": site_tools_view.save_on_device,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
-    "study-cards": study_view.cards,
+    "study": study_view.study,
+    "study-list": study_view.study_list,
     "what-matters": form_view.what_matters,
 }
 
@@ -75,6 +76,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
+    known["study"] = set(library.studies)
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.library.library import studies_of
-from guide.library.sources import reference, study_name
+from guide.library.sources import reference, study_name, study_source
 from guide.views.site_view import SiteView
 
 KINDS = {
@@ -60,21 +60,40 @@ CHECKED = {
 }
 
 
-def cards(site: SiteView) -> str:
-    """All studies as cards, ordered by name, with a form to filter them where script runs."""
+# Under which subject a study stands in the list: the first of its topics, in the order of TOPICS.
+def _subject(study: dict) -> str:
+    return next(topic for topic in TOPICS if topic in study["topics"])
+
+
+def study_list(site: SiteView) -> str:
+    """All studies by subject, a line each that leads to the study's page, with a field that narrows them where script runs."""
     studies = sorted(site.library.studies.values(), key=lambda study: study_name(study).lower())
-    claims_of: dict[str, list] = {study["id"]: [] for study in studies}
-    for claim in site.library.claims.values():
-        for name in sorted(studies_of(claim)):
-            claims_of[name].append(claim)
-    used = {topic for study in studies for topic in study["topics"]}
+    subjects: dict[str, list] = {topic: [] for topic in TOPICS}
+    for study in studies:
+        subjects[_subject(study)].append(study)
     return site.render(
-        "study-cards.md",
-        studies=studies,
-        claims_of=claims_of,
-        study_name=study_name,
+        "study-list.md",
+        subjects={topic: found for topic, found in subjects.items() if found},
+        topics=TOPICS,
         kinds=KINDS,
-        topics={key: words for key, words in TOPICS.items() if key in used},
+        study_name=study_name,
+        study_source=study_source,
+    )
+
+
+def study(site: SiteView, study_id: str) -> str:
+    """All that the page of a study says: its record in plain words, the claims it serves, other reports of the same trial."""
+    record = site.library.studies[study_id]
+    trial = record.get("same_trial_as", study_id)
+    reports = [one for one in site.library.studies.values() if trial in (one["id"], one.get("same_trial_as"))]
+    return site.render(
+        "study.md",
+        study=record,
+        claims=[claim for claim in site.library.claims.values() if study_id in studies_of(claim)],
+        reports=[one for one in reports if one["id"] != study_id],
+        study_name=study_name,
+        study_source=study_source,
+        kinds=KINDS,
         populations=POPULATIONS,
         checked=CHECKED,
         reference=reference,
