@@ -146,7 +146,9 @@ def collect(build: Build, page: Page) -> None:
         if record["to"].partition("#")[0] == page.source
     ]
     asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
-    page.entries = entries_of(page, lines, asked)
+    entries = entries_of(page, lines, asked)
+    # A study is found by its name and its question; its numbers would answer for the page that weighs them.
+    page.entries = [{**entries[0], "text": ""}] if build.library.pages[page.source].made else entries
 
 
 def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
