@@ -49,6 +49,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "this-week": emergency_view.this_week,
     "whom-today": emergency_view.whom_today,
     "finding": claim_view.finding,
+    "gaps": study_view.gaps,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "offline-copy": site_tools_view.offline_copy,
@@ -76,6 +77,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
+    known["gaps"] = {"untested", "unknown", "people"}
     known["study"] = set(library.studies)
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)

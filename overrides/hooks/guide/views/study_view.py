@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guide.library.library import studies_of
 from guide.library.sources import reference, study_name, study_source
+from guide.library.trials import TRIAL_KINDS
 from guide.views.site_view import SiteView
 
 KINDS = {
@@ -78,6 +79,32 @@ def study_list(site: SiteView) -> str:
         kinds=KINDS,
         study_name=study_name,
         study_source=study_source,
+    )
+
+
+TOOK_ONLY = {
+    "women": "took women only",
+    "can-walk": "took only people who could walk",
+    "relapsing": "took only people with relapsing MS",
+}
+
+
+def gaps(site: SiteView, which: str) -> str:
+    """What research has not answered, from the data: claims `untested` in MS or still `unknown`, or the `people` left out."""
+    claims = [claim for claim in site.library.claims.values() if claim["group"] != "safety"]
+    word = {"untested": "no-ms-studies", "unknown": "very-low"}.get(which)
+    trials = {
+        study.get("same_trial_as", study["id"]): study
+        for study in site.library.studies.values()
+        if study["kind"] in TRIAL_KINDS and study["population"] == "ms"
+    }
+    limits = {key: sum(key in trial.get("took_only", []) for trial in trials.values()) for key in TOOK_ONLY}
+    return site.render(
+        "gaps.md",
+        claims=[claim for claim in claims if claim["certainty"] == word],
+        untested=which == "untested",
+        trials=len(trials),
+        limits={TOOK_ONLY[key]: count for key, count in limits.items()} if which == "people" else {},
     )
 
 
