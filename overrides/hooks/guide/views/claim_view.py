@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.library.certainty import reasons_of
+from guide.library.certainty import DOMAINS, START, reasons_of
 from guide.library.sources import study_name, study_source
 from guide.library.trials import trials_of
 from guide.views.site_view import SiteView
@@ -155,6 +155,24 @@ def harm(site: SiteView, claim_id: str) -> str:
     """What is known of harm from a technique, in one of three fixed phrases."""
     phrase = HARM[site.library.claims[claim_id]["harm"]]
     return f'<p class="harm">What is known of harm: <strong>{phrase}</strong></p>'
+
+
+# What each reason to rate down asks, in plain words.
+DOMAIN_QUESTIONS = {
+    "risk-of-bias": "Was the test fair?",
+    "inconsistency": "Do the results agree?",
+    "indirectness": "Was it this treatment, in people with MS?",
+    "imprecision": "Were there enough people?",
+    "publication-bias": "May results be missing?",
+}
+
+
+def rating(site: SiteView, claim_id: str) -> str:
+    """How a claim got its word, step by step, as a table."""
+    claim = site.library.claims[claim_id]
+    steps = [(DOMAIN_QUESTIONS[domain], claim["rating"][domain]) for domain in DOMAINS]
+    starts = START.get(claim["rating"]["evidence"])
+    return site.render("rating.md", claim=claim, steps=steps, starts=starts, certainty=CERTAINTY)
 
 
 def legend(site: SiteView) -> str:

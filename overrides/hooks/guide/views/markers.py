@@ -56,6 +56,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
+    "rating": claim_view.rating,
     "rule": rule_view.rule,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
@@ -71,7 +72,7 @@ MARKERS: dict[str, Callable[..., str]] = {
 def known_markers(library: Library) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
     known: dict[str, set[str] | None] = {name: set() for name in MARKERS}
-    for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
+    for name in ("certainty", "claim", "claim-lines", "claim-rows", "rating", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
