@@ -19,9 +19,9 @@ from guide.pages import (
     citations,
     glossary_links,
     kept,
+    layers,
     links,
     moved_addresses,
-    page_end,
     page_facts,
     raw_markup,
     structured_data,
@@ -34,7 +34,6 @@ from guide.views import markers
 # From a page's Markdown to its Markdown with all that stands in it.
 MARKDOWN_STEPS = (
     markers.expand_page,  # first: what markers put in has citations and links too
-    page_end.add_page_end,  # its headings stand before the sources
     citations.number_sources,  # last: its numbers follow the text as it will be read
 )
 # On a page's tree.
@@ -42,17 +41,21 @@ TREE_STEPS = (
     glossary_links.link_to_glossary,  # before drawings and forms are set in, which it must not touch
     tree.set_in,  # the HTML that Markdown had to leave alone
     citations.link_marks,
+    layers.add_next,
     links.mark_outside_links,
     tables.lay_out_tables,
     raw_markup.refuse,  # when all that Markdown read is there
-    page_facts.tell_facts,  # counts the words that are there now
+    page_facts.tell_facts,
     moved_addresses.leave_lines,  # at the end, since they are no part of the text
 )
 # On a page's tree, when all pages have theirs.
 LAST_STEPS = (
     search_index.collect,
     structured_data.describe,
-    tree.forget_notes,  # last: the index needs them
+    tree.forget_notes,  # the index needs them
+    layers.list_parts,
+    layers.fold,  # from here on the page is no more as its author wrote it
+    layers.keep_headings,
 )
 
 
@@ -121,7 +124,6 @@ def _pages(env, config, files):
     for here in build.pages.values():
         page = by_source[here.source]
         here.tree = tree.parse(page.content)
-        here.contents = [(item.id, item.title) for item in page.toc]
         for step in TREE_STEPS:
             step(build, here)
     address_register.keep_register(build)

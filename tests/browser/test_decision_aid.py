@@ -22,6 +22,9 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     context = browser.new_context(java_script_enabled=script, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "decide/")
+    if script:
+        page.get_by_role("checkbox", name="Pain").check()
+    assert page.locator(".compare tbody tr:visible").count() == (2 if script else 9)
     first, second = (page.locator(".compare tbody tr").first.locator("td").nth(place) for place in (1, 2))
     assert first.bounding_box()["y"] == second.bounding_box()["y"]
     page.set_viewport_size({"width": 320, "height": 700})
@@ -33,11 +36,30 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
 
 
 def _mark(page):
-    page.get_by_role("group", name="I want what has the best evidence.").get_by_label("Very important").check()
-    page.get_by_role("group", name="I want help soon.").get_by_label("A bit").check()
-    page.get_by_role("group", name="I want some time").get_by_label("Not important").check()
-    page.get_by_role("radio", name="Exercise and stretching").check()
-    page.get_by_label("My symptom").fill("leg pain")
+    page.get_by_role("checkbox", name="Pain").check()
+    page.get_by_role("checkbox", name="I do not want to spend").check()
+    page.get_by_role("radio", name="Gentle exercise").check()
+
+
+def test_the_table_keeps_what_is_ticked_and_what_may_go_wrong(page, address):
+    page.goto(address + "decide/")
+    questions = page.locator(".compare tbody tr:visible td:first-child")
+    assert questions.all_inner_texts() == ["What may go wrong?"]
+    _mark(page)
+    assert questions.all_inner_texts() == ["Does it ease pain?", "What may go wrong?", "What does it cost?"]
+    assert "3 of its 9 rows" in page.locator(".rows-shown").inner_text()
+    page.get_by_role("button", name="Show all rows").click()
+    assert questions.count() == 9
+    ticks = page.locator(".decide-matters input").evaluate_all("all => all.map(one => one.value)")
+    assert [tick for tick in ticks if page.locator(f".compare .row-{tick}").count() != 1] == []
+
+
+def test_without_ticks_paper_has_the_whole_table(page, address):
+    page.goto(address + "decide/")
+    page.emulate_media(media="print")
+    assert page.locator(".compare tbody tr:visible").count() == 9
+    page.get_by_role("checkbox", name="Pain").check()
+    assert page.locator(".compare tbody tr:visible").count() == 2
 
 
 def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address):
@@ -45,21 +67,19 @@ def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address)
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
-    assert (
-        words.index("leg pain") < words.index("I want what has the best evidence.") < words.index("I want help soon.")
-    )
-    assert "I want some time" not in words and "Exercise and stretching" in words
-    assert "What has the best evidence for my symptom?" in words and "What happens if I wait?" in words
-    assert "How soon could I notice" not in words
-    page.get_by_role("radio", name="Nothing new for now").check()
-    assert "Nothing new for now" in page.locator(".summary").inner_text()
+    assert words.index("Pain") < words.index("spend much money") < words.index("Gentle exercise")
+    assert "time that is only for me" not in words
+    assert "what has the best evidence" in words and "What happens if I wait?" in words
+    assert "What can I try that needs no touch?" not in words
+    page.get_by_role("radio", name="Waiting").check()
+    assert "Waiting, with nothing new for now" in page.locator(".summary").inner_text()
 
 
 def test_empty_summary_says_so(page, address):
     page.goto(address + "decide/")
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
-    assert "I marked nothing as very important." in words and "I have not chosen yet." in words
+    assert "I ticked nothing." in words and "I have not chosen yet." in words
 
 
 def test_summary_is_not_stored_and_prints_alone(page, address):
@@ -70,7 +90,7 @@ def test_summary_is_not_stored_and_prints_alone(page, address):
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == before
     page.emulate_media(media="print")
     assert page.locator(".summary").is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
-    assert page.locator("article h1:visible, .weigh:visible, .compare:visible, article button:visible").count() == 0
+    assert page.locator("article h1:visible, .decide-matters:visible, .compare:visible, article button:visible").count() == 0
 
 
 def test_it_works_from_disk_with_the_network_cut(browser, site):
@@ -84,8 +104,8 @@ def test_it_works_from_disk_with_the_network_cut(browser, site):
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
-    assert "leg pain" in words and "I want what has the best evidence." in words and "Exercise and stretching" in words
-    page.get_by_role("radio", name="Nothing new for now").check()
-    assert "Nothing new for now" in page.locator(".summary").inner_text()
+    assert "Pain" in words and "spend much money" in words and "Gentle exercise" in words
+    page.get_by_role("radio", name="Waiting").check()
+    assert "Waiting" in page.locator(".summary").inner_text()
     assert errors == [] and stranger_requests(asked, "file://") == []
     context.close()

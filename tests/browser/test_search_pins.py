@@ -12,12 +12,11 @@ NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("ut
 DANGERS = read_typed("dangers")
 LEAST = 95
 NEAR_MISSES = read_lines("near-misses")
-MOST_PINNED = 3
-# 100 dangers and 40 harmless questions ("none") written without sight of the words that search knows. At first sight 89 were
-# pinned rightly and 3 harmless ones pinned; the words were mended after that, so these are floors, no measure of new phrases.
-# Low blood sugar is no emergency of the site yet: its two phrases are among the misses.
-UNSEEN = read_typed("dangers-unseen")
-LEAST_UNSEEN = 97
+MOST_PINNED = 4
+# 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight 89
+# of the first set and 92 of the second were pinned rightly, and 3 and 2 harmless ones pinned. The words were mended after
+# that, so these are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
+UNSEEN = [("dangers-unseen", 97, 0), ("dangers-unseen-2", 92, 2)]
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 
@@ -56,12 +55,23 @@ def test_harmless_questions_are_not_pinned(box):
     assert len(pinned) <= MOST_PINNED, pinned
 
 
-def test_the_set_that_was_unseen_keeps_its_score(box):
-    pinned = {one.words: box.pinned(one.words)[:1] for one in UNSEEN}
-    dangers = [one for one in UNSEEN if "none" not in one.pages]
+@pytest.mark.parametrize(("name", "least", "most"), UNSEEN)
+def test_a_set_that_was_unseen_keeps_its_score(box, name, least, most):
+    typed = read_typed(name)
+    pinned = {one.words: box.pinned(one.words)[:1] for one in typed}
+    dangers = [one for one in typed if "none" not in one.pages]
     wrong = [f"{one.words}: {pinned[one.words]}" for one in dangers if not set(pinned[one.words]) & set(one.pages)]
-    assert len(dangers) - len(wrong) >= LEAST_UNSEEN, wrong
-    assert not [one.words for one in UNSEEN if "none" in one.pages and pinned[one.words]]
+    assert len(dangers) - len(wrong) >= least, wrong
+    harmless = [one.words for one in typed if "none" in one.pages and pinned[one.words]]
+    assert len(harmless) <= most, harmless
+
+
+def test_self_harm_and_threats_stand_before_all_else(box):
+    for words, first in (
+        ("my knee hurts and i want to kill myself tonight", "suicidal-thoughts"),
+        ("my leg is swollen and he says he will hurt me if i leave", "abuse"),
+    ):
+        assert box.pinned(words)[0] == first, words
 
 
 def test_the_questions_that_named_this_are_not_pinned(box):

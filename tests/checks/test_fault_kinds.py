@@ -109,6 +109,20 @@ FAULTS = {
         _text('!!! dont "Do not"\n\n  - do not rub\n  - do not press'),
         f"{OTHER}:24: the box is empty. Begin each of its lines with four blanks.",
     ),
+    "warning in a fold": (
+        _text('## Odd feelings { #odd .more }\n\nText.\n\n!!! dont "Do not"\n\n    - do not rub'),
+        f"{OTHER}:28: 'dont' stands in the fold 'Odd feelings'. Move it to a part that is open.",
+    ),
+    "rule in a fold": (
+        _text("## Odd feelings { #odd .more }\n\nText.\n\n<!-- show: rule clot -->"),
+        f"{OTHER}:28: 'rule' stands in the fold 'Odd feelings'. Move it",
+    ),
+    "warning in a fold of a part": (
+        _text(
+            '<details class="more" markdown>\n<summary>Odd</summary>\n\n!!! ask "Talk to your MS team if:"\n\n    - pain\n</details>'
+        ),
+        f"{OTHER}:27: 'ask' stands in the fold ''",
+    ),
     "number written by hand": (_text("Call 999 at once."), f"{OTHER}:24: the number 999 is written by hand."),
     "heading that speaks of a subject": (
         _text("## After a fall { #after-a-fall }\n\nRest."),

@@ -1,4 +1,4 @@
-"""Small steps on pages: links at the end, dates, reading time, glossary links, search words, addresses, sizes."""
+"""Small steps on pages: links at the end, folds, dates, glossary links, search words, addresses, sizes."""
 
 from datetime import date
 from types import SimpleNamespace
@@ -8,8 +8,7 @@ from guide.files.search_index import entries_of
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
 from guide.pages.glossary_links import link_terms, pattern_of
-from guide.pages.page_end import add_page_end
-from guide.pages.page_facts import minutes
+from guide.pages.layers import add_next, count_line, fold, list_parts
 from guide.pages.tables import lay_out_tables
 from guide.pages.tree import inside, parse
 from guide.views.site_view import SiteView
@@ -30,15 +29,6 @@ def _linked(html, address="g/"):
 
 def test_dates_are_in_words():
     assert in_words(date(2026, 3, 1)) == "1 March 2026"
-
-
-def test_reading_time_leaves_out_what_is_folded():
-    words = "word " * 360
-    assert (
-        minutes(parse(f"<p>{words}</p><details>{words}<details>{words}</details>{words}</details><svg><text>{words}"))
-        == 2
-    )
-    assert minutes(parse("<p>Short.</p>")) == 1
 
 
 def test_first_use_of_a_term_leads_to_the_glossary():
@@ -74,15 +64,74 @@ def test_sizes_are_in_words():
     assert [size_in_words(size) for size in (10, 840_400, 1_840_000)] == ["1 KB", "840 KB", "1.8 MB"]
 
 
-def test_next_and_related_pages_become_links():
-    build, page = one_page(source="benefits/pain.md")
-    build.library.pages["safety/heat.md"] = SimpleNamespace(meta={"title": "Heat"})
-    page.meta |= {"next": [{"to": "safety/index.md#top", "say": "Check"}], "related": ["safety/heat.md"]}
-    text = add_page_end(build, page, "Text")
-    assert (
-        '<ul class="next-steps" markdown="1">\n<li markdown="span">[Check](../safety/index.md#top)</li>\n</ul>' in text
+def test_next_and_related_pages_become_one_list():
+    build, page = one_page("<p>Text</p>", source="benefits/pain.md")
+    for path in ("safety/heat.md", "ms/index.md"):
+        build.library.pages[path] = SimpleNamespace(meta={"title": path})
+    page.meta |= {
+        "next": [{"to": "safety/index.md#top", "say": "Check"}, {"to": "ms/index.md", "say": "MS"}],
+        "related": ["safety/heat.md", "ms/index.md"],
+    }
+    add_next(build, page)
+    assert inside(page.tree) == (
+        '<p>Text</p><section class="next"><h2 id="what-to-do-next">Next</h2><ul id="related-pages">'
+        '<li><a href="../../safety/#top">Check</a></li><li><a href="../../ms/">MS</a></li>'
+        '<li><a href="../../safety/heat/">safety/heat.md</a></li></ul></section>'
     )
-    assert '<li markdown="span">[Heat](../safety/heat.md)</li>' in text
+
+
+def test_a_part_is_folded_up_to_the_next_one_under_its_own_heading():
+    html = changed(fold, '<h2 id="a">A</h2><p>x</p><h2 id="b" class="more">B</h2><p>y</p><h3>z</h3><h2 id="c">C</h2>')
+    assert html == (
+        '<h2 id="a">A</h2><p>x</p><details class="more"><summary><h2 id="b">B</h2></summary><p>y</p><h3>z</h3></details>'
+        '<h2 id="c">C</h2>'
+    )
+
+
+def test_lines_left_for_old_addresses_and_the_links_on_are_in_no_fold():
+    left = '<section class="next"></section><p class="moved" id="old">Moved</p>'
+    html = changed(fold, f'<h2 id="b" class="more">B</h2><p>y</p>{left}')
+    assert html == f'<details class="more"><summary><h2 id="b">B</h2></summary><p>y</p></details>{left}'
+
+
+def test_the_fold_of_reasons_says_what_they_rest_on():
+    build, page = one_page('<h2 id="why-we-say-so" class="more">Why</h2><div class="claim" id="claim-x"></div>')
+    lists = {key: [] for key in ("contradicting", "before_and_after", "unclear")}
+    claim = {"id": "x", "group": "benefit", "certainty": "low", "supporting": ["a/pain", "b/pain"], **lists}
+    finding = {"comparison": "between-groups", "versus": None, "direction": "favours-massage"}
+
+    def said(*people):
+        build.library.claims = {"x": claim}
+        for name, count in zip("ab", people, strict=True):
+            study = {
+                "id": name,
+                "kind": "randomised-trial",
+                "participants": count,
+                "population": "ms",
+                "name": name,
+                "year": 2024,
+            }
+            build.library.findings[f"{name}/pain"] = (study, finding)
+        return count_line(build, page)
+
+    assert said(30, 40) == "2 small trials, low certainty"
+    assert said(30, 140) == "2 trials, low certainty"
+    claim["supporting"] = []
+    assert said(1, 1) == "no trials in people with MS"
+    fold(build, page)
+    assert '<h2 id="why-we-say-so">Why</h2><span class="fold-count">no trials' in inside(page.tree)
+    claim["group"] = "safety"
+    assert count_line(build, page) == ""
+
+
+def test_a_list_of_parts_stands_below_the_answer_where_open_parts_are_several():
+    parts = "".join(f'<h2 id="p{number}">P{number}</h2>' for number in range(5))
+    html = f'<div class="admonition short">x</div>{parts}<h2 id="sources">S</h2>'
+    listed = "".join(f'<li><a href="#p{number}">P{number}</a></li>' for number in range(5))
+    box = f'<details class="contents-here"><summary>On this page</summary><ul>{listed}</ul></details>'
+    assert changed(list_parts, html) == html.replace("</div>", f"</div>{box}")
+    fewer = html.replace('"p0"', '"p0" class="more"')
+    assert changed(list_parts, fewer) == fewer
 
 
 def test_the_search_index_holds_plain_text_and_what_people_type():

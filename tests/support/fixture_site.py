@@ -126,7 +126,6 @@ RULE = {
     "situation": "One of my legs is newly swollen",
     "do": ["Do not rub it."],
     "why": "It may be a clot.",
-    "tell": "Say which leg.",
     "strength": "guideline",
     "strength_note": "Hospitals say so.",
     "not_known": "How often it happens.",
@@ -186,10 +185,14 @@ WORDS = {
 }
 DANGER_WORDS = {
     "groups": {"faint": ["faint", "fainted"]},
+    "first": ["faint"],
     "signs": {"faint": ["faint"]},
     **{
         name: ["word"]
-        for name in ("now", "someone", "since", "past", "aside", "about-massage", "massage", "question", "harmless")
+        for name in (
+            *("plain", "now", "someone", "mine", "since", "past", "aside"),
+            *("about-massage", "massage", "question", "harmless"),
+        )
     },
 }
 TERM = {

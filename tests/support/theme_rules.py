@@ -40,6 +40,8 @@ _DECLARED = re.compile(
 )
 _EMPTY_RULE = re.compile(r"(?<![^{}])[^{};@]+\{\}|@[^{};]+\{\}")
 _GROUPS = ("media", "supports")
+# Where the menu moves from a drawer to the side: 1440 px here, the theme's own width is 1220.
+WIDTHS = {"76.25em": "90em", "76.234375em": "89.984375em"}
 
 
 @dataclass
@@ -143,7 +145,10 @@ def theme_sheet(pages: list[str], scripts: list[str], docs: Path) -> str:
     sheets = (docs / "assets" / "stylesheets").rglob("*.css")
     own = "".join(path.read_text("utf-8") for path in sorted(sheets) if path.name != SHEET.name)
     theme = next((Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
-    return HEAD + usable_rules(theme.read_text("utf-8"), in_use, own + "".join(scripts)) + "\n"
+    text = theme.read_text("utf-8")
+    for theirs, ours in WIDTHS.items():
+        text = text.replace(theirs, ours)
+    return HEAD + usable_rules(text, in_use, own + "".join(scripts)) + "\n"
 
 
 def main() -> None:

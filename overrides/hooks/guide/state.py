@@ -50,9 +50,7 @@ class Page:
     apart: list[str] = field(default_factory=list)
     # What the page says, parsed once when Markdown is done; until then no step may ask for it.
     tree: HtmlElement = None  # type: ignore[assignment]
-    # The rest is for templates. Of its contents, the ids and words of the main headings.
-    contents: list[tuple[str, str]] = field(default_factory=list)
-    minutes: int = 0
+    # The rest is for templates.
     reviewed: str = ""
     next_review: str = ""
     online: str = ""

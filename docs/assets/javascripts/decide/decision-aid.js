@@ -1,4 +1,4 @@
-/* The decision aid: gathers what matters most, the leaning and the questions into one summary. Nothing is stored. */
+/* The decision aid: the grid keeps the rows that were ticked, and a summary gathers what to take along. Nothing is stored. */
 (function () {
   "use strict";
 
@@ -18,51 +18,66 @@
     return section;
   }
 
-  function connect(form) {
-    const summary = form.querySelector(".summary");
-    const words = form.querySelector(".summary-words");
-    const button = form.querySelector("[data-do=summary]");
-    const statements = [...form.querySelectorAll(".weigh")];
+  const matters = document.querySelector(".decide-matters");
+  const form = document.querySelector(".decide-summary");
+  const rows = [...document.querySelectorAll("[class^=row-]")].map((mark) => mark.closest("tr"));
+  const status = document.querySelector(".rows-shown");
+  const all = document.querySelector("[data-do=all]");
+  const summary = form.querySelector(".summary");
+  const words = form.querySelector(".summary-words");
+  const button = form.querySelector("[data-do=summary]");
 
-    function weighed(value) {
-      return statements.filter(function (statement) {
-        const chosen = statement.querySelector("input:checked");
-        return chosen && chosen.value === value;
-      });
-    }
-
-    function legend(statement) {
-      return statement.querySelector("legend").textContent;
-    }
-
-    function show() {
-      const very = weighed("very");
-      const leaning = form.querySelector(".leaning input:checked");
-      const symptom = form.elements.symptom.value.trim();
-      const day = form.elements["look-back"].value.trim();
-      const general = [...document.querySelectorAll(".questions-to-take li")].map((item) => item.textContent);
-      words.textContent = "";
-      words.appendChild(part("My symptom", symptom ? [symptom] : [], "I wrote none."));
-      words.appendChild(part("What matters most to me", very.map(legend), "I marked nothing as very important."));
-      words.appendChild(part("What matters a bit", weighed("bit").map(legend), "I marked nothing here."));
-      words.appendChild(part("For now I lean towards", leaning ? [leaning.value] : [], "I have not chosen yet."));
-      if (day) words.appendChild(part("The day I look back", [day], ""));
-      const questions = very.map((statement) => statement.dataset.ask).concat(general);
-      words.appendChild(part("Questions to take along", questions, ""));
-    }
-
-    button.hidden = false;
-    form.addEventListener("input", function () {
-      if (!summary.hidden) show();
-    });
-    form.addEventListener("click", function (event) {
-      if (event.target.dataset.do === "print") window.print();
-      if (event.target !== button) return;
-      show();
-      summary.hidden = false;
-      summary.querySelector(".summary-title").focus();
-    });
+  function ticked(name) {
+    return [...matters.querySelectorAll(`input[name=${name}]:checked`)];
   }
 
-  for (const form of document.querySelectorAll(".what-matters")) connect(form);
+  function label(input) {
+    return input.parentElement.textContent.trim();
+  }
+
+  /* What may go wrong stays in any case; on paper all rows stand if nothing was ticked. */
+  function keepRows() {
+    const chosen = [...ticked("symptom"), ...ticked("matters")].map((input) => input.value);
+    for (const row of rows) {
+      row.hidden = all.hidden === false && !["always", ...chosen].some((id) => row.querySelector(".row-" + id));
+      row.classList.toggle("on-paper", !chosen.length);
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    status.textContent = `The table below shows ${shown} of its ${rows.length} rows.`;
+  }
+
+  function show() {
+    const leaning = form.querySelector(".leaning input:checked");
+    const day = form.elements["look-back"].value.trim();
+    const questions = [...ticked("symptom"), ...ticked("matters")].map((input) => input.dataset.ask);
+    const general = [...document.querySelectorAll(".questions-to-take li")].map((item) => item.textContent);
+    words.textContent = "";
+    words.appendChild(part("What bothers me", ticked("symptom").map(label), "I ticked nothing."));
+    words.appendChild(part("What matters to me", ticked("matters").map(label), "I ticked nothing."));
+    words.appendChild(part("For now I lean towards", leaning ? [leaning.value] : [], "I have not chosen yet."));
+    if (day) words.appendChild(part("The day I look back", [day], ""));
+    words.appendChild(part("Questions to take along", questions.concat(general), ""));
+  }
+
+  button.hidden = false;
+  all.hidden = false;
+  keepRows();
+  all.addEventListener("click", function () {
+    all.hidden = true;
+    keepRows();
+    status.focus();
+  });
+  for (const one of [matters, form]) {
+    one.addEventListener("input", function () {
+      keepRows();
+      if (!summary.hidden) show();
+    });
+  }
+  form.addEventListener("click", function (event) {
+    if (event.target.dataset.do === "print") window.print();
+    if (event.target !== button) return;
+    show();
+    summary.hidden = false;
+    summary.querySelector(".summary-title").focus();
+  });
 })();

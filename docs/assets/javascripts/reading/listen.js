@@ -2,35 +2,68 @@
 (function () {
   "use strict";
   const box = document.querySelector(".listen");
-  if (!box || !window.speechSynthesis || !window.SpeechSynthesisUtterance) return;
+  if (!box) return;
   const speech = window.speechSynthesis;
   const start = box.querySelector(".listen-start");
-  const stop = box.querySelector(".listen-stop");
-  const speeds = box.querySelector(".listen-speed");
-  const speed = speeds.querySelector("select");
+  const bar = box.querySelector(".listen-bar");
+  const pause = bar.querySelector(".listen-pause");
+  const speed = bar.querySelector("select");
   const status = box.querySelector("[role=status]");
-  const LEFT_OUT = ".notice, .listen, .reading-time, .study-filter, .sources, .dates, figure svg, sup, nav, script, [hidden]";
+  const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, td, figcaption";
+  const LEFT_OUT = ".notice, .page-tools, .tool, .study-filter, .sources, .next, .share, .dates, .moved, svg, sup, nav, script, style, [hidden], "
+    + "details:not([open])";
+  const IN_FULL = [[/\be\.g\.,?/gi, "for example"], [/\bi\.e\.,?/gi, "that is"], [/\bvs\.?(?=\s)/gi, "against"], [/\betc\./gi, "and so on"],
+    [/\bDr\.?(?=\s)/g, "Doctor"], [/(\d)\s?%/g, "$1 per cent"], [/(\d)\s?[\u2013-]\s?(?=\d)/g, "$1 to "]];
+  const END = /[.!?]["\u201d\u2019)]*\s+(?=["\u201c(]?[A-Z0-9])/g;
   let queue = [];
   let position = 0;
   let state = "still";
+  let spoken = null;
 
   function voice() {
-    const local = speech.getVoices().filter((one) => one.localService && /^en\b/i.test(one.lang));
+    // In the language that the page is in now: a reader may have had it translated.
+    const language = new RegExp("^" + document.documentElement.lang.slice(0, 2) + "\\b", "i");
+    const local = speech && window.SpeechSynthesisUtterance ? speech.getVoices().filter((one) => one.localService && language.test(one.lang)) : [];
     return local.find((one) => /^en[-_]GB/i.test(one.lang)) || local[0];
   }
 
-  /* Sentences of the article in order, each with its element and its place in the element's text. */
+  /* The texts of a block that are read, in order, without those of blocks within it. */
+  function textsOf(block) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const around = walker.currentNode.parentElement;
+      if (around.closest(BLOCKS) === block && !around.closest(LEFT_OUT)) texts.push(walker.currentNode);
+    }
+    return texts;
+  }
+
+  /* Where a letter of the joined texts stands: its text and its place in it. */
+  function placeIn(texts, at) {
+    for (const text of texts) {
+      if (at <= text.length) return [text, at];
+      at -= text.length;
+    }
+    return [texts[texts.length - 1], texts[texts.length - 1].length];
+  }
+
+  /* Sentences of the article in order, each with its block and where it stands. */
   function sentences() {
     const found = [];
-    const blocks = document.querySelectorAll("article h1, article h2, article h3, article p, article li, article dt, article dd, article td, article figcaption");
-    for (const block of blocks) {
-      if (block.closest(LEFT_OUT) || block.querySelector("p, li, dd")) continue;
-      if (!block.getClientRects().length) continue;
-      const copy = block.cloneNode(true);
-      for (const part of copy.querySelectorAll(LEFT_OUT)) part.remove();
-      const text = copy.textContent.replace(/\s+/g, " ").trim();
-      for (const sentence of text.match(/[^.!?]+[.!?]*/g) || []) {
-        if (sentence.trim()) found.push({ block: block, text: sentence.trim() });
+    for (const block of document.querySelectorAll("article :is(" + BLOCKS + ")")) {
+      if (block.closest(LEFT_OUT) || !block.getClientRects().length) continue;
+      const texts = textsOf(block);
+      const whole = texts.map((text) => text.data).join("");
+      // A full stop after a short form ends nothing.
+      const ends = [...whole.matchAll(END)].filter((end) => !/\b(e\.g|i\.e|vs|Dr|approx)$/.test(whole.slice(0, end.index)));
+      let from = 0;
+      for (const to of [...ends.map((end) => end.index + end[0].length), whole.length]) {
+        const words = whole.slice(from, to).replace(/\s+/g, " ").trim();
+        if (/\w/.test(words)) {
+          const said = IN_FULL.reduce((text, [short, full]) => text.replace(short, full), words);
+          found.push({ block: block, said: said, from: placeIn(texts, from), to: placeIn(texts, to) });
+        }
+        from = to;
       }
     }
     return found;
@@ -38,90 +71,94 @@
 
   function mark(entry) {
     for (const old of document.querySelectorAll(".being-read")) old.classList.remove("being-read");
-    if (window.CSS && CSS.highlights) CSS.highlights.delete("sentence");
+    const marks = window.Highlight && window.CSS && CSS.highlights;
+    if (marks) marks.delete("sentence");
     if (!entry) return;
     entry.block.classList.add("being-read");
     entry.block.scrollIntoView({ block: "nearest" });
-    highlight(entry);
-  }
-
-  /* Marks the sentence itself where the browser can, if it stands in one piece of text. */
-  function highlight(entry) {
-    if (!window.Highlight || !window.CSS || !CSS.highlights) return;
-    const walker = document.createTreeWalker(entry.block, NodeFilter.SHOW_TEXT);
-    const head = entry.text.slice(0, 25);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.data.indexOf(head);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, Math.min(walker.currentNode.length, at + entry.text.length));
-      CSS.highlights.set("sentence", new Highlight(range));
-      return;
-    }
+    if (!marks) return;
+    const range = document.createRange();
+    range.setStart(...entry.from);
+    range.setEnd(...entry.to);
+    marks.set("sentence", new Highlight(range));
   }
 
   function set(now, words) {
     state = now;
-    start.textContent = now === "reading" ? "Pause" : now === "paused" ? "Go on" : "Listen";
-    stop.hidden = speeds.hidden = now === "still";
+    pause.textContent = now === "paused" ? "Go on" : "Pause";
+    start.hidden = now !== "still";
+    bar.hidden = now === "still";
     status.textContent = words;
   }
 
   function next() {
-    if (state !== "reading") return;
     const entry = queue[position];
-    mark(entry);
-    if (!entry) {
-      set("still", "The end.");
+    const chosen = voice();
+    if (!entry || !chosen) {
+      end(entry ? "The voice of this device is gone." : "The end.");
       return;
     }
-    const utterance = new SpeechSynthesisUtterance(entry.text);
-    utterance.voice = voice();
-    utterance.lang = utterance.voice.lang;
+    mark(entry);
+    const utterance = new SpeechSynthesisUtterance(entry.said);
+    utterance.voice = chosen;
+    utterance.lang = chosen.lang;
     utterance.rate = Number(speed.value);
     utterance.onend = function () {
-      if (state !== "reading" || queue[position] !== entry) return;
+      if (state !== "reading" || spoken !== utterance) return;
       position += 1;
       next();
     };
+    utterance.onerror = function () {
+      if (state === "reading" && spoken === utterance) halt("The voice stopped.");
+    };
+    // Kept, since some browsers forget an utterance that nobody holds, and never say that it ended.
+    spoken = utterance;
     speech.speak(utterance);
   }
 
-  function halt(now, words) {
-    set(now, words);
+  function silence() {
+    spoken = null;
     speech.cancel();
   }
 
+  function halt(words) {
+    set("paused", words);
+    silence();
+  }
+
+  function end(words) {
+    const had = bar.contains(document.activeElement);
+    set("still", words);
+    silence();
+    mark(null);
+    if (had) start.focus();
+  }
+
+  function read() {
+    silence();
+    set("reading", "");
+    next();
+  }
+
   start.addEventListener("click", function () {
-    // Pausing inside a sentence is not dependable across browsers: the sentence begins again.
-    if (state === "reading") {
-      halt("paused", "Paused.");
+    if (!voice()) {
+      status.textContent = "This device has no voice of its own for this page. You may be able to add one in its settings.";
       return;
     }
-    if (state === "still") {
-      queue = sentences();
-      position = 0;
-    }
-    set("reading", "Reading aloud.");
-    next();
+    queue = sentences();
+    position = 0;
+    read();
+    pause.focus();
   });
-  stop.addEventListener("click", function () {
-    halt("still", "Stopped.");
-    mark(null);
-    start.focus();
+  // Pausing inside a sentence is not dependable across browsers: the sentence begins again.
+  pause.addEventListener("click", () => (state === "reading" ? halt("Paused.") : read()));
+  bar.querySelector(".listen-stop").addEventListener("click", () => end("Stopped."));
+  speed.addEventListener("change", () => { if (state === "reading") read(); });
+  // Some phones fall silent while another tab is in front.
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden && state === "reading" && !speech.speaking) read();
   });
-  speed.addEventListener("change", function () {
-    if (state !== "reading") return;
-    halt("paused", "");
-    set("reading", "Speed changed.");
-    next();
-  });
-  window.addEventListener("pagehide", () => speech.cancel());
-
-  function offer() {
-    box.hidden = !voice();
-  }
-  if (speech.addEventListener) speech.addEventListener("voiceschanged", offer);
-  offer();
+  window.addEventListener("pagehide", () => { if (state !== "still") end(""); });
+  // Some browsers name their voices only after they were asked once.
+  voice();
 })();

@@ -50,12 +50,13 @@
   function show(open) {
     form.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
-    if (open) form.querySelector("input:checked").focus();
+    if (open) form.querySelector("input:checked").focus({ preventScroll: true });
     else button.focus();
   }
 
-  const saved = read();
-  for (const [name, value] of Object.entries(saved)) {
+  // Also after Back, when another page may have changed them.
+  window.addEventListener("pageshow", (event) => { if (event.persisted) apply(read()); });
+  for (const [name, value] of Object.entries(read())) {
     const input = form.querySelector('input[name="' + CSS.escape(name) + '"][value="' + CSS.escape(String(value)) + '"]');
     if (input) input.checked = true;
   }

@@ -14,6 +14,7 @@ self.siteSearch = self.siteSearch || {};
   const AHEAD_BY_WORDS = 18;
   // And to be shown beside another.
   const AHEAD_SECOND = 20;
+  const ABOUT_AS_LIKELY = 0.8;
   // What words without a sign count.
   const BY_WORDS = 0.75;
   const SHORT = 3;
@@ -25,6 +26,7 @@ self.siteSearch = self.siteSearch || {};
      those that are `notOnSafety` are never taken for one as they stand. */
   search.Dangers = function (data, emergencies, harmless, notOnSafety, little, isKnown) {
     this.emergencies = emergencies;
+    this.first = data.first;
     this.signs = new search.Signs(data, isKnown);
     this.little = new Set(little.filter((word) => !NO_LITTLE.includes(word)).map(search.stem));
     this.addWords(emergencies);
@@ -40,11 +42,12 @@ self.siteSearch = self.siteSearch || {};
     this.harmless = new Set([...notOnSafety, ...data.harmless].map(search.fold));
   };
 
-  /* Lets misspelt words be taken for those that several of the phrases have; one that a single phrase has may be misspelt itself. */
+  /* Lets misspelt words be taken for those that several of the phrases have, unless these look misspelt themselves. */
   search.Dangers.prototype.addWords = function (emergencies) {
+    const inGroups = new Set(this.signs.vocabulary);
     const found = new Set();
     for (const word of emergencies.flatMap((one) => one.typed).flatMap((phrase) => [...new Set(search.words(phrase))])) {
-      if (found.has(word)) this.signs.vocabulary.add(word);
+      if (found.has(word) && !search.nearest(word, inGroups).length) this.signs.know(word);
       found.add(word);
     }
   };
@@ -100,7 +103,7 @@ self.siteSearch = self.siteSearch || {};
   /* Whether the words around say that nobody is in danger now: a question on massage, prevention, a thing of the past. */
   function isHarmless(reading, best) {
     const says = (manner) => reading.met.has(manner);
-    const isHere = says("now") && says("someone");
+    const isHere = (says("now") && says("someone")) || (best.sign && says("mine"));
     const onMassage = reading.met.get("massage") || [];
     // How much is said of a danger, apart from massage itself.
     const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
@@ -112,11 +115,17 @@ self.siteSearch = self.siteSearch || {};
       || (says("past") && said < 2 && (!says("now") || says("about-massage")))
       || (says("aside") && said < 3 && !isHere)
       || (says("about-massage") && said < 3 && !isHere)
-      || (says("massage") && said < 3 && !says("since") && !says("someone"))
+      || (says("massage") && said < 3 && !says("since") && !says("someone") && !(says("now") && said > 1))
       || (says("question") && said < 3 && !says("now") && !says("someone"))
       || (isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1)
     );
   }
+
+  /* Two that are about as likely: the one where help has to come sooner stands first. */
+  search.Dangers.prototype.inOrder = function (best, second) {
+    const isSooner = second.one.urgency < best.one.urgency && second.ahead >= ABOUT_AS_LIKELY * best.ahead;
+    return isSooner && !this.first.includes(best.one.id) ? [second, best] : [best, second];
+  };
 
   function isEnough(found) {
     return found.ahead >= (found.sign ? AHEAD_WITH_SIGN : AHEAD_BY_WORDS);
@@ -130,10 +139,11 @@ self.siteSearch = self.siteSearch || {};
     if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     const isNear = reading.signs.size > 0;
-    const [best, ...others] = this.rank(reading).filter(isEnough);
+    const found = this.rank(reading).filter(isEnough);
+    const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
     if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
-    const second = others.find((other) => best.sign && other.sign && other.ahead >= AHEAD_SECOND
+    const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
-    return { pins: (second ? [best, second] : [best]).map((found) => found.one), isNear: false };
+    return { pins: (second ? this.inOrder(best, second) : [best]).map(({ one }) => one), isNear: false };
   };
 })(self.siteSearch);

@@ -1,4 +1,4 @@
-/* The row at the end of a page: copy its link, hand it to the device's own share sheet, print it. The address is the
+/* The row at the end of a page: copy its link, hand it to the device's own share sheet. The address is the
    page's address online, also in the offline copy, whose own would lead nobody anywhere. */
 (function () {
   "use strict";
@@ -33,6 +33,4 @@
       });
     });
   }
-
-  offer("print", () => window.print());
 })();

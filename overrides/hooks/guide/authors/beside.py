@@ -176,7 +176,7 @@ def _told(page: PageSource, library: Library) -> list[tuple[Record, list[str]]]:
                 found += [one for one in library.emergencies.values() if one["level"] == name]
             elif marker["name"] == "rule":
                 found.append(library.rules[name])
-    keys = ("you", "early", "do", "beside", "say", "tell", "why", "who", "note", "strength_note", "not_known")
+    keys = ("you", "early", "do", "beside", "say", "why", "who", "note", "strength_note", "not_known")
     return [(one, [text for key in keys if key in one for text in _texts(one[key])]) for one in found]
 
 

@@ -10,7 +10,14 @@ from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, HEADING, PageSource
 
-BOXES = {"ask": "Talk to your MS team", "do": "Do", "dont": "Do not", "short": "In short", "note": ""}
+BOXES = {
+    "ask": "Talk to your MS team",
+    "do": "Do",
+    "dont": "Do not",
+    "first": "Wait or ask first",
+    "short": "In short",
+    "note": "",
+}
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
@@ -23,6 +30,12 @@ BLANK_MEND = "Write it there, or take its line out."
 BLANK_MENDS = {
     "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
 }
+# What nobody may miss stands open: boxes and markers that no fold holds.
+NEVER_FOLDED = re.compile(
+    r"^\s*!!! (first|ask|dont|emergency|urgent)\b|<!-- show: (emergenc\w+|emergency-\S+|rule|first-numbers|lines-to-call|"
+    r"whom-today|this-week|cannot-speak|safety-check|safety-door)\b"
+)
+_FOLDED = re.compile(r"\{[^}]*\.more\b[^}]*\}\s*$")
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
@@ -105,6 +118,22 @@ def check_boxes(page: PageSource) -> list[Fault]:
                     Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
                 )
             seen.setdefault(kind, number)
+    return faults
+
+
+def check_folds(page: PageSource) -> list[Fault]:
+    """What warns, or says who must wait, in a part that is folded away."""
+    faults, fold, inner = [], "", False
+    for number, line in page.prose():
+        if line.startswith("## "):
+            fold = line.removeprefix("##").split("{")[0].strip() if _FOLDED.search(line) else ""
+        elif "<details" in line or "</details>" in line:
+            inner = "<details" in line
+        elif (fold or inner) and (found := NEVER_FOLDED.search(line)):
+            what = next(name for name in found.groups() if name)
+            faults.append(
+                Fault(page.file, number, f"'{what}' stands in the fold '{fold}'.", "Move it to a part that is open.")
+            )
     return faults
 
 

@@ -13,7 +13,11 @@ MESSAGE_WORDS = 20
 # A keyword on more pages tells none from another.
 MOST_PAGES = 6
 MEND = "Add a heading with this id; docs/data/kinds.yaml says what a kind must have."
-MENDS = {"in-short": 'Begin the page with the box !!! short "In short".'}
+BOXES = {"in-short": "!!! short", "wait-or-ask-first": "!!! first"}
+MENDS = {
+    "in-short": 'Begin the page with the box !!! short "In short".',
+    "wait-or-ask-first": 'Say after "In short" who should wait, in one line: !!! first "Wait or ask first".',
+}
 
 
 def _dates(page: PageSource, meta: Record) -> list[Fault]:
@@ -38,8 +42,7 @@ def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
     if name not in kinds:
         return [Fault(page.file, line, f"kind: '{name}' is not a known value.", nearest(name, kinds))]
     has = {found[3] for _, text in page.prose() if (found := HEADING.match(text))}
-    if any(text.startswith("!!! short") for _, text in page.lines()):
-        has.add("in-short")
+    has |= {part for part, box in BOXES.items() if any(text.startswith(box) for _, text in page.lines())}
     return [
         Fault(
             page.file, line, f"a page of the kind '{name}' has '{part}', and this one lacks it.", MENDS.get(part, MEND)

@@ -16,7 +16,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from guide.checks.body import check_blanks, check_boxes, check_citations, check_headings
+from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.front_matter import check_keywords, check_page, check_unique
@@ -52,6 +52,7 @@ def _page_faults(page: PageSource, site: Site) -> list[Fault]:
         *check_page(page, site.form, site.tags, site.library.kinds),
         *check_headings(page),
         *check_boxes(page),
+        *check_folds(page),
         *check_html(page),
         *check_speaks_of(page, site.library),
         *check_citations(page, site.library),

@@ -77,10 +77,8 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
         for target in _LINK.findall(_NO_LINK.sub("", line)):
             faults += _written_faults(page, number, target, places)
     if isinstance(page.meta, Record):
-        steps = [("next", step) for step in page.meta.get("next", [])]
-        steps += [("doors", step) for step in page.meta.get("doors", [])]
-        for key, step in steps:
-            faults += places.faults(page.file, step.lines["to"], step["to"], key)
+        for step in page.meta.get("next", []):
+            faults += places.faults(page.file, step.lines["to"], step["to"], "next")
         for target in page.meta.get("related", []):
             faults += places.faults(page.file, page.meta.lines["related"], target, "related")
     return faults

@@ -16,7 +16,7 @@ MANNERS = ("now", "someone")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 # What readers see of the data beside the pages.
-_SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml", "what-matters.yaml")
+_SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml")
 
 
 def check_glossary(library: Library) -> list[Fault]:
@@ -112,7 +112,7 @@ def check_danger_words(library: Library) -> list[Fault]:
             faults.append(
                 Fault(DANGER, signs.lines[name], f"signs: no emergency is {name}.", "See docs/data/emergencies.yaml.")
             )
-        for group in (group for sign in of_emergency for group in sign.removeprefix(NAME_MARK).split(" + ")):
+        for group in (group for sign in of_emergency for group in re.split(" [+-] ", sign.removeprefix(NAME_MARK))):
             used.add(group)
             if group not in groups and group not in MANNERS:
                 faults.append(Fault(DANGER, signs.lines[name], f"signs: no group is '{group}'.", "Add it to groups."))

@@ -52,8 +52,8 @@ def number_marks(markdown: str, page: str, library: Library) -> str:
         line = study_line(study, card) if study else fact_line(library.facts[key])
         lines.append(f'<li id="fn:{number}" markdown="span">{line}</li>')
     items = "\n".join(lines)
-    fold = f'<details class="more sources-fold" markdown="1">\n<summary><h2 id="sources">Sources ({len(lines)})</h2></summary>\n'
-    return f'{markdown}\n\n{fold}\n<ol class="sources" markdown="1">\n{items}\n</ol>\n\n</details>\n'
+    heading = f"## Sources ({len(lines)}) {{ #sources .more }}"
+    return f'{markdown}\n\n{heading}\n\n<ol class="sources" markdown="1">\n{items}\n</ol>\n'
 
 
 def _mark_id(number: int, place: int) -> str:

@@ -39,15 +39,12 @@ def questions(tree: HtmlElement) -> list[dict]:
     return found
 
 
-def _sections(items: list, source: str) -> list | None:
-    """The sections of the menu above a page, from the top; None where it is not among `items`."""
+def _section(items: list, source: str) -> Any:
+    """The section of the menu that a page is in; None where it is in none."""
     for item in items:
-        if item.children:
-            below = _sections(item.children, source)
-            if below is not None:
-                return [item, *below]
-        elif item.file.src_uri == source:
-            return []
+        below = item.children or ()
+        if any(source == one.file.src_uri if not one.children else _section([one], source) for one in below):
+            return item
     return None
 
 
@@ -62,8 +59,8 @@ def trail(build: Build, page: Page) -> list[tuple[str, str]]:
     """The way from the home page to this one, as the page shows it: titles and pages; the page itself at its end."""
     home = build.menu.homepage
     steps = [(home.title, home.file.src_uri)] if home else []
-    sections = _sections(build.menu.items, page.source) or []
-    steps += [(section.title, _first_page(section).file.src_uri) for section in sections]
+    if section := _section(build.menu.items, page.source):
+        steps.append((section.title, _first_page(section).file.src_uri))
     return [step for step in steps if step[1] != page.source] + [(page.meta["title"], page.source)]
 
 

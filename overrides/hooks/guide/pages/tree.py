@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 from guide.state import Build, Page
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# Elements that links may lead to: headings, terms of the glossary, and boxes of claims.
-_PLACES = {"dt", *HEADINGS[1:]}
+# Elements that links may lead to: headings, terms of the glossary, lists, and boxes of claims.
+_PLACES = {"dt", "ul", *HEADINGS[1:]}
 _BOXES = {"claim", "claim-row", "study-line"}
 
 

@@ -21,8 +21,7 @@ FELT = {
     "head": "Head, face and sight",
     "legs": "Legs, back and muscles",
     "medicines": "Pump, catheter and medicines",
-    "tummy": "Tummy and pregnancy",
-    "skin": "Skin, heat and fever",
+    "body": "Tummy, skin and heat",
     "mind": "Mind and people",
 }
 # Where the emergencies of a level stand in full.

@@ -1,10 +1,10 @@
-"""Forms to fill in on screen or by hand: the three sheets, and what matters in the decision aid."""
+"""Forms to fill in on screen or by hand: the three sheets, and the two of the decision aid."""
 
 from __future__ import annotations
 
 from guide.views.site_view import SiteView
 
-SHEETS = ("doctor-questions", "therapist-card", "diary")
+SHEETS = ("doctor-questions", "therapist-card", "diary", "decide-matters", "decide-summary")
 DIARY_SESSIONS = 4
 
 
@@ -16,8 +16,3 @@ def sheet(site: SiteView, name: str) -> str:
             parts.setdefault(line["part"], []).append(line)
     emergencies = site.library.emergencies_on(["anyone"], "call-now")
     return site.stash(site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies))
-
-
-def what_matters(site: SiteView) -> str:
-    """The statements to weigh, the leaning, and the place of the summary; from docs/data/what-matters.yaml."""
-    return site.stash(site.render("what-matters.html", statements=site.library.lists["what-matters"]))

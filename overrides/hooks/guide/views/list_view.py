@@ -23,6 +23,6 @@ def a_to_z(site: SiteView) -> str:
 
 
 def easy(site: SiteView, name: str, words: str) -> str:
-    """One idea: a picture at the left, words at the right."""
+    """One idea: a picture at the left, words at the right, which may be a link."""
     picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{site.drawing(f"easy-{name}")}</div>')
-    return f'<div class="easy" markdown="1">\n\n{picture}\n\n<p>{escape(words.strip(), quote=False)}</p>\n\n</div>\n'
+    return f'<div class="easy" markdown="1">\n\n{picture}\n\n<p markdown="span">{escape(words.strip(), quote=False)}</p>\n\n</div>\n'

@@ -33,7 +33,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
     "count": site_tools_view.count,
-    "doors": site_tools_view.doors,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
     "cannot-speak": emergency_view.cannot_speak,
@@ -65,7 +64,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "sheet": form_view.sheet,
     "study": study_view.study,
     "study-list": study_view.study_list,
-    "what-matters": form_view.what_matters,
 }
 
 

@@ -1,4 +1,4 @@
-"""What the site says of itself on its pages: doors, the practical strip, what changed, downloads, copies, whom to write to."""
+"""What the site says of itself on its pages: the practical strip, what changed, downloads, copies, whom to write to."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ def practical(site: SiteView) -> str:
     """Seven labelled facts of a technique, from its front matter."""
     facts = [(label, site.meta["practical"][key]) for key, label in PRACTICAL.items()]
     return site.render("practical.md", facts=facts)
-
-
-def doors(site: SiteView) -> str:
-    """The ways into the site by job, from the home page's front matter."""
-    doors = [(site.drawing(f"door-{door['mark']}"), site.page_address(door["to"]), door) for door in site.meta["doors"]]
-    return site.stash(site.render("doors.md", doors=doors))
 
 
 def safety_door(site: SiteView) -> str:

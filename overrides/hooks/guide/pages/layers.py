@@ -1,0 +1,113 @@
+"""The layers of a page: what only some readers want is folded away, and one block of links stands at its end."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+from lxml.html.builder import DETAILS, DIV, H2, LI, SECTION, SPAN, SUMMARY, UL, A
+
+from guide.library.trials import trials_of
+from guide.pages.tree import words
+from guide.state import Build, Page
+
+# The class by which an author folds a heading with all under it.
+FOLDED = "more"
+WHY = "why-we-say-so"
+# A list of parts helps only where there are several.
+FEWEST_PARTS = 5
+NOT_PARTS = ("sources", "what-to-do-next")
+# Who may be in danger meets the numbers first, and home is a list of links already.
+WITHOUT_LIST = ("urgent", "home")
+# A heading with those right under it and a list of so many lines still stand on one sheet of paper.
+KEPT = "kept"
+MOST_HEADINGS, MOST_ITEMS = 2, 10
+# Trials of at most so many people count as small.
+SMALL = 100
+_HOW_SURE = {"high": "high", "moderate": "moderate", "low": "low", "very-low": "very low"}
+
+
+def _is_folded(element: HtmlElement) -> bool:
+    return element.tag == "h2" and FOLDED in element.get("class", "").split()
+
+
+def add_next(build: Build, page: Page) -> None:
+    """A step: what to do next and related pages, from the front matter, as one list at the end of the page's tree."""
+    titles = {path: build.library.pages[path].meta["title"] for path in page.meta["related"]}
+    steps = {step["to"]: step["say"] for step in page.meta["next"]}
+    if not titles and not steps:
+        return
+    items = [LI(A(say, href=build.link(page, to))) for to, say in steps.items()]
+    also = [LI(A(title, href=build.link(page, to))) for to, title in titles.items() if to not in steps]
+    # Both ids were those of lists of their own once; only what was there is kept.
+    heading, links = H2("Next", id="what-to-do-next"), UL(*items, *also)
+    if titles:
+        links.set("id", "related-pages")
+    page.tree.append(SECTION(heading, links, {"class": "next"}))
+
+
+def list_parts(build: Build, page: Page) -> None:
+    """A last step, before parts are folded: a closed list of the page's main parts, where its open ones are several; it
+    stands below the answer.
+    """
+    headings = [heading for heading in page.tree.iterchildren("h2") if heading.get("id") not in NOT_PARTS]
+    if page.meta["kind"] in WITHOUT_LIST or sum(not _is_folded(one) for one in headings) < FEWEST_PARTS:
+        return
+    parts = UL(*(LI(A(words(heading), href=f"#{heading.get('id')}")) for heading in headings))
+    box = DETAILS(SUMMARY("On this page"), parts, {"class": "contents-here"})
+    answers = [one for one in page.tree if {"short", "first"}.intersection(one.get("class", "").split())]
+    page.tree.insert(page.tree.index(answers[-1]) + 1 if answers else 0, box)
+
+
+def count_line(build: Build, page: Page) -> str:
+    """What the claims that a page shows rest on, such as "9 small trials, very low certainty"; empty without a claim."""
+    shown = {box.get("id", "").removeprefix("claim-") for box in page.tree.iter("div")}
+    claims = [claim for name, claim in build.library.claims.items() if name in shown and claim["group"] != "safety"]
+    if not claims:
+        return ""
+    people = {trial.study: trial.people for claim in claims for trial in trials_of(claim, build.library)}
+    if not people:
+        return "no trials in people with MS"
+    small = sum(count <= SMALL for count in people.values())
+    size = "small " if small == len(people) else "mostly small " if small * 2 > len(people) else ""
+    found = {claim["certainty"] for claim in claims}
+    sure = " or ".join(word for name, word in _HOW_SURE.items() if name in found)
+    return f"{len(people)} {size}trial{'' if len(people) == 1 else 's'}, {sure} certainty"
+
+
+def fold(build: Build, page: Page) -> None:
+    """A last step: each main heading of the class FOLDED becomes the line of a closed fold, which holds all up to the
+    next main heading. Reads the claims that the page shows.
+    """
+    for heading in [child for child in page.tree if _is_folded(child)]:
+        line, below = SUMMARY(), []
+        for element in heading.itersiblings():
+            if element.tag in ("h2", "section", "script") or "moved" in element.get("class", "").split():
+                break
+            below.append(element)
+        box = DETAILS(line, {"class": FOLDED})
+        heading.addprevious(box)
+        heading.attrib.pop("class")
+        line.append(heading)
+        heading.tail = None
+        box.extend(below)
+        if heading.get("id") == WHY and (count := count_line(build, page)):
+            line.append(SPAN(count, {"class": "fold-count"}))
+
+
+def keep_headings(build: Build, page: Page) -> None:
+    """A last step: a heading and its first lines stand in one box, since on paper Firefox parts them otherwise."""
+    for heading in [one for one in page.tree.iter("h2", "h3", "h4") if one.getparent().tag != "summary"]:
+        together = [heading]
+        while (
+            (after := together[-1].getnext()) is not None
+            and after.tag in ("h3", "h4")
+            and len(together) < MOST_HEADINGS
+        ):
+            together.append(after)
+        if after is None or not (after.tag in ("p", "ul", "ol") or "admonition" in after.get("class", "")):
+            continue
+        if len(after) > MOST_ITEMS or heading.getparent().get("class") == KEPT:
+            continue
+        box = DIV({"class": KEPT})
+        heading.addprevious(box)
+        box.extend([*together, after])
+        box.tail, after.tail = after.tail, None
