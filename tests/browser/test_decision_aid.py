@@ -90,7 +90,10 @@ def test_summary_is_not_stored_and_prints_alone(page, address):
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == before
     page.emulate_media(media="print")
     assert page.locator(".summary").is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
-    assert page.locator("article h1:visible, .decide-matters:visible, .compare:visible, article button:visible").count() == 0
+    assert (
+        page.locator("article h1:visible, .decide-matters:visible, .compare:visible, article button:visible").count()
+        == 0
+    )
 
 
 def test_it_works_from_disk_with_the_network_cut(browser, site):

@@ -84,9 +84,7 @@ def test_every_sign_is_one_tap_from_the_first_two_screens(page, address):
 
 
 @pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize(
-    "path", ["safety/urgent-help/", "safety/", "safety/crisis/", "benefits/pain/", "for-therapists/"]
-)
+@pytest.mark.parametrize("path", ["safety/urgent-help/", "safety/crisis/", "benefits/pain/", "for-therapists/"])
 def test_the_numbers_take_little_room_and_are_large_enough_to_tap(page, address, path, width):
     page.set_viewport_size({"width": width, "height": 640 if width == 320 else 844})
     page.goto(address + path)

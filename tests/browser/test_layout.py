@@ -27,7 +27,7 @@ WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWi
 
 SMALL = """() => [...document.querySelectorAll(
     'button, select, summary, .site-header a, .site-sections a, .site-menu a, .md-nav__link, .md-path a, .site-footer a, '
-    + '.next-steps a, .related-pages a, .doors a, .safety-door, .letters a, .button, .emergency-numbers a, .reading-settings label')]
+    + '.next a, .next-steps a, .tiles a, .safety-door, .letters a, .button, .emergency-numbers a, .reading-settings label')]
   .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('#site-search'))
   .map(e => [e.getBoundingClientRect(), e]).filter(([b, e]) => b.width && (b.width < 43.5 || b.height < 43.5))
   .map(([b, e]) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 90)}`)"""

@@ -34,7 +34,7 @@ def test_settings_are_applied_before_the_first_paint(page, address):
     _open(page)
     page.get_by_label("Largest").check()
     page.get_by_label("Gentle").check()
-    page.get_by_label("Less: a calm page").check()
+    page.get_by_label("Calm page: the text alone").check()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(address + "benefits/pain/")
     assert page.evaluate("Object.entries(document.documentElement.dataset).sort().join(' ')") == (
@@ -135,14 +135,14 @@ def test_gentle_movement_and_the_calm_page_apply_from_disk(browser, site):
     page.goto((site.offline / "site" / "index.html").as_uri())
     _open(page)
     page.get_by_label("Gentle").check()
-    page.get_by_label("Less: a calm page").check()
+    page.get_by_label("Calm page: the text alone").check()
     page.goto((site.offline / "site" / "benefits" / "pain.html").as_uri())
     assert page.evaluate(MOTION)[:2] == ["smooth", "0.25s"]
     assert not page.locator(".share").is_visible()
     context.close()
 
 
-AROUND = [".md-sidebar--primary", ".md-sidebar--secondary", ".share", ".related-pages", ".page-turner"]
+AROUND = [".md-sidebar--primary", ".share", ".next", ".dates", ".site-footer", "#sources", "article sup", "figure.plot"]
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -151,10 +151,10 @@ def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
     page.goto(address + "benefits/pain/")
     assert page.locator(".share").is_visible()
     _open(page)
-    page.get_by_label("Less: a calm page").check()
+    page.get_by_label("Calm page: the text alone").check()
     page.reload()
     assert [part for part in AROUND if page.locator(part).first.is_visible()] == []
-    for kept in (".notice", ".admonition.emergency", ".emergency-numbers", ".next-steps", "#sources", ".contents-here"):
+    for kept in (".notice", ".admonition.emergency", ".emergency-numbers", ".message"):
         assert page.locator(kept).first.is_visible(), kept
     if width == 320:
         page.get_by_role("button", name="Menu", exact=True).click()
@@ -164,7 +164,7 @@ def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
 def test_a_calm_page_prints_like_any_other(page, address):
     page.goto(address + "benefits/pain/")
     _open(page)
-    page.get_by_label("Less: a calm page").check()
+    page.get_by_label("Calm page: the text alone").check()
     page.emulate_media(media="print")
     assert page.locator(".share-address").is_visible() and page.locator(".notice").is_visible()
 

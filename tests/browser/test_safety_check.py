@@ -28,7 +28,7 @@ def test_today_never_stands_without_whom_to_ask(page, address):
     page.goto(address + "safety/")
     page.locator("input[value=one-swollen-limb]").check()
     words = page.locator(".situation[data-id=one-swollen-limb] .alarm").inner_text()
-    assert words.startswith("Be seen today")
+    assert words.startswith("Call a doctor today")
     for country in LIBRARY.numbers["countries"]:
         assert country["name"] in words
     assert page.locator(".alarm a[href='tel:111']").count() == 1

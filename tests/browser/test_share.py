@@ -1,4 +1,4 @@
-"""Passing a page on: copy, share sheet, email, print; always with the address online, also from disk and on paper."""
+"""Passing a page on: copy, share sheet, email; always with the address online, also from disk and on paper."""
 
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
@@ -104,13 +104,6 @@ def test_closing_the_share_sheet_is_no_fault(browser, address, error, says):
     page.wait_for_timeout(300)
     assert page.locator(".share-status").inner_text().startswith(says)
     assert bool(page.locator(".share-status").inner_text()) == bool(says)
-    page.context.close()
-
-
-def test_print_button_prints(browser, address):
-    page = _open(browser, f"{address}benefits/sleep/", "window.print = () => { window.printed = true; };")
-    page.get_by_role("button", name="Print").click()
-    assert page.evaluate("window.printed")
     page.context.close()
 
 

@@ -1,4 +1,4 @@
-"""The script around the pages: menu, list of parts, places that links lead to. No script of the theme is sent."""
+"""The script around the pages: menu, printing, places that links lead to. No script of the theme is sent."""
 
 import pytest
 
@@ -38,16 +38,6 @@ def test_the_menu_opens_and_closes_and_leads_back(page, address):
     assert button.get_attribute("aria-expanded") == "false"
 
 
-def test_the_list_of_parts_follows_the_reader(page, address):
-    page.goto(address + "benefits/pain/")
-    page.mouse.move(640, 500)
-    page.mouse.wheel(0, 3000)
-    page.wait_for_selector(".md-nav__link--active", state="attached")
-    first = page.locator(".md-nav__link--active").inner_text()
-    page.mouse.wheel(0, 3000)
-    page.wait_for_function("first => document.querySelector('.md-nav__link--active').innerText !== first", arg=first)
-
-
 def test_a_link_to_what_is_folded_opens_it(page, address):
     page.goto(address + "benefits/pain/")
     place = page.evaluate("[...document.querySelectorAll('article details:not([open]) [id]')].map(e => e.id)[0]")
@@ -57,11 +47,40 @@ def test_a_link_to_what_is_folded_opens_it(page, address):
     assert page.evaluate("document.activeElement.id === location.hash.slice(1)")
 
 
-def test_what_is_folded_is_open_on_paper_though_nothing_was_touched(page, address):
+def test_a_number_of_a_source_opens_the_sources(page, address):
     page.goto(address + "benefits/pain/")
-    folded = "[...document.querySelectorAll('article details')].filter(one => !one.open).length"
-    assert page.evaluate(folded) > 3
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate(folded) == 0
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.evaluate(folded) > 3
+    assert not page.locator("ol.sources").is_visible()
+    page.locator("article sup a:visible").first.click()
+    assert page.locator("ol.sources").is_visible()
+    assert page.evaluate("document.activeElement.id") == "fn:1"
+
+
+def test_without_script_a_number_of_a_source_opens_the_sources(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "benefits/pain/#fn:1")
+    assert page.locator("ol.sources").is_visible()
+    context.close()
+
+
+PRINTED = "window.print = () => { dispatchEvent(new Event('beforeprint')); window.seen = [document.documentElement.dataset.print, document.querySelector('ol.sources').closest('details').open]; dispatchEvent(new Event('afterprint')); };"
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"), [("Print", "usual"), ("Print large", "large"), ("Print with all studies", "all")]
+)
+def test_a_page_is_printed_as_it_stands_large_or_with_all(page, address, name, seen):
+    page.add_init_script(PRINTED)
+    page.goto(address + "benefits/pain/")
+    page.locator(".share").get_by_role("button", name=name, exact=True).click()
+    assert page.evaluate("window.seen") == [seen, seen == "all"]
+    assert page.evaluate("document.documentElement.dataset.print") is None
+    assert not page.locator("ol.sources").is_visible()
+
+
+def test_no_fold_holds_what_warns(online_pages):
+    warns = ".emergency, .urgent, .dont, .ask, .rule, .emergency-numbers, .whom-today"
+    held = {
+        address: found for address, soup in online_pages.items() if (found := soup.select(f"details.more :is({warns})"))
+    }
+    assert sorted(held) == []

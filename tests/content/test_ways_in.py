@@ -1,12 +1,11 @@
-"""More ways to a page than search: A to Z, topics, related pages, the trail above it, previous and next."""
-
-import re
+"""More ways to a page than search: A to Z, topics, related pages, the trail above it, home and the menu."""
 
 import yaml
+from bs4 import BeautifulSoup
 
 from conftest import ROOT
 from guide.library.page_source import read_page
-from site_checks import parsed
+from site_checks import parsed, parts_of
 
 
 def _sources():
@@ -53,15 +52,19 @@ def test_related_pages_stand_at_the_end_of_each_page(site):
         if meta["kind"] == "home":
             continue
         page = _built(site, source)
-        assert parsed(page).select("ul.next-steps a"), source
-        links = parsed(page).select("ul.related-pages a")
+        links = parsed(page).select(".next a")
+        steps = [step["to"] for step in meta["next"]]
         # Nobody who calls a crisis line needs more to read.
         least = 0 if source in ("safety/crisis.md", "safety/abuse.md") else 2
-        assert least <= len(links) <= 4 and source not in meta["related"], source
-        assert [_built(site, target).resolve() for target in meta["related"]] == [
+        assert steps and least <= len(meta["related"]) <= 4 and source not in meta["related"], source
+        targets = [*steps, *(target for target in meta["related"] if target not in steps)]
+        assert [_built(site, target.partition("#")[0]).resolve() for target in targets] == [
             next(iter(_targets(page, [link]))) for link in links
         ]
-        assert [link.get_text(strip=True) for link in links] == [sources[target]["title"] for target in meta["related"]]
+        said = [step["say"] for step in meta["next"]]
+        assert [link.get_text(strip=True) for link in links] == said + [
+            sources[target]["title"] for target in targets[len(steps) :]
+        ]
 
 
 def test_trail_begins_at_home_on_every_page_below_it(site):
@@ -74,21 +77,6 @@ def test_trail_begins_at_home_on_every_page_below_it(site):
         assert _targets(page, trail[:1]) == {(site.online / "index.html").resolve()}
 
 
-def test_next_page_after_next_page_walks_the_whole_site_and_back(site):
-    here, walked = (site.online / "index.html").resolve(), []
-    while True:
-        walked.append(here)
-        after = parsed(here).select(".page-turner a[rel=next]")
-        if not after:
-            break
-        there = next(iter(_targets(here, after)))
-        assert _targets(there, parsed(there).select(".page-turner a[rel=prev]")) == {here}
-        here = there
-        assert here not in walked
-    navigation = re.findall(r": ([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    assert walked == [_built(site, source).resolve() for source in navigation]
-
-
 def test_a_to_z_has_each_words_once_in_the_order_of_the_alphabet(site):
     soup = parsed(_built(site, "a-z.md"))
     shown = [link.get_text(strip=True) for link in soup.select("article h2[id^=letter-] + ul a")]
@@ -96,19 +84,27 @@ def test_a_to_z_has_each_words_once_in_the_order_of_the_alphabet(site):
     assert shown == sorted(words, key=str.lower) and len(set(map(str.lower, shown))) == len(shown)
 
 
-def test_home_has_seven_doors_and_few_choices_on_a_screen_of_a_phone(page, address):
+def test_home_leads_on_from_its_first_screen_by_what_troubles_a_reader(page, address):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address)
-    doors = page.locator(".safety-door, .doors a")
-    assert doors.count() == 7
-    # Links within sentences are no choices to make; the row for sharing stands at the end of every page.
-    most = page.evaluate(
-        """() => {
-          const boxes = [...document.querySelectorAll('article :is(a, summary)')]
-            .filter(e => e.checkVisibility() && !e.closest('.share, .notice') && (!e.closest('p, li')
-              || e.closest('p, li').textContent.trim() === e.textContent.trim())).map(e => e.getBoundingClientRect());
-          return Math.max(...boxes.map(first => boxes.filter(
-            box => box.top >= first.top && box.bottom <= first.top + innerHeight).length));
-        }"""
-    )
-    assert 3 <= most <= 5
+    door = page.get_by_role("link", name="Is massage safe for me?").bounding_box()
+    assert door["y"] + door["height"] <= 844
+    for name in (
+        "Pain",
+        "Spasms",
+        "Tired",
+        "Numb",
+        "Stiff",
+        "Low or worried",
+        "Cannot sleep",
+        "New to MS",
+        "Easy read",
+    ):
+        assert page.locator(".tiles").get_by_role("link", name=name, exact=True).count() == 1, name
+
+
+def test_no_menu_has_more_than_nine_entries_and_each_page_stands_in_it_once(site):
+    lists = BeautifulSoup(parts_of(site.online)["menu"], "lxml").select("ul")
+    assert {len(one.find_all("li", recursive=False)) for one in lists} <= set(range(2, 10))
+    links = [link["href"] for one in lists[:1] for link in one.select("a")]
+    assert len(links) == len(set(links)) == len(_sources()) - 1

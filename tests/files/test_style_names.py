@@ -72,8 +72,8 @@ def test_a_name_that_nothing_has_is_found(tmp_path):
 
 
 # What a width means, once: below the first a name no longer fits beside its buttons, below the second is a phone, below the
-# third a tablet held upright; the others are those of the theme.
-WIDTHS = {"22.484375em", "29.984375em", "44.984375em", "59.984375em", "76.234375em"}
+# third a tablet held upright; below the last two there is no row of sections, and no menu beside the text.
+WIDTHS = {"22.484375em", "29.984375em", "44.984375em", "59.984375em", "76.234375em", "89.984375em"}
 
 
 def test_a_phone_is_as_wide_in_every_sheet():

@@ -9,7 +9,17 @@ from conftest import ROOT
 
 THEME = Path(material.__file__).parent / "templates" / "partials"
 OURS = ROOT / "overrides" / "partials"
-CHANGES = {"path.html": [("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"')]}
+CHANGES = {
+    "path.html": [
+        ("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Breadcrumb"'),
+        # Groups of the menu are no step of the way.
+        ("{% for nav_item in page.ancestors | reverse %}", "{% if page.ancestors %}"),
+        (
+            "{{ item.render(nav_item) }}\n      {% endfor %}",
+            "{{ item.render(page.ancestors | last) }}\n      {% endif %}",
+        ),
+    ]
+}
 
 
 def _without_first_comment(text):

@@ -128,7 +128,7 @@ def test_a_list_of_parts_stands_below_the_answer_where_open_parts_are_several():
     parts = "".join(f'<h2 id="p{number}">P{number}</h2>' for number in range(5))
     html = f'<div class="admonition short">x</div>{parts}<h2 id="sources">S</h2>'
     listed = "".join(f'<li><a href="#p{number}">P{number}</a></li>' for number in range(5))
-    box = f'<details class="contents-here"><summary>On this page</summary><ul>{listed}</ul></details>'
+    box = f'<details class="contents-here" data-website-only=""><summary>On this page</summary><ul>{listed}</ul></details>'
     assert changed(list_parts, html) == html.replace("</div>", f"</div>{box}")
     fewer = html.replace('"p0"', '"p0" class="more"')
     assert changed(list_parts, fewer) == fewer

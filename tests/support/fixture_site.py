@@ -36,6 +36,7 @@ related: [{other}]
 
 {text}
 """
+FIRST = '!!! first "Wait or ask first"\n\n    Ask first.'
 STUDY = {
     "id": "sample-2024",
     "kind": "randomised-trial",
@@ -241,14 +242,15 @@ class FixtureSite:
             "index.md": page.replace("{title}", "The first page")
             .replace("{kind}", "benefit")
             .replace("{other}", "other.md")
-            .replace("{text}", "Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->"),
+            .replace("{text}", f"Pain is common.[^FACT-1]\n\n<!-- show: claim pain -->\n\n{FIRST}"),
             "other.md": page.replace("{title}", "The other page")
             .replace("{kind}", "safety")
             .replace("{other}", "index.md")
             .replace(
                 "{text}",
                 "<!-- show: rule clot -->\n\n<!-- show: picture line | A line. -->\n\n"
-                "## What to tell the therapist { #what-to-tell-the-therapist }\n\nWords.",
+                "## What to tell the therapist { #what-to-tell-the-therapist }\n\nWords.\n\n"
+                f"{FIRST}",
             ),
         }
         # Pages that the shell of every page leads to.

@@ -17,8 +17,8 @@ from readability.langdata import LANGDATA
 # Left out of the measure: names of studies and sources (they stand in links and notes), tables, drawings, and the
 # facts in small print under a finding, and forms, whose words stand on other pages. Names of medicines and places stay in.
 LEFT_OUT = (
-    ".notice, .dates, .reading-time, .sources, #sources, svg, table, sup, .finding-study, .finding-facts, nav, "
-    ".certainty, .letters, .study-filter, .tool, .moved, script, .emergency-numbers, .rule-strength a, .related-pages, h2#related-pages"
+    ".notice, .dates, .sources, #sources, svg, table, sup, .finding-study, .finding-facts, nav, "
+    ".certainty, .letters, .study-filter, .tool, .moved, script, .emergency-numbers, .rule-strength a, .next, .fold-count"
 )
 NOT_SAID = (
     r"\b(fever|nausea|vomiting|chronic|sufferers?|victims?|don't|can't|won't|isn't|doesn't|e\.g\.|i\.e\.|etc\.|simply|"

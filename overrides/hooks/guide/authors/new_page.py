@@ -34,9 +34,13 @@ related: ["[fill: a page close in meaning]", "[fill: another page close in meani
 
 !!! short "In short"
 
-    - [fill: the first of three points]
+    - [fill: the answer, and how sure anybody is]
     - [fill: the second point]
-    - [fill: the third point]
+"""
+FIRST = """
+!!! first "Wait or ask first"
+
+    [fill: who should wait or ask first, in one line, with a link to the page of safety]
 """
 
 
@@ -53,9 +57,13 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
         speaks_of="speaks_of: [anyone]\n" if any("show: emergencies" in part["text"] for part in parts) else "",
         practical=f"practical:\n{lines}" if technique else "",
     )
+    text += FIRST
     if technique:
         text += "\n<!-- show: practical -->\n"
-    return text + "".join(f"\n## {part['heading']} {{ #{part['id']} }}\n\n{part['text']}\n" for part in parts)
+    return text + "".join(
+        f"\n## {part['heading']} {{ #{part['id']}{' .more' if part.get('folded') else ''} }}\n\n{part['text']}\n"
+        for part in parts
+    )
 
 
 def faults_of(docs: Path, path: str, kind: str, title: str, kinds: dict[str, Record]) -> list[Fault]:

@@ -18,7 +18,7 @@ FILE = "search/search_index.json"
 # From disk browsers read no file but a script.
 SCRIPT = "search/search_index.js"
 # Lists of sources and of links, the same words on many pages; a source is found on the page of studies.
-LEFT_OUT = ("sources", "related-pages", "what-to-do-next")
+LEFT_OUT = ("sources", "what-to-do-next")
 # Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.

@@ -52,7 +52,7 @@ def list_parts(build: Build, page: Page) -> None:
     if page.meta["kind"] in WITHOUT_LIST or sum(not _is_folded(one) for one in headings) < FEWEST_PARTS:
         return
     parts = UL(*(LI(A(words(heading), href=f"#{heading.get('id')}")) for heading in headings))
-    box = DETAILS(SUMMARY("On this page"), parts, {"class": "contents-here"})
+    box = DETAILS(SUMMARY("On this page"), parts, {"class": "contents-here", "data-website-only": ""})
     answers = [one for one in page.tree if {"short", "first"}.intersection(one.get("class", "").split())]
     page.tree.insert(page.tree.index(answers[-1]) + 1 if answers else 0, box)
 

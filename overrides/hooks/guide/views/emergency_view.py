@@ -65,20 +65,20 @@ def emergency_numbers(site: SiteView) -> str:
 
 
 def whom_to_see(site: SiteView) -> str:
-    """By whom to be seen today, a cell for each country."""
+    """Whom to call today, a cell for each country."""
     cells = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
     return site.render("whom-today.md", cells=cells)
 
 
 def emergencies(site: SiteView, of: str = "you") -> str:
-    """The boxes of the page: call now, then be seen today, of what it speaks of. `of` is you, client or person."""
+    """The boxes of the page: call now, then call a doctor today, of what it speaks of. `of` is you, client or person."""
     who, form = OF[of]
     subjects = site.meta.get("speaks_of", [])
     boxes = [
         (look, title, site.library.emergencies_on(subjects, level), below)
         for level, look, title, below in (
             (NOW, "emergency", "Emergency: call now if", emergency_numbers(site)),
-            (TODAY, "urgent", "Urgent: be seen today if", whom_to_see(site)),
+            (TODAY, "urgent", "Urgent: call a doctor today if", whom_to_see(site)),
         )
     ]
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
@@ -162,7 +162,7 @@ def _address(site: SiteView, page: str, place: str) -> str:
 
 
 def whom_today(site: SiteView) -> str:
-    """By whom to be seen today, in full, by country."""
+    """Whom to call today, in full, by country."""
     return _by_country(site, "today_in_full")
 
 
