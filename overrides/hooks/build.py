@@ -145,6 +145,8 @@ on_env = CombinedEvent(_before_templates, _templates, _pages)
 
 def on_page_context(context, page, config, nav):
     """Templates see the page they show as `here`."""
+    # The theme would name both in the head, and Firefox fetch them ahead, which the policy refuses.
+    page.previous_page = page.next_page = None
     context["here"] = config.extra["build"].pages[page.file.src_uri]
     return context
 

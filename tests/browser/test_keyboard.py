@@ -26,9 +26,10 @@ def test_menu_opens_closes_and_returns_the_focus(page, address):
     button = page.get_by_role("button", name="Menu", exact=True)
     button.focus()
     page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.matches('.menu-close')")
     assert _focused(page) == "Close menu" and button.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Tab")
-    assert _focused(page) == "Home"
+    assert _focused(page) == "Easy read"
     page.keyboard.press("Escape")
     assert _focused(page) == "Menu" and button.get_attribute("aria-expanded") == "false"
 
@@ -107,10 +108,60 @@ def test_listen_reads_with_a_voice_of_the_device_and_marks_the_sentence(talking)
     assert talking.locator(".being-read").count() == 0 and _focused(talking) == "Listen"
 
 
-def test_listen_is_absent_without_a_voice_of_the_device(browser, address):
+def test_listen_says_so_without_a_voice_of_the_device(browser, address):
     context = browser.new_context()
     context.add_init_script("window.noVoice = true;" + FAKE_VOICES)
     page = context.new_page()
     page.goto(address + "benefits/pain/")
-    assert not page.get_by_role("button", name="Listen").is_visible()
+    page.get_by_role("button", name="Listen").click()
+    page.get_by_role("status").filter(has_text="This device has no voice of its own").wait_for()
+    assert page.evaluate("window.spoken") == []
     context.close()
+
+
+READ = """
+<h1>Title</h1><p>It fell by 2.75 points, e.g. at night. It may, vs. rest, help 10% of people.<sup>1</sup></p>
+<details class="more"><summary>More</summary><p>Closed.</p></details>
+<div class="admonition"><p class="admonition-title">Do not</p><ul><li>do <b>not</b> rub</li></ul></div><p>Last.</p>
+"""
+
+
+def test_listen_reads_numbers_and_short_forms_as_people_do_and_skips_what_is_closed(talking):
+    talking.evaluate(
+        "html => { const tools = document.querySelector('.page-tools'); document.querySelector('article').innerHTML = html;"
+        " document.querySelector('article h1').after(tools); }",
+        READ,
+    )
+    talking.get_by_role("button", name="Listen").click()
+    talking.wait_for_function("window.spoken.some(one => one.text === 'Last.')")
+    assert [one["text"] for one in talking.evaluate("window.spoken")] == [
+        "Title",
+        "It fell by 2.75 points, for example at night.",
+        "It may, against rest, help 10 per cent of people.",
+        "Do not",
+        "do not rub",
+        "Last.",
+    ]
+
+
+def test_the_bar_stays_in_sight_large_enough_and_reading_goes_on_after_another_tab(talking):
+    talking.set_viewport_size({"width": 320, "height": 640})
+    talking.get_by_role("button", name="Listen").click()
+    talking.wait_for_function("window.spoken.length > 3")
+    for control in talking.locator(".listen-bar :is(button, select)").all():
+        box = control.bounding_box()
+        assert box["y"] + box["height"] <= 640 and min(box["height"], box["width"]) >= 44
+    last = talking.evaluate("window.speechSynthesis.cancel(), window.spoken.slice(-1)[0].text")
+    count = talking.evaluate("window.spoken.length")
+    talking.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    talking.wait_for_function("count => window.spoken.length > count", arg=count)
+    assert talking.evaluate("count => window.spoken[count].text", count) == last
+
+
+def test_a_voice_that_fails_is_said_and_stop_works(talking):
+    talking.get_by_role("button", name="Listen").click()
+    talking.wait_for_function("window.spoken.length > 1")
+    talking.evaluate("window.failed()")
+    talking.get_by_role("status").filter(has_text="The voice stopped.").wait_for()
+    talking.get_by_role("button", name="Stop").click()
+    assert _focused(talking) == "Listen" and not talking.locator(".listen-bar").is_visible()

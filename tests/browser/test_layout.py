@@ -32,7 +32,7 @@ SMALL = """() => [...document.querySelectorAll(
   .map(e => [e.getBoundingClientRect(), e]).filter(([b, e]) => b.width && (b.width < 43.5 || b.height < 43.5))
   .map(([b, e]) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 90)}`)"""
 CLIPPED = """() => [...document.querySelectorAll('article *, .site-header *, .site-sections *')].filter(e => {
-  const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, #site-search')) return false;
+  const s = getComputedStyle(e); if (!e.textContent.trim() || e.closest('svg, .for-screen-readers, .short > .admonition-title, #site-search')) return false;
   return (s.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (s.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 100))"""
 
@@ -75,6 +75,23 @@ def test_page_fits_with_the_largest_text_and_widest_spacing(page, address, path)
     assert page.evaluate(WIDE) == 0
 
 
+@pytest.mark.parametrize("larger", [150, 200])
+@pytest.mark.parametrize("path", [*KINDS, "take-away/diary/", "safety/urgent-help/"])
+def test_page_fits_with_the_letters_of_a_reader_who_needs_them_large(page, address, path, larger):
+    """As browsers do that enlarge the text alone: windows keep their width."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    # The site's own letters are 125 per cent of the browser's.
+    css = f"html {{ font-size: {1.25 * larger}% !important }}"
+    page.evaluate(
+        "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets.push(own); }", css
+    )
+    assert page.evaluate(WIDE) == 0
+    for name in ("Search", "Aa Reading settings", "Menu"):
+        box = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 320, name
+
+
 @pytest.mark.parametrize("path", ["", "benefits/pain/", "safety/", "care/positions/"])
 def test_print_keeps_notice_and_text_and_drops_navigation(page, address, path):
     page.goto(address + path)
@@ -92,6 +109,7 @@ def test_print_keeps_notice_and_text_and_drops_navigation(page, address, path):
 
 def test_printed_sources_show_their_addresses(page, address):
     page.goto(address + "benefits/pain/")
+    page.evaluate("document.documentElement.dataset.print = 'all'")
     page.emulate_media(media="print")
     shown = page.locator(".sources a.external").first.evaluate("link => getComputedStyle(link, '::after').content")
     assert "http" in shown

@@ -158,7 +158,7 @@ def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
         assert page.locator(kept).first.is_visible(), kept
     if width == 320:
         page.get_by_role("button", name="Menu", exact=True).click()
-        assert page.locator("#site-menu").is_visible()
+        page.locator("#site-menu").wait_for()
 
 
 def test_a_calm_page_prints_like_any_other(page, address):
@@ -167,6 +167,22 @@ def test_a_calm_page_prints_like_any_other(page, address):
     page.get_by_label("Calm page: the text alone").check()
     page.emulate_media(media="print")
     assert page.locator(".share-address").is_visible() and page.locator(".notice").is_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844), (320, 568)])
+def test_the_text_that_changes_stays_in_view(page, address, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + "benefits/pain/")
+    _open(page)
+    sheet = page.locator("#reading-settings").bounding_box()
+    assert sheet["height"] <= 0.45 * height and sheet["y"] + sheet["height"] <= height
+    before = page.locator(".message").bounding_box()
+    assert before["y"] + before["height"] <= sheet["y"]
+    page.get_by_label("Larger", exact=True).check()
+    assert page.locator(".message").bounding_box()["height"] > before["height"] or width == 1280
+    page.get_by_label("Gentle").focus()
+    focused = page.get_by_label("Gentle").bounding_box()
+    assert sheet["y"] <= focused["y"] and focused["y"] + focused["height"] <= height
 
 
 def test_nothing_is_stored_until_a_reader_chooses(page, address):

@@ -6,11 +6,21 @@ from guide.state import Page
 
 META = {"title": "Rest", "keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind.", "kind": "safety"}
 
+LISTS = {
+    "a-z": [{"words": "Legs, sore", "to": "a.md#b"}, {"words": "Arms", "to": "b.md"}],
+    "questions": [{"question": "Why?", "page": "a.md", "anchor": "b"}],
+    "ways": [
+        {"to": "a.md", "ways": ["my legs"]},
+        {"to": "a.md#b", "ways": ["so sore"]},
+        {"to": "b.md", "ways": ["arms"]},
+    ],
+}
+
 
 def _entries(html):
     page = Page("a.md", "a/", "Rest", META)
     page.tree = parse(html)
-    return entries_of(page, [["Legs, sore", "b"]], [["Why?", "b"]])
+    return entries_of(page, LISTS)
 
 
 def test_a_page_is_its_words_and_those_that_people_type_then_its_sections():
@@ -25,6 +35,7 @@ def test_a_page_is_its_words_and_those_that_people_type_then_its_sections():
             "tags": ["Pain"],
             "entries": [["Legs, sore", "b"]],
             "questions": [["Why?", "b"]],
+            "asked": {"": ["my legs"], "b": ["so sore"]},
         },
         {"location": "a/#b", "title": "B", "text": "T"},
     ]

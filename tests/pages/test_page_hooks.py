@@ -8,7 +8,7 @@ from guide.files.search_index import entries_of
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
 from guide.pages.glossary_links import link_terms, pattern_of
-from guide.pages.layers import add_next, count_line, fold, list_parts
+from guide.pages.layers import add_next, count_line, fold, keep_headings, list_parts
 from guide.pages.tables import lay_out_tables
 from guide.pages.tree import inside, parse
 from guide.views.site_view import SiteView
@@ -85,6 +85,14 @@ def test_a_part_is_folded_up_to_the_next_one_under_its_own_heading():
     assert html == (
         '<h2 id="a">A</h2><p>x</p><details class="more"><summary><h2 id="b">B</h2></summary><p>y</p><h3>z</h3></details>'
         '<h2 id="c">C</h2>'
+    )
+
+
+def test_a_heading_stands_in_one_box_with_its_first_lines_on_paper():
+    lines = "<li>x</li>"
+    html = changed(keep_headings, f"<h2>A</h2><h3>B</h3><ul>{lines}</ul><p>y</p><h2>C</h2><ol>{lines * 11}</ol>")
+    assert html == (
+        f'<div class="kept"><h2>A</h2><h3>B</h3><ul>{lines}</ul></div><p>y</p><h2>C</h2><ol>{lines * 11}</ol>'
     )
 
 

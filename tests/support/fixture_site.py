@@ -191,7 +191,7 @@ DANGER_WORDS = {
     **{
         name: ["word"]
         for name in (
-            *("plain", "now", "someone", "mine", "since", "past", "aside"),
+            *("plain", "now", "someone", "mine", "since", "past", "aside", "thing"),
             *("about-massage", "massage", "question", "harmless"),
         )
     },

@@ -17,9 +17,13 @@ def parsed(path: Path) -> BeautifulSoup:
 
 
 def parts_of(site: Path) -> dict[str, str]:
-    """The parts of pages that the script of a built site holds, with links from its top."""
+    """The parts of pages that scripts of a built site hold, with links from its top."""
     script = next((site / "assets" / "javascripts").glob("site.*.js")).read_text("utf-8")
     parts, _ = json.JSONDecoder().raw_decode(script.partition("window.siteParts = ")[2])
+    menu = (site / "assets" / "javascripts" / "whole-menu.js").read_text("utf-8")
+    parts["menu"], _ = json.JSONDecoder().raw_decode(
+        menu.partition("siteParts.menu = ")[2] or menu.partition("siteParts.menu=")[2]
+    )
     return {name: html.replace("{root}/", "") for name, html in parts.items()}
 
 

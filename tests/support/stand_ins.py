@@ -8,6 +8,7 @@ FAKE_VOICES = """
   speech.cancel = () => { clearTimeout(speech.timer); };
   speech.speak = (one) => {
     window.spoken.push({text: one.text, voice: one.voice.name, rate: one.rate});
+    window.failed = () => { speech.cancel(); one.onerror(); };
     speech.timer = setTimeout(() => one.onend(), 400);
   };
   Object.defineProperty(window, 'speechSynthesis', {value: speech});

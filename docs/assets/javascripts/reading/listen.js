@@ -140,7 +140,17 @@
     next();
   }
 
-  start.addEventListener("click", function () {
+  /* When the voices are known: some browsers name them only after they were asked once. */
+  function ready() {
+    if (!speech || !speech.addEventListener || speech.getVoices().length) return Promise.resolve();
+    return new Promise(function (resolve) {
+      speech.addEventListener("voiceschanged", resolve, { once: true });
+      setTimeout(resolve, 1500);
+    });
+  }
+
+  /* Reads the page from its beginning. */
+  window.readAloud = () => ready().then(function () {
     if (!voice()) {
       status.textContent = "This device has no voice of its own for this page. You may be able to add one in its settings.";
       return;
@@ -159,6 +169,4 @@
     if (!document.hidden && state === "reading" && !speech.speaking) read();
   });
   window.addEventListener("pagehide", () => { if (state !== "still") end(""); });
-  // Some browsers name their voices only after they were asked once.
-  voice();
 })();

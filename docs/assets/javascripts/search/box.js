@@ -42,11 +42,20 @@
     return number === 0 ? "No page of this site answers that." : number === 1 ? "1 page" : number + " pages";
   }
 
+  /* The ways on where nothing is found, with words to try if there are any. */
+  function helpOf(offered) {
+    const help = dialog.querySelector("template").content.cloneNode(true);
+    const button = help.querySelector("[data-words]");
+    button.dataset.words = button.textContent = offered;
+    button.parentElement.hidden = !offered;
+    return help;
+  }
+
   function show(answer) {
-    const { pins, results, mended } = answer;
+    const { pins, results, mended, offered } = answer;
     const parts = pins.map(pinOf);
     if (results.length) parts.push(element("ol", "search-list", ...results.map(resultOf)));
-    else if (!pins.length) parts.push(dialog.querySelector("template").content.cloneNode(true));
+    else if (!pins.length) parts.push(helpOf(offered));
     found.replaceChildren(...parts);
     found.scrollTop = 0;
     const words = pins.map((pin) => pin.level + ": " + pin.name + ".");
@@ -81,13 +90,37 @@
     if (first) first.click();
   });
   dialog.addEventListener("keydown", function (event) {
+    // From what is found, Escape leads back to the words; there it closes the box, as in every dialog.
+    if (event.key === "Escape" && found.contains(document.activeElement)) {
+      event.preventDefault();
+      field.focus();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const stops = [field, ...found.querySelectorAll("a")];
+    const stops = [field, ...found.querySelectorAll("a, button")];
     const next = stops[stops.indexOf(document.activeElement) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();
+  });
+  found.addEventListener("click", function (event) {
+    const offer = event.target.closest("[data-words]");
+    if (offer) {
+      field.value = offer.dataset.words;
+      field.focus();
+      window.showFound();
+    }
+    // An address that stands there already changes nothing, so its place is opened once more.
+    const link = event.target.closest("a[href]");
+    if (link && link.href === location.href) setTimeout(() => window.dispatchEvent(new HashChangeEvent("hashchange")));
+  });
+  // Back brings a kept page as it was left, in some browsers with an empty field above what was found.
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) return;
+    dialog.close();
+    field.value = "";
+    window.showFound();
   });
   // Loading may take a while: what was typed meanwhile is answered, and the first answer is made ready.
   window.askSearch(field.value || "massage").catch(() => {});

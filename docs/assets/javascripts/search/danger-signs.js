@@ -5,11 +5,11 @@ self.siteSearch = self.siteSearch || {};
   "use strict";
 
   // What may stand between the words of a phrase and changes nothing: "cant really feel".
-  const FILLERS = new Set(["a", "actually", "all", "any", "at", "been", "even", "her", "his", "i", "is", "it", "its", "just", "like", "me",
-    "my", "of", "properly", "quite", "really", "so", "that", "the", "their", "to", "very"]);
+  const FILLERS = new Set(["a", "actually", "all", "any", "at", "been", "even", "he", "her", "him", "his", "i", "is", "it", "its", "just", "like", "me",
+    "my", "of", "properly", "quite", "really", "she", "so", "that", "the", "their", "them", "to", "very"]);
   const MOST_FILLERS = 2;
   // Groups that say how it is asked, not what has happened.
-  search.MANNERS = ["now", "someone", "mine", "since", "past", "aside", "about-massage", "massage", "question"];
+  search.MANNERS = ["now", "someone", "mine", "since", "past", "aside", "thing", "about-massage", "massage", "question"];
   // Groups that say how a thing is. In a long story they stand near what they speak of, or they speak of something else.
   const QUALITIES = new Set(["cant", "sudden", "new", "bad", "fast", "one", "both", "hours"]);
   const MOST_BETWEEN = 8;

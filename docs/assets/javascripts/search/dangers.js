@@ -11,10 +11,12 @@ self.siteSearch = self.siteSearch || {};
   const DOUBT = 3;
   // How far an emergency has to be ahead of what harmless phrases say: with a whole sign, and by words alone.
   const AHEAD_WITH_SIGN = 8;
+  const AHEAD_FIRST = 3;
   const AHEAD_BY_WORDS = 18;
   // And to be shown beside another.
   const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
+  const HALF_AS_LIKELY = 0.4;
   // What words without a sign count.
   const BY_WORDS = 0.75;
   const SHORT = 3;
@@ -103,7 +105,7 @@ self.siteSearch = self.siteSearch || {};
   /* Whether the words around say that nobody is in danger now: a question on massage, prevention, a thing of the past. */
   function isHarmless(reading, best) {
     const says = (manner) => reading.met.has(manner);
-    const isHere = (says("now") && says("someone")) || (best.sign && says("mine"));
+    const isHere = (says("now") && says("someone")) || (best.sign && says("mine") && !says("past"));
     const onMassage = reading.met.get("massage") || [];
     // How much is said of a danger, apart from massage itself.
     const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
@@ -113,7 +115,9 @@ self.siteSearch = self.siteSearch || {};
     return Boolean(
       (!best.sign && (isShort || (says("massage") && !says("someone"))))
       || (says("past") && said < 2 && (!says("now") || says("about-massage")))
+      || (!best.sign && says("question") && !says("now"))
       || (says("aside") && said < 3 && !isHere)
+      || (says("thing") && said < 2 && !isHere)
       || (says("about-massage") && said < 3 && !isHere)
       || (says("massage") && said < 3 && !says("since") && !says("someone") && !(says("now") && said > 1))
       || (says("question") && said < 3 && !says("now") && !says("someone"))
@@ -123,13 +127,15 @@ self.siteSearch = self.siteSearch || {};
 
   /* Two that are about as likely: the one where help has to come sooner stands first. */
   search.Dangers.prototype.inOrder = function (best, second) {
-    const isSooner = second.one.urgency < best.one.urgency && second.ahead >= ABOUT_AS_LIKELY * best.ahead;
+    const sooner = best.one.urgency - second.one.urgency;
+    const isSooner = sooner > 0 && second.ahead >= (sooner > 1 ? HALF_AS_LIKELY : ABOUT_AS_LIKELY) * best.ahead;
     return isSooner && !this.first.includes(best.one.id) ? [second, best] : [best, second];
   };
 
-  function isEnough(found) {
-    return found.ahead >= (found.sign ? AHEAD_WITH_SIGN : AHEAD_BY_WORDS);
-  }
+  search.Dangers.prototype.isEnough = function ({ one, sign, ahead }) {
+    if (!sign) return ahead >= AHEAD_BY_WORDS;
+    return ahead >= (this.first.includes(one.id) ? AHEAD_FIRST : AHEAD_WITH_SIGN);
+  };
 
   /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. `isNear`
      tells that there are signs of one, though not enough to show it. */
@@ -139,7 +145,7 @@ self.siteSearch = self.siteSearch || {};
     if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     const isNear = reading.signs.size > 0;
-    const found = this.rank(reading).filter(isEnough);
+    const found = this.rank(reading).filter((one) => this.isEnough(one));
     const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
     if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND

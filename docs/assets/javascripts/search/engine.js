@@ -8,9 +8,12 @@ self.siteSearch = self.siteSearch || {};
   let meaning = null;
   let dangers = null;
 
+  // Ways of asking that nobody in danger uses; what people type may name one.
+  const OWN = ["title", "keyword", "tag", "entry", "question"];
+
   /* What nobody in danger says: the site's own names, keywords and questions. */
   function harmless(isHarmlessPage) {
-    const ways = index.ways.filter((way) => way.kind !== "heading" && way.kind !== "asking" && isHarmlessPage(way.page.entry));
+    const ways = index.ways.filter((way) => OWN.includes(way.kind) && isHarmlessPage(way.page.entry));
     return ways.map((way) => way.text);
   }
 
@@ -25,20 +28,24 @@ self.siteSearch = self.siteSearch || {};
       harmless(() => true),
       harmless((entry) => entry.kind !== "safety" && entry.kind !== "urgent"),
       data.words.little,
-      (word) => index.vocabulary.has(word)
+      (word) => index.own.has(word) || index.isEveryday(search.stem(word))
     );
   };
 
-  /* The dangers that a text names, the pages that answer it, and the text with its misspelt words mended. */
+  /* The dangers that a text names, the pages that answer it, the text with its misspelt words mended, and where nothing
+     answers, words to try instead. */
   search.answer = function (text) {
     const { pins, isNear } = dangers.judge(text);
-    const found = search.rank(meaning.understand(text), index, isNear);
+    const find = (words) => search.rank(meaning.understand(words), index, isNear);
+    const found = find(text);
+    const offered = found.length || pins.length ? "" : meaning.offer(text);
     return {
       asked: text,
       pins: pins.map(({ id, name, level, look, pin }) => ({
         id: id, name: name, level: level, look: look, html: pin.replace(/\{numbers:([\w-]+)\}/, (_, use) => data.numbers[use] || ""),
       })),
       mended: found.length ? search.mended(found[0].reading) : "",
+      offered: offered && offered !== text && find(offered).length ? offered : "",
       results: found.map((one) => search.result(one, index.words.kinds)),
     };
   };

@@ -1,4 +1,4 @@
-/* The index: what each page and section says, and each way of asking for it, in two MiniSearch indexes. */
+/* The index: pages and their sections, each way of asking for them, and the words of all in MiniSearch. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
@@ -8,21 +8,30 @@ self.siteSearch = self.siteSearch || {};
   }
 
   // Texts are cut into stems here; what is searched for comes as stems already.
-  const OPTIONS = { tokenize: stemsOf, processTerm: (stem) => stem, searchOptions: { tokenize: (stem) => [stem], processTerm: (stem) => stem } };
+  const OPTIONS = {
+    fields: ["title", "asked", "message", "text"],
+    tokenize: stemsOf,
+    processTerm: (stem) => stem,
+    searchOptions: { tokenize: (stem) => [stem], processTerm: (stem) => stem },
+  };
   // How much a word weighs that carries little meaning ("what", "do").
   const LITTLE = 0.12;
+  // How often a word is thought to be said that nobody has counted, and Zipf's constant: the sum of 1 / rank over all words.
+  const SELDOM = 2e-6;
+  const ALL_RANKS = 11;
+  // How surely the name of a medicine is of this subject.
+  const OF_A_NAME = 6;
 
-  /* Each way of asking that leads to a page: its own titles and keywords, lines of the A to Z, questions, headings. */
-  function waysOf(page) {
-    const { entry, sections } = page;
-    const ways = [{ kind: "title", text: entry.title }];
-    for (const text of entry.keywords || []) ways.push({ kind: "keyword", text: text });
-    for (const text of entry.tags || []) ways.push({ kind: "tag", text: text });
-    for (const [kind, asked] of [["entry", entry.entries], ["question", entry.questions], ["asking", entry.asked]]) {
-      for (const [text, place] of asked || []) ways.push({ kind: kind, text: text, place: place });
-    }
-    for (const section of sections) ways.push({ kind: "heading", text: section.title, place: section.location.split("#")[1] });
-    return ways;
+  /* Each way of asking that leads to a page, as [kind, words, place in the page, sentence to show]. */
+  function waysOf(entry) {
+    return [
+      ["title", entry.title, ""],
+      ...(entry.keywords || []).map((text) => ["keyword", text, ""]),
+      ...(entry.tags || []).map((text) => ["tag", text, ""]),
+      ...(entry.entries || []).map(([text, place]) => ["entry", text, place]),
+      ...(entry.questions || []).map(([text, place]) => ["question", text, place]),
+      ...Object.entries(entry.asked || {}).flatMap(([place, texts]) => texts.map((text) => ["asked", text, place])),
+    ];
   }
 
   /* `data` is search_index.json: `docs` are pages, each followed by its sections; `words` is search-words.yaml. */
@@ -30,48 +39,100 @@ self.siteSearch = self.siteSearch || {};
     search.setSpelling(data.words.spelling);
     this.words = data.words;
     this.little = new Set(data.words.little.map(search.stem));
-    this.pages = [];
-    this.vocabulary = new Map();
-    const byAddress = new Map();
-    for (const entry of data.docs) {
-      const [address, place] = entry.location.split("#");
-      if (place === undefined) {
-        byAddress.set(address, { entry: entry, sections: [] });
-        this.pages.push(byAddress.get(address));
-      } else byAddress.get(address).sections.push(entry);
+    // English as a whole: how often its common words are said, by their rank (Zipf).
+    this.english = new Map();
+    for (const [rank, words] of data.common) {
+      for (const word of words.split(" ")) this.english.set(search.stem(word), 1 / (0.75 * rank * ALL_RANKS));
     }
-    this.ways = [];
+    this.pages = [];
     this.parts = [];
+    this.ways = [];
+    const pages = new Map();
+    for (const entry of data.docs) {
+      const [address, place = ""] = entry.location.split("#");
+      if (!pages.has(address)) pages.set(address, { entry: entry, parts: new Map() });
+      this.addPart(pages.get(address), place, entry);
+    }
+    this.pages = [...pages.values()];
     for (const page of this.pages) {
-      for (const way of waysOf(page)) this.ways.push({ ...way, id: this.ways.length, page: page });
-      for (const part of [page.entry, ...page.sections]) {
-        this.parts.push({ id: this.parts.length, page: page, part: part, title: part.title, text: part.text, message: part.message || "" });
+      for (const [kind, text, place] of waysOf(page.entry)) this.addWay(page, kind, text, place);
+      for (const [place, { entry }] of page.parts) if (place) this.addWay(page, "heading", entry.title, place);
+    }
+    this.names = new Map();
+    for (const medicine of data.medicines || []) {
+      const [address, place = ""] = medicine.location.split("#");
+      for (const name of medicine.names) {
+        this.addWay(pages.get(address), "name", name, place, medicine.say);
+        for (const word of search.words(name)) if (word.length > 3 && !this.english.has(search.stem(word))) this.names.set(word, medicine);
       }
     }
-    this.wayIndex = new self.MiniSearch({ fields: ["text"], ...OPTIONS });
-    this.wayIndex.addAll(this.ways);
-    this.partIndex = new self.MiniSearch({ fields: ["title", "message", "text"], ...OPTIONS });
-    this.partIndex.addAll(this.parts);
+    this.nameStems = new Set([...this.names.keys()].map(search.stem));
     this.count();
+    this.search = new self.MiniSearch(OPTIONS);
+    this.search.addAll(this.parts);
   };
 
-  /* On how many pages each stem stands, and which words of the site have it. */
+  search.Index.prototype.addPart = function (page, place, entry) {
+    const part = { id: this.parts.length, page: page, entry: entry, title: entry.title, asked: "", message: entry.message || "", text: entry.text || "" };
+    page.parts.set(place, part);
+    this.parts.push(part);
+  };
+
+  search.Index.prototype.addWay = function (page, kind, text, place, say) {
+    // A place without a heading of its own is shown under the page's title.
+    if (!page.parts.has(place)) this.addPart(page, place, { location: page.entry.location + "#" + place, title: page.entry.title });
+    const part = page.parts.get(place);
+    if (kind !== "heading" && kind !== "title") { part.asked += "\n" + text; if (place) page.parts.get("").asked += "\n" + text; }
+    this.ways.push({ kind: kind, text: text, part: part, page: page, say: say, stems: [...new Set(stemsOf(text))] });
+  };
+
+  /* How often each stem is said: half by the pages, half by those who ask. */
+  search.Index.prototype.addSaid = function (words) {
+    const share = 0.5 / words.length;
+    for (const word of words) this.said.set(search.stem(word), (this.said.get(search.stem(word)) || 0) + share);
+  };
+
+  /* On how many pages each stem stands, in which words and ways of asking; which words the site writes, and which it
+     writes or has among its keywords. */
   search.Index.prototype.count = function () {
     this.spread = new Map();
+    this.vocabulary = new Map();
+    this.own = new Set();
+    this.written = new Set();
+    this.said = new Map();
+    this.addSaid(this.parts.flatMap((part) => search.words(part.title + " " + part.text)));
+    this.addSaid(this.ways.filter((way) => way.kind !== "heading").flatMap((way) => search.words(way.text)));
+    this.postings = new Map();
     for (const page of this.pages) {
-      const texts = [page.entry, ...page.sections].flatMap((part) => [part.title, part.text, part.message || ""]);
       page.stems = new Set();
-      for (const word of search.words([...texts, ...waysOf(page).map((way) => way.text)].join(" "))) {
-        const stem = search.stem(word);
-        this.vocabulary.set(word, stem);
-        page.stems.add(stem);
+      for (const part of page.parts.values()) {
+        for (const word of search.words([part.title, part.message, part.text].join(" "))) this.written.add(word);
+        for (const word of search.words([part.title, part.message, part.text, part.asked].join(" "))) {
+          this.vocabulary.set(word, search.stem(word));
+          page.stems.add(search.stem(word));
+        }
       }
       for (const stem of page.stems) this.spread.set(stem, (this.spread.get(stem) || 0) + 1);
     }
     for (const way of this.ways) {
-      way.stems = [...new Set(stemsOf(way.text))];
+      if (way.kind !== "asked") for (const word of search.words(way.text)) (way.kind === "keyword" ? this.own : this.written).add(word);
       way.weight = way.stems.reduce((sum, stem) => sum + this.weight(stem), 0);
+      for (const stem of way.stems) {
+        if (!this.postings.has(stem)) this.postings.set(stem, []);
+        this.postings.get(stem).push(way);
+      }
     }
+    for (const word of this.written) this.own.add(word);
+  };
+
+  search.Index.prototype.isEveryday = function (stem) {
+    return this.english.has(stem);
+  };
+
+  /* How much oftener a word is said here than in English as a whole, as a logarithm: above 0 it is of this subject. */
+  search.Index.prototype.about = function (stem) {
+    if (this.nameStems.has(stem)) return OF_A_NAME;
+    return Math.log(((this.said.get(stem) || 0) + SELDOM) / ((this.english.get(stem) || 0) + SELDOM));
   };
 
   /* How much a word narrows things down: a rare one much, one that is on every page little. */

@@ -3,17 +3,40 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
+  // What a form is worth beside the very word that was typed.
   const TWIN = 0.85;
   const SAID_OTHERWISE = 0.85;
   const PREFIX_OF_UNKNOWN = 0.85;
   const PREFIX_OF_KNOWN = 0.4;
+  const KIN = 0.75;
+  // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
+  const KIN_LETTERS = 6;
   // A word that is not the site's own may mean something else altogether, however common the word that it is near.
-  const LEAST_OF_MENDED = 1.5;
-  // A word on so many times fewer pages than a near one of the same beginning may be a misspelling kept among the keywords.
-  const COMMON = 10;
+  const LEAST_OF_MENDED = 0.5;
+  // How much a word weighs that the site does not know.
+  const UNKNOWN = 1.8;
 
   function stemsOf(text) {
     return search.words(text).map(search.stem);
+  }
+
+  /* What is heard of a word: its consonants, one letter for each sound. */
+  function soundOf(word) {
+    return word.replace(/^(kn|gn|pn|wr|ps)/, (two) => two[1]).replace(/ph/g, "f").replace(/[cq]/g, "k").replace(/x/g, "ks")
+      .replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+  }
+
+  /* The letters of a word as the bits of a number: words that differ in more than two for each slip are too far apart. */
+  function lettersOf(word) {
+    let bits = 0;
+    for (const letter of word) bits |= 1 << (letter.charCodeAt(0) - 97);
+    return bits;
+  }
+
+  function countBits(bits) {
+    let count = 0;
+    for (let rest = bits; rest; rest &= rest - 1) count += 1;
+    return count;
   }
 
   /* Turns search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
@@ -21,8 +44,12 @@ self.siteSearch = self.siteSearch || {};
     this.index = index;
     this.twins = new Map();
     this.lines = [];
+    this.mended = new Map();
     for (const group of index.words.same) for (const from of group) for (const to of group) if (from !== to) this.add(from, to);
     for (const { to, from } of index.words.leads) for (const name of from) this.add(name, to);
+    this.names = new Set([...index.words.leads.flatMap((lead) => lead.from).flatMap(search.words), ...index.names.keys()]);
+    const known = [...index.own, ...this.names].filter((word) => word.length > 3 && !/\d/.test(word));
+    this.known = new Map(known.map((word) => [word, { sound: soundOf(word), letters: lettersOf(word) }]));
   };
 
   search.Meaning.prototype.add = function (from, to) {
@@ -30,6 +57,11 @@ self.siteSearch = self.siteSearch || {};
     if (one.length === 1 && !this.twins.has(one[0])) this.twins.set(one[0], []);
     if (one.length === 1 && other.length === 1) this.twins.get(one[0]).push(other[0]);
     else this.lines.push({ from: one, to: search.words(to) });
+  };
+
+  search.Meaning.prototype.isKnown = function (word) {
+    const stem = search.stem(word);
+    return this.index.spread.has(stem) || this.twins.has(stem) || this.index.isEveryday(stem);
   };
 
   /* "bloodclot" and "wheel chair": a word taken apart, or two put together, where only that is known. */
@@ -44,7 +76,7 @@ self.siteSearch = self.siteSearch || {};
         continue;
       }
       let parts = [word];
-      if (word.length > 6 && !known(word) && !this.index.spread.has(search.stem(word)) && !this.twins.has(search.stem(word))) {
+      if (word.length > 6 && !this.isKnown(word)) {
         for (let cut = 3; cut <= word.length - 2; cut++) {
           if (known(word.slice(0, cut)) && known(word.slice(cut))) parts = [word.slice(0, cut), word.slice(cut)];
         }
@@ -54,21 +86,13 @@ self.siteSearch = self.siteSearch || {};
     return mended;
   };
 
-  /* Stem -> worth, 0 to 1: the word itself, its twins, longer words it begins, and words it may be a misspelling of. */
+  /* Stem -> worth, 0 to 1: the word itself, its twins, and longer words it begins. */
   search.Meaning.prototype.formsOf = function (word, isOpen) {
     const { spread, vocabulary, little } = this.index;
     const stem = search.stem(word);
     const forms = new Map();
     const put = (form, worth) => forms.set(form, Math.max(forms.get(form) || 0, worth));
-    if (spread.has(stem)) {
-      put(stem, 1);
-      if (word.length > 4 && spread.get(stem) < 3) {
-        for (const [known, form] of vocabulary) {
-          const isCommon = known[0] === word[0] && known.length > 4 && spread.get(form) >= COMMON * spread.get(stem);
-          if (isCommon && search.distance(word, known, 1) === 1) put(form, 1);
-        }
-      }
-    }
+    if (spread.has(stem)) put(stem, 1);
     for (const twin of this.twins.get(stem) || []) if (spread.has(twin)) put(twin, TWIN);
     if (isOpen && word.length > 1 && !little.has(stem) && !/^\d+$/.test(word)) {
       for (const [known, form] of vocabulary) {
@@ -78,34 +102,81 @@ self.siteSearch = self.siteSearch || {};
     return forms;
   };
 
-  /* The nearest known words, names of search-words.yaml among them. A word between two names is neither of them. */
-  search.Meaning.prototype.misspelt = function (word) {
-    if (!this.known) {
-      this.names = new Set(this.index.words.leads.flatMap((lead) => lead.from).flatMap(search.words));
-      this.known = new Set([...this.index.vocabulary.keys(), ...this.names]);
+  /* Known words that a strange one may stand for, as [word, worth], most likely first. Letters that sound the same count half.
+     A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
+  search.Meaning.prototype.likeliest = function (word, most) {
+    const [sound, letters] = [soundOf(word), lettersOf(word)];
+    let near = [];
+    let least = most;
+    for (const [known, heard] of most ? this.known : []) {
+      const isName = this.names.has(known);
+      const isHeard = heard.sound === sound && sound.length > 1 && !isName;
+      const reach = isHeard ? 2 * most : most;
+      const isStrange = known[0] !== word[0];
+      if (known === word || Math.abs(known.length - word.length) > reach || countBits(heard.letters ^ letters) > 2 * reach || (isStrange && isName)) continue;
+      const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
+      if (away > least) continue;
+      if (away < least) near = [];
+      least = away;
+      near.push([known, 0.95 - (1.5 * away) / word.length]);
     }
-    const near = search.nearest(word, this.known);
-    return near.length > 1 && near.every((one) => this.names.has(one)) ? [] : near;
+    if (near.length > 1 && near.every(([known]) => this.names.has(known))) return [];
+    if (near.length || word.length <= KIN_LETTERS) return near;
+    const begin = word.slice(0, KIN_LETTERS);
+    for (const known of this.known.keys()) {
+      if (!known.startsWith(begin) || this.names.has(known)) continue;
+      let same = KIN_LETTERS;
+      while (same < word.length && known[same] === word[same]) same += 1;
+      if (Math.max(word.length, known.length) - same <= same) near.push([known, KIN]);
+    }
+    return near;
+  };
+
+  search.Meaning.prototype.wordOf = function (word, isOpen) {
+    const { index } = this;
+    const forms = this.formsOf(word, isOpen);
+    let mended = "";
+    // What readers alone write, and keywords, may be a slip.
+    if (!index.written.has(word) && !this.names.has(word) && !index.isEveryday(search.stem(word)) && !this.twins.has(search.stem(word))) {
+      if (!this.mended.has(word)) this.mended.set(word, this.likeliest(word, search.allowedDistance(word)));
+      for (const [near, worth] of this.mended.get(word)) {
+        mended = mended || (worth === KIN ? "" : near);
+        for (const [form, own] of this.formsOf(near, false)) forms.set(form, Math.max(forms.get(form) || 0, own * worth));
+      }
+    }
+    const stem = search.stem(word);
+    const most = Math.max(...forms.values());
+    const likely = forms.size ? [...forms.keys()].filter((form) => forms.get(form) >= most - (mended ? 0.4 : 0)) : [stem];
+    const least = Math.min(...likely.map((form) => index.weight(form)));
+    return {
+      word: word,
+      mended: mended,
+      forms: forms,
+      isLittle: index.little.has(stem),
+      weight: mended ? Math.max(least, LEAST_OF_MENDED) : forms.size ? least : Math.min(least, UNKNOWN),
+      about: Math.max(...likely.map((form) => index.about(form))),
+    };
   };
 
   search.Meaning.prototype.reading = function (words, isOpen, factor) {
-    const meant = words.map((word, place) => {
-      const forms = this.formsOf(word, isOpen && place === words.length - 1);
-      let mended = "";
-      if (!forms.size && !this.twins.has(search.stem(word))) {
-        for (const near of this.misspelt(word)) {
-          mended = mended || near;
-          const worth = 0.95 - (1.5 * search.distance(word, near, 3)) / word.length - (near[0] === word[0] ? 0 : 0.2);
-          for (const [form, own] of this.formsOf(near, false)) forms.set(form, Math.max(forms.get(form) || 0, own * worth));
-        }
-      }
-      const most = Math.max(...forms.values());
-      const likely = forms.size ? [...forms.keys()].filter((stem) => forms.get(stem) === most) : [search.stem(word)];
-      const weight = Math.min(...likely.map((stem) => this.index.weight(stem)));
-      const isLittle = this.index.little.has(search.stem(word));
-      return { word: word, mended: mended, forms: forms, isLittle: isLittle, weight: mended ? Math.max(weight, LEAST_OF_MENDED) : weight };
-    });
-    return { words: meant, factor: factor, total: meant.reduce((sum, word) => sum + word.weight, 0) };
+    const meant = words.map((word, place) => this.wordOf(word, isOpen && place === words.length - 1));
+    const telling = meant.filter((word) => !word.isLittle);
+    return {
+      words: meant,
+      factor: factor,
+      total: meant.reduce((sum, word) => sum + word.weight, 0),
+      // How much the words are those of this subject: above 0 more than those of English as a whole.
+      about: telling.reduce((sum, word) => sum + word.about, 0) / (telling.length || 1),
+    };
+  };
+
+  /* A text to offer where nothing answers: strange words as ones that are a slip further away, or left out where none is. */
+  search.Meaning.prototype.offer = function (text) {
+    return this.mendSpaces(search.words(text)).map((word) => {
+      if (this.index.written.has(word) || this.isKnown(word)) return word;
+      const most = search.allowedDistance(word);
+      return (most && this.likeliest(word, most + 1)[0]?.[0]) || "";
+    }).filter(Boolean).join(" ");
   };
 
   /* The readings of a text, each a list of words with a factor for how near it is to what was typed. */

@@ -1,36 +1,30 @@
 /* Which pages answer, best first. The recipe, in this order:
-   dangers are pinned above all (dangers.js); then how well a way of asking fits what was typed, by the trust in its kind;
-   then how well a section's title and text fit (BM25+ by MiniSearch). A page below the floor is not shown. */
+   dangers are pinned above all (dangers.js); then how well a way of asking fits what was typed (a medicine's name, a title,
+   a phrase that people use, a question, a heading), by the trust in its kind; then how well a section's title, ways of
+   asking and text fit (BM25+ by MiniSearch). Words that a page does not speak of lower it. Below the floor nothing is shown. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
   // How sure each way of asking says what a page is about.
-  const TRUST = { title: 1, keyword: 1, asking: 1, entry: 0.95, question: 0.85, heading: 0.6, tag: 0.5 };
-  // What it adds that several ways of asking fit.
-  const SEVERAL = 0.3;
-  // What a section's words count beside the way of asking, and its title and message beside its text.
-  const TEXT = 0.3;
-  const BOOST = { title: 3, message: 2, text: 1 };
+  const TRUST = { name: 1.1, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
+  // What it adds that several ways of asking fit, and that a section's words do.
+  const SEVERAL = 0.8;
+  const TEXT = 0.5;
+  const BOOST = { title: 4, asked: 1, message: 2, text: 1 };
   const SAFETY = 1.08;
   const SAFETY_NEAR_DANGER = 1.5;
-  // The floor: how much of what was typed a page must speak of, and the least score, alone and beside the best.
-  const LEAST_SHARE = 0.45;
-  const LEAST = 0.22;
+  // The floor: what counts that a page's score is high, that it speaks of what was typed, and that this is of the subject;
+  // how much is enough; and the least score beside the best.
+  const FLOOR = { score: 1, share: 2.3, about: 0.4 };
+  const ENOUGH = 3.5;
+  // How well the name of a medicine fits that needs no more.
+  const NAMED = 0.6;
   const LEAST_OF_BEST = 0.25;
   const MOST_PAGES = 12;
 
-  /* A MiniSearch query: any form of any word, each by its worth and its weight. */
-  function queryOf(reading, isWeighted) {
-    const queries = [];
-    for (const word of reading.words) {
-      for (const [stem, worth] of word.forms) queries.push({ queries: [stem], boostTerm: () => worth * (isWeighted && word.isLittle ? 0.1 : 1) });
-    }
-    return { combineWith: "OR", queries: queries };
-  }
-
   /* How much of what was typed stands among the stems, 0 to 1. */
-  function shareOf(reading, has) {
+  search.share = function (reading, has) {
     let sum = 0;
     for (const { forms, weight } of reading.words) {
       let best = 0;
@@ -38,54 +32,85 @@ self.siteSearch = self.siteSearch || {};
       sum += best * weight;
     }
     return reading.total ? sum / reading.total : 0;
+  };
+
+  /* The words that say what is asked; where all are little ones, these. */
+  function tellingOf(reading) {
+    const telling = reading.words.filter((word) => !word.isLittle);
+    return telling.length ? telling : reading.words;
   }
 
-  /* How well a way of asking fits: 1 where it says just what was typed. */
-  function fit(way, reading, index) {
-    const stems = new Set(way.stems);
-    let covered = 0;
-    for (const { forms } of reading.words) {
-      let best = "";
-      for (const [stem, worth] of forms) if (stems.has(stem) && worth > (forms.get(best) || 0)) best = stem;
-      if (!best) continue;
-      covered += forms.get(best) * index.weight(best);
-      stems.delete(best);
+  /* Ways of asking that share words with what was typed, each with how well it fits: 1 where it says just that. */
+  function fits(reading, index) {
+    const sums = new Map();
+    const telling = tellingOf(reading);
+    for (const word of [...telling, ...reading.words.filter((one) => !telling.includes(one))]) {
+      const best = new Map();
+      for (const [stem, worth] of word.forms) {
+        for (const way of index.postings.get(stem) || []) {
+          // Little words add to what fits already; alone they say nothing.
+          if (word.isLittle && !sums.has(way) && telling[0] !== word) continue;
+          if (!best.has(way) || best.get(way).worth < worth) best.set(way, { worth: worth, weight: index.weight(stem) });
+        }
+      }
+      for (const [way, one] of best) {
+        const sum = sums.get(way) || { typed: 0, said: 0 };
+        sum.typed += one.worth * word.weight;
+        sum.said += one.worth * one.weight;
+        sums.set(way, sum);
+      }
     }
-    const share = shareOf(reading, (stem) => way.stems.includes(stem));
-    return TRUST[way.kind] * share * share * Math.min(1, covered / way.weight);
+    const found = [];
+    for (const [way, { typed, said }] of sums) {
+      // A medicine that is named is what the question is about, whatever stands beside its name.
+      const share = way.kind === "name" ? Math.sqrt(typed / reading.total) : typed / reading.total;
+      found.push({ way: way, fit: TRUST[way.kind] * share * Math.min(1, said / way.weight) });
+    }
+    return found;
   }
 
-  function add(found, page, kind, score, more) {
-    const before = found.get(page) || { page: page, way: 0, text: 0, ways: 0 };
-    if (score > before[kind]) found.set(page, { ...before, [kind]: score, ...more });
+  /* Sections that share words with what was typed, each with how well it fits, 0 to 1. */
+  function texts(reading, index) {
+    const queries = tellingOf(reading).flatMap((word) => [...word.forms].map(([stem, worth]) => ({ queries: [stem], boostTerm: () => worth })));
+    const found = index.search.search({ combineWith: "OR", queries: queries }, { boost: BOOST });
+    return found.map(({ id, score, terms }) => {
+      const share = search.share(reading, (stem) => terms.includes(stem));
+      return { part: index.parts[id], fit: (score / found[0].score) * share };
+    });
   }
 
   function scorePages(reading, index) {
     const found = new Map();
-    for (const { id } of index.wayIndex.search(queryOf(reading))) {
-      const way = index.ways[id];
-      const fitting = fit(way, reading, index);
-      add(found, way.page, "way", fitting, { bestWay: way });
-      if (found.has(way.page)) found.get(way.page).ways += fitting;
+    const of = (page) => {
+      if (!found.has(page)) found.set(page, { page: page, reading: reading, way: null, wayFit: 0, others: 0, part: null, textFit: 0 });
+      return found.get(page);
+    };
+    for (const { way, fit } of fits(reading, index)) {
+      const one = of(way.page);
+      one.others += fit;
+      if (fit > one.wayFit) Object.assign(one, { way: way, wayFit: fit });
     }
-    const parts = index.partIndex.search(queryOf(reading, true), { boost: BOOST });
-    const most = parts.length ? parts[0].score : 1;
-    for (const { id, score, terms } of parts) {
-      const share = shareOf(reading, (stem) => terms.includes(stem));
-      const { page, part } = index.parts[id];
-      add(found, page, "text", (score / most) * share * share, { bestPart: part });
+    for (const { part, fit } of texts(reading, index)) {
+      const one = of(part.page);
+      if (fit > one.textFit) Object.assign(one, { part: part, textFit: fit });
     }
-    return [...found.values()].map((one) => {
-      const share = shareOf(reading, (stem) => one.page.stems.has(stem));
-      return { ...one, reading: reading, share: share, score: (one.way + SEVERAL * (1 - 1 / (1 + one.ways - one.way)) + TEXT * one.text) * reading.factor };
-    });
+    for (const one of found.values()) {
+      one.share = search.share(reading, (stem) => one.page.stems.has(stem));
+      one.score = (one.wayFit + SEVERAL * (1 - 1 / (1 + one.others - one.wayFit)) + TEXT * one.textFit) * reading.factor;
+    }
+    return [...found.values()];
+  }
+
+  function isEnough({ score, share, reading, way, wayFit }) {
+    const isNamed = way?.kind === "name" && wayFit > NAMED;
+    return isNamed || FLOOR.score * score + FLOOR.share * share + FLOOR.about * reading.about >= ENOUGH;
   }
 
   /* The pages that answer, with their score and the reading that found them. */
   search.rank = function (readings, index, isNearDanger) {
     const best = new Map();
     for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
-      if (one.share < LEAST_SHARE || one.score < LEAST) continue;
+      if (!isEnough(one)) continue;
       if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
       if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
     }

@@ -6,65 +6,34 @@ self.siteSearch = self.siteSearch || {};
   const LONGEST = 170;
   // A sentence that is shorter says nothing alone.
   const SHORTEST = 25;
-  // A sentence or section is worth showing when it holds this share of what was asked.
-  const ENOUGH = 0.6;
-  const IN_TITLE = 1.2;
-
-  /* Share, 0 to 1, of what was asked that is among these stems. */
-  function shareOf(stems, reading) {
-    let sum = 0;
-    for (const { forms, weight } of reading.words) {
-      let best = 0;
-      for (const [stem, worth] of forms) if (worth > best && stems.has(stem)) best = worth;
-      sum += best * weight;
-    }
-    return sum / reading.total;
-  }
+  // A later sentence is shown before the first one of a section where it says so much more of what was asked.
+  const MORE = 0.3;
+  const SURE = 0.5;
+  const IN_TITLE = 0.9;
 
   function stemsOf(text) {
     return new Set(search.words(text).map(search.stem));
   }
 
-  function sentencesOf(part) {
-    if (!part.sentences) {
-      const texts = part.text.split(/\n|(?<=[.?!])\s+(?=[A-Z0-9])/).filter((text) => text.length >= SHORTEST);
-      part.sentences = texts.map((text) => ({ text: text, stems: stemsOf(text) }));
+  /* The sentence that answers: the first, which a section begins with, unless another says much more of what was asked. */
+  function sentenceOf(text, reading) {
+    const sentences = text.split(/\n|(?<=[.?!])\s+(?=[A-Z0-9])/).filter((one) => one.length >= SHORTEST);
+    let best = { text: "", share: -1 };
+    for (const one of sentences) {
+      const stems = stemsOf(one);
+      const share = search.share(reading, (stem) => stems.has(stem));
+      if (share > best.share + (best.text === sentences[0] ? MORE : 0)) best = { text: one, share: share };
     }
-    return part.sentences;
+    return best.text;
   }
 
-  /* The sentence that answers best; an early one where several do as well. */
-  function bestSentence(part, reading) {
-    let best = { share: 0, text: "" };
-    for (const sentence of sentencesOf(part)) {
-      const share = shareOf(sentence.stems, reading);
-      if (share > best.share) best = { share: share, text: sentence.text };
-    }
-    return best;
-  }
-
-  /* The section that answers: the one a way of asking names, else the one whose title or best sentence says most of it. */
-  function sectionOf(found) {
-    const { page, reading, bestWay } = found;
-    const named = bestWay?.place && page.sections.find((one) => one.location.endsWith("#" + bestWay.place));
-    if (named && found.way > 0.5) return named;
-    // What the page's own title says needs no section.
-    if (shareOf(stemsOf(page.entry.title), reading) > 0.9) return null;
-    const valued = page.sections.map((section) => ({
-      section: section,
-      value: Math.max(IN_TITLE * shareOf(stemsOf(section.title), reading), bestSentence(section, reading).share),
-    }));
-    const best = valued.reduce((one, other) => (other.value > one.value ? other : one), { section: null, value: ENOUGH });
-    return best.section;
-  }
-
-  function sentenceOf(found, section) {
-    const { page, reading } = found;
-    const message = page.entry.message || "";
-    if (!section) return message || bestSentence(page.entry, reading).text;
-    const best = bestSentence(section, reading);
-    const first = sentencesOf(section)[0];
-    return best.share >= ENOUGH ? best.text : first ? first.text : message;
+  /* The part of a page that answers: what a sure way of asking names, the page itself where its title says it, else the section. */
+  function partOf({ page, reading, way, wayFit, part, textFit }) {
+    const whole = page.parts.get("");
+    if (way && way.part !== whole && wayFit > SURE) return way.part;
+    const stems = stemsOf(page.entry.title);
+    if (search.share(reading, (stem) => stems.has(stem)) > IN_TITLE) return whole;
+    return (part && textFit > 0.3 * wayFit ? part : way?.part) || whole;
   }
 
   function shorten(text, wanted) {
@@ -83,16 +52,18 @@ self.siteSearch = self.siteSearch || {};
 
   /* `found` as the page shows it; its texts are pieces. */
   search.result = function (found, kinds) {
-    const { page, reading } = found;
+    const { page, reading, way } = found;
     const hits = reading.words.filter((word) => !word.isLittle || reading.words.every((one) => one.isLittle));
     const wanted = new Set(hits.flatMap((word) => [...word.forms].filter((form) => form[1] >= 0.5).map((form) => form[0])));
-    const section = sectionOf(found);
-    const sentence = sentenceOf(found, section);
+    const part = partOf(found);
+    const isWhole = part === page.parts.get("");
+    const say = way?.part === part && way.say;
+    const sentence = say || (isWhole && page.entry.message) || sentenceOf(part.text, reading) || page.entry.message || "";
     return {
-      location: section ? section.location : page.entry.location,
+      location: part.entry.location,
       title: pieces(page.entry.title, wanted),
       kind: kinds[page.entry.kind] || "",
-      section: section ? pieces(section.title, wanted) : [],
+      section: isWhole || part.title === page.entry.title ? [] : pieces(part.title, wanted),
       sentence: pieces(shorten(sentence.charAt(0).toUpperCase() + sentence.slice(1), wanted), wanted),
     };
   };

@@ -1,11 +1,26 @@
-/* The menu button: a real button for the hidden switch by which the theme's styles open the drawer. */
+/* The menu button: a real button for the hidden switch by which the theme's styles open the drawer. The menu of all pages
+   comes at the first tap. */
 (function () {
   "use strict";
 
   const toggle = document.getElementById("__drawer");
   const menu = document.getElementById("site-menu");
   const openButton = document.querySelector(".menu-button");
-  const closeButton = document.querySelector(".menu-close");
+
+  /* Sets the whole menu in; the section that stands in the page already keeps its place among the others. */
+  function fill() {
+    if (menu.querySelector(".menu-close")) return;
+    const here = menu.querySelector(".section-here");
+    menu.textContent = "";
+    window.putPart("menu", menu, "beforeend");
+    const name = here && here.querySelector("summary").textContent;
+    for (const link of here ? [] : menu.querySelectorAll("a")) {
+      if (link.href === location.href.replace(/[?#].*/, "")) link.setAttribute("aria-current", "page");
+    }
+    for (const summary of menu.querySelectorAll(".section-other > details > summary")) {
+      if (summary.textContent === name) summary.closest("li").replaceWith(here);
+    }
+  }
 
   function set(isOpen) {
     toggle.checked = isOpen;
@@ -18,11 +33,23 @@
     openButton.focus();
   }
 
+  function open() {
+    fill();
+    set(true);
+    menu.querySelector(".menu-close").focus();
+  }
+
   openButton.addEventListener("click", function () {
-    set(!toggle.checked);
-    if (toggle.checked) closeButton.focus();
+    if (toggle.checked) {
+      close();
+      return;
+    }
+    // Where the menu does not come, the list of all pages does.
+    window.loadScript(window.siteRoot + "assets/javascripts/whole-menu.js").then(open, () => location.assign(openButton.dataset.instead));
   });
-  closeButton.addEventListener("click", close);
+  menu.addEventListener("click", function (event) {
+    if (event.target.closest(".menu-close")) close();
+  });
   // A tap beside the drawer closes it: the theme's overlay is a label of the switch.
   toggle.addEventListener("change", () => set(toggle.checked));
   document.addEventListener("keydown", function (event) {

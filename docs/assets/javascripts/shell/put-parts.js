@@ -5,31 +5,16 @@
   const root = document.currentScript.getAttribute("src").replace(/assets\/javascripts\/[^/]*$/, "") || "./";
   window.siteRoot = root;
 
-  function put(name, beside, where) {
+  /* Puts a part beside an element, if that is on the page. */
+  window.putPart = function (name, beside, where) {
     if (beside) beside.insertAdjacentHTML(where, window.siteParts[name].replaceAll("{root}/", root));
-  }
+  };
 
   function find(selector) {
     return document.querySelector(selector);
   }
 
-  put("search", document.body, "beforeend");
-  put("settings", find(".site-header"), "beforeend");
-  put("listen", find(".page-tools"), "beforeend");
-
-  // The section that stands in the page already keeps its place among the others.
-  const menu = find(".site-menu");
-  const here = menu.querySelector(".section-here");
-  menu.textContent = "";
-  put("menu", menu, "beforeend");
-  if (here) {
-    const name = here.querySelector("summary").textContent;
-    for (const summary of menu.querySelectorAll("summary")) {
-      if (summary.textContent === name) summary.closest("li").replaceWith(here);
-    }
-  } else {
-    for (const link of menu.querySelectorAll("a")) {
-      if (link.href === location.href.replace(/[?#].*/, "")) link.setAttribute("aria-current", "page");
-    }
-  }
+  window.putPart("search", document.body, "beforeend");
+  window.putPart("settings", find(".site-header"), "beforeend");
+  window.putPart("listen", find(".page-tools"), "beforeend");
 })();

@@ -36,11 +36,12 @@ NOT_SENT = (
 ONLINE_ONLY = ("assets/icons/*", "assets/share/*")
 # Parts of a page for the script, and their templates.
 PARTS = {
-    "menu": "partials/menu.html",
     "search": "partials/search.html",
     "settings": "partials/reading-settings.html",
     "listen": "partials/listen.html",
 }
+# The whole menu, which is longer than all of these, comes at its first tap.
+MENU, MENU_SCRIPT = "partials/menu.html", "assets/javascripts/whole-menu.js"
 # Stands for the way from a page to the top of the site, until the script knows the page.
 ROOT = "{root}"
 
@@ -77,7 +78,8 @@ def rendered_parts(build: Build, env: Any, config: Any) -> dict[str, str]:
         "schemes": [(name, words) for name, (words, _) in SCHEMES.items()],
     }
     context["lang"] = env.get_template("partials/language.html").make_module(context)
-    return {name: env.get_template(path).render(context).strip() for name, path in PARTS.items()}
+    paths = {**PARTS, "menu": MENU}
+    return {name: env.get_template(path).render(context).strip() for name, path in paths.items()}
 
 
 def joined_style(docs: Path, parts: list[str]) -> str:
@@ -117,6 +119,9 @@ def _write_named(site: Path, name: str, text: str) -> str:
 def write_joined(build: Build, env: Any, config: Any) -> None:
     """Write both files, before the pages that name them; their names go to `build.style` and `build.script`."""
     parts = rendered_parts(build, env, config)
+    menu = json.dumps(parts.pop("menu"), ensure_ascii=False)
+    (build.site / MENU_SCRIPT).parent.mkdir(parents=True, exist_ok=True)
+    (build.site / MENU_SCRIPT).write_text(f"window.siteParts.menu = {menu};\n", "utf-8")
     script = joined_script(build.docs, build.script_parts, parts)
     build.style = _write_named(build.site, STYLE, joined_style(build.docs, build.style_parts))
     for tool, sheets in tool_styles(build.docs).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +23,7 @@ LEFT_OUT = ("sources", "what-to-do-next")
 # Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
-MOST_LETTERS, MOST_OF_MANY = 800, 300
+MOST_LETTERS, MOST_OF_MANY = 220, 90
 MANY = 40
 # Stand in a line; all others begin and end one of their own.
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
@@ -112,10 +113,11 @@ def _shortened(text: str, most: int) -> str:
     return kept.strip()
 
 
-def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> list[dict[str, Any]]:
-    """What the index says of a page: itself with its lines of the A to Z and its questions, then its sections.
+def entries_of(page: Page, lists: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """What the index says of a page: itself with the lines of `lists` that lead to it, then its sections.
 
-    A line or question is its words and the place it leads to, empty for the whole page.
+    `entries` of the A to Z and `questions` are lists of words and the place in the page they lead to, which is empty
+    for the whole page; `asked` are the ways of asking for each place.
     """
     found = []
     for section in _Reader(page.tree).sections:
@@ -130,25 +132,43 @@ def entries_of(page: Page, lines: list[list[str]], asked: list[list[str]]) -> li
                 "message": page.meta["message"],
                 "keywords": [str(word) for word in page.meta["keywords"]],
                 "tags": [str(tag) for tag in page.meta["tags"]],
-                "entries": lines,
-                "questions": asked,
+                "entries": [[record["words"], place] for record, place in _leading_to(page, lists["a-z"])],
+                "questions": [
+                    [record["question"], record["anchor"]]
+                    for record in lists["questions"]
+                    if record["page"] == page.source
+                ],
+                "asked": {place: record["ways"] for record, place in _leading_to(page, lists["ways"])},
             }
         found.append(entry)
     return found
 
 
+def _leading_to(page: Page, records: list[Any]) -> Iterator[tuple[Any, str]]:
+    """The records that lead to a page, each with the place in it."""
+    for record in records:
+        source, _, place = record["to"].partition("#")
+        if source == page.source:
+            yield record, place
+
+
 def collect(build: Build, page: Page) -> None:
     """A step: reads the finished tree and writes `page.entries`."""
-    lists = build.library.lists
-    lines = [
-        [record["words"], *record["to"].split("#")[1:]]
-        for record in lists["a-z"]
-        if record["to"].partition("#")[0] == page.source
-    ]
-    asked = [[record["question"], record["anchor"]] for record in lists["questions"] if record["page"] == page.source]
-    entries = entries_of(page, lines, asked)
+    entries = entries_of(page, build.library.lists)
     # A study is found by its name and its question; its numbers would answer for the page that weighs them.
     page.entries = [{**entries[0], "text": ""}] if build.library.pages[page.source].made else entries
+
+
+def _medicines(build: Build) -> list[dict[str, Any]]:
+    """Names of medicines and devices, what massage means for each, and the address that says more."""
+    found = []
+    for record in build.library.lists["medicines"]:
+        source, _, place = record["to"].partition("#")
+        brands = [name for names in record.get("brands", {}).values() for name in names]
+        address = build.pages[source].url + (f"#{place}" if place else "")
+        names = list(dict.fromkeys([*record["names"], *brands]))
+        found.append({"names": names, "location": address, "say": record.get("say", "")})
+    return found
 
 
 def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
@@ -173,6 +193,8 @@ def write_index(build: Build) -> None:
             **build.library.search_words,
             "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
         },
+        "common": [[group["rank"], group["words"]] for group in build.library.lists["common-words"]],
+        "medicines": _medicines(build),
         "danger": build.library.danger_words,
         **pins(build),
     }

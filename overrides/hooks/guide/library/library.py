@@ -16,7 +16,7 @@ from guide.library.records import Record, read_document, read_records
 from guide.library.sources import STUDIES, study_page
 
 # Lists of which a site may have none.
-LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "common-words")
 REGISTER, REDIRECTS = "addresses", "redirects"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 

@@ -17,9 +17,9 @@ FEWEST_PARTS = 5
 NOT_PARTS = ("sources", "what-to-do-next")
 # Who may be in danger meets the numbers first, and home is a list of links already.
 WITHOUT_LIST = ("urgent", "home")
-# A heading with those right under it and a list of so many lines still stand on one sheet of paper.
+# A heading and a list of so many lines under it still stand on one sheet of paper.
 KEPT = "kept"
-MOST_HEADINGS, MOST_ITEMS = 2, 10
+MOST_ITEMS = 10
 # Trials of at most so many people count as small.
 SMALL = 100
 _HOW_SURE = {"high": "high", "moderate": "moderate", "low": "low", "very-low": "very low"}
@@ -93,21 +93,22 @@ def fold(build: Build, page: Page) -> None:
             line.append(SPAN(count, {"class": "fold-count"}))
 
 
+def _is_short(block: HtmlElement) -> bool:
+    is_one = block.tag in ("p", "ul", "ol", "figure", "details") or "admonition" in block.get("class", "")
+    return is_one and len(block) <= MOST_ITEMS
+
+
 def keep_headings(build: Build, page: Page) -> None:
     """A last step: a heading and its first lines stand in one box, since on paper Firefox parts them otherwise."""
-    for heading in [one for one in page.tree.iter("h2", "h3", "h4") if one.getparent().tag != "summary"]:
-        together = [heading]
-        while (
-            (after := together[-1].getnext()) is not None
-            and after.tag in ("h3", "h4")
-            and len(together) < MOST_HEADINGS
-        ):
+    for heading in list(page.tree.iter("h2", "h3", "h4")):
+        around, together = heading.getparent(), [heading]
+        for after in heading.itersiblings():
             together.append(after)
-        if after is None or not (after.tag in ("p", "ul", "ol") or "admonition" in after.get("class", "")):
-            continue
-        if len(after) > MOST_ITEMS or heading.getparent().get("class") == KEPT:
+            if after.tag not in ("h3", "h4"):
+                break
+        if around.tag == "summary" or around.get("class") == KEPT or not _is_short(together[-1]):
             continue
         box = DIV({"class": KEPT})
         heading.addprevious(box)
-        box.extend([*together, after])
-        box.tail, after.tail = after.tail, None
+        box.tail, together[-1].tail = together[-1].tail, None
+        box.extend(together)

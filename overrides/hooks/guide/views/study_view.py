@@ -13,6 +13,7 @@ KINDS = {
     "before-after": "Before-and-after study",
     "systematic-review": "Review of studies",
     "cohort": "Study that follows people over time",
+    "survey": "Survey",
     "case-report": "Report of one person",
     "laboratory": "Laboratory study",
     "trial-registration": "Announced trial",

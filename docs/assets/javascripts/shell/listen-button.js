@@ -1,0 +1,14 @@
+/* What reads aloud comes at the first tap on Listen. */
+(function () {
+  "use strict";
+  const start = document.querySelector(".listen-start");
+  if (!start) return;
+  const status = document.querySelector(".listen [role=status]");
+
+  start.addEventListener("click", function () {
+    window.loadScript(window.siteRoot + "assets/javascripts/reading/listen.js").then(
+      () => window.readAloud(),
+      () => window.sayAgain(status, "This did not load. Try again.")
+    );
+  });
+})();
