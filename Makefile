@@ -1,6 +1,7 @@
 # make serve, make test: all set-up is done on the way. make help lists the rest.
 PYTHON ?= python3
 PORT ?= 8000
+SEED ?= 2026
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
@@ -9,19 +10,21 @@ PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test test-release lint words site booklet check page facts beside register theme bench lock clean
+.PHONY: help serve test test-release fuzz lint words site booklet check page move facts beside register theme bench lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
 	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench"
+	@echo "make fuzz    try 2,000 random wrong inputs on the check, and build what it accepts; SEED=7 for others"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
-	@echo "make facts   list the checked facts on a subject: make facts WORDS=\"heat\""
+	@echo "make move    move a page and all that names it: make move FROM=benefits/itching.md TO=safety/itching.md"
+	@echo "make facts   list the checked facts on a subject, or what rests on one: make facts WORDS=\"heat\"; READ=ID once that was read again"
 	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
@@ -58,6 +61,10 @@ test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/web_server.py
 	$(PYTEST) tests/release
 
+# Random wrong content; make test-release tries it too.
+fuzz: $(VENV)/test-installed
+	FUZZ_SEED="$(SEED)" $(RUN) -m pytest tests/release/test_fuzz.py -q -s
+
 # Each tool says what it found and where; .editorconfig, biome.jsonc, .yamllint.yml and pyproject.toml hold their rules.
 lint: $(VENV)/lint-installed
 	$(VENV)/bin/ruff check --quiet
@@ -91,8 +98,12 @@ check: $(VENV)/site-installed
 page: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py page "$$PAGE" "$$KIND" "$$TITLE"
 
+move: $(VENV)/site-installed
+	@$(RUN) overrides/hooks/run.py move "$$FROM" "$$TO"
+	@$(RUN) overrides/hooks/run.py register
+
 facts: $(VENV)/site-installed
-	@$(RUN) overrides/hooks/run.py facts $(WORDS)
+	@$(RUN) overrides/hooks/run.py facts $(if $(READ),--read $(READ),$(WORDS))
 
 beside: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py beside "$$PAGE"

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File
 
 from guide import settings
 from guide.checks import gate
-from guide.copies import one_file
+from guide.copies import one_file, preview
 from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
@@ -177,5 +177,6 @@ on_post_build = CombinedEvent(_written, _looked_over)
 
 
 def on_serve(server, config, builder):
-    """The preview follows what stands outside docs/, too."""
+    """The preview follows what stands outside docs/, too, and shows what is to be mended."""
     settings.watch(server, config)
+    preview.show_faults(server)

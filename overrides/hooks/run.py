@@ -10,6 +10,7 @@ JOBS = {
     "booklet": "guide.copies.booklet",
     "check": "guide.checks.gate",
     "facts": "guide.authors.find_facts",
+    "move": "guide.authors.move_page",
     "page": "guide.authors.new_page",
     "publish": "guide.copies.publish",
     "register": "guide.host.address_register",
@@ -19,6 +20,9 @@ JOBS = {
 
 def main() -> int | None:
     """Run the job that the first word names with the words after it; its result is that of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of few letters, as CP1252, must not stop a list of faults.
+        stream.reconfigure(errors="backslashreplace")
     job, *arguments = sys.argv[1:] or [""]
     if job not in JOBS:
         sys.exit(f"Name a job: {', '.join(JOBS)}.")

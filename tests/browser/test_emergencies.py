@@ -8,7 +8,7 @@ import pytest
 
 from fixture_site import FixtureSite
 from guide.library.page_source import read_page
-from guide.pages.raw_markup import raw_markup
+from guide.pages.raw_markup import faults_of
 from guide.views.emergency_view import OF, dialled
 from safety_library import LIBRARY
 from site_checks import parsed
@@ -197,12 +197,12 @@ def test_levels_are_said_in_the_same_words_everywhere(site):
 )
 def test_markup_that_shows_is_named_with_its_line(said, signs):
     source = "---\ntitle: A page\n---\n\n" + said
-    (fault,) = raw_markup(said, "docs/a.md", source)
+    (fault,) = faults_of(said, "docs/a.md", source)
     assert fault.line == 5 and signs in fault.what and "four blanks" in fault.mend
 
 
 def test_plain_text_is_no_markup():
-    assert raw_markup("1 = 1. Really? Yes! (a) 5 | 6 [note]", "docs/a.md", "") == []
+    assert faults_of("1 = 1. Really? Yes! (a) 5 | 6 [note]", "docs/a.md", "") == []
 
 
 def test_a_box_after_blanks_stops_the_build_by_file_and_line(tmp_path):

@@ -8,11 +8,12 @@ from search_box import PIN, SearchBox, ask, open_search, read_lines, read_typed
 
 EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_text("utf-8"))
 NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
-# Written beside the words that search knows; the least that has to be pinned rightly, of 100, and the most harmless ones pinned, of 350.
+# Written beside the words that search knows: the least that have to be pinned rightly, of 100, and the most harmless ones
+# that may be pinned, of 370.
 DANGERS = read_typed("dangers")
 LEAST = 95
 NEAR_MISSES = read_lines("near-misses")
-MOST_PINNED = 6
+MOST_PINNED = 9
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight 89
 # of the first set and 92 of the second were pinned rightly, and 3 and 2 harmless ones pinned. The words were mended after
 # that, so these are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.

@@ -137,7 +137,7 @@ FAULTS = {
         f"{OTHER}:5: a page of the kind 'safety' has 'in-short', and this one lacks it. Begin the page with the box",
     ),
     "subject of no list": (
-        _page("related: [index.md]", "related: [index.md]\nspeaks_of: [fals]"),
+        _page("related: [index.md, about/index.md]", "related: [index.md, about/index.md]\nspeaks_of: [fals]"),
         f"{OTHER}:14: speaks_of: unknown subject 'fals'. Did you mean 'falls'?",
     ),
     "emergencies that no page shows": (
@@ -169,7 +169,7 @@ FAULTS = {
         "pain: background: the claim names no study.",
     ),
     # Headings
-    "heading underlined": (_text("A heading\n---------"), f"{OTHER}:25: 'A heading' is underlined."),
+    "heading underlined": (_text("A heading\n---------"), f"{OTHER}:25: 'A heading' is made a heading by this line."),
     "heading in HTML": (_text('<h2 id="x">Words</h2>'), f"{OTHER}:24: <h2> may not stand in a page."),
     "heading id of the build": (
         _page("#what-is-known", "#related-pages", "index.md"),
@@ -277,8 +277,20 @@ FAULTS = {
         f"{DRAWING}: the class 'p-lime' has no rule in docs/assets/stylesheets/pictures.css. Did you mean 'p-line'",
     ),
     "picture that leads elsewhere": (
-        _drawing("</svg>", '<a href="https://example.org/">x</a></svg>'),
+        _drawing("</svg>", '<use href="https://example.org/"/></svg>'),
         f"{DRAWING}: it leads to 'https://example.org/'.",
+    ),
+    "picture with an id twice": (
+        _drawing('class="p-line"', 'class="p-line" id="line-title"'),
+        f"{DRAWING}: the id 'line-title' is used twice.",
+    ),
+    "picture with a script": (
+        _drawing("</svg>", "<animate/></svg>"),
+        f"{DRAWING}: <animate> may not stand in a drawing.",
+    ),
+    "style of other letters": (
+        _file("assets/a.css", b"\xff"),
+        "docs/assets/a.css:1: a letter is not in UTF-8. Save the file as UTF-8.",
     ),
     "picture with the id of another": (
         _drawing('class="p-line"', 'id="arrow"'),
@@ -288,7 +300,7 @@ FAULTS = {
     "picture too heavy": (_file("assets/big.png", b"x" * 60_001), "docs/assets/big.png: it weighs 60001 bytes."),
     "picture that is no drawing": (
         _file("assets/pictures/a.jpg", b"x"),
-        "docs/assets/pictures/a.jpg: it is no drawing.",
+        "docs/assets/pictures/a.jpg: a file that may not be published.",
     ),
     # Markers
     "marker without its name": (_page("show: rule clot", "show: rule"), f"{OTHER}:22: rule: the rule is missing."),
@@ -370,7 +382,7 @@ def test_what_is_let_through_is_no_fault(fixture_site):
     _text(
         '<div class="compare" markdown>\n\nWords `<script>` [here](#what-is-known).\n\n</div>\n\n'
         "```html\n<script></script>\n## No heading\n![x](y)\n```\n\n"
-        "- One\n---\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n[Far](https://example.org/page?id=1), <https://example.org/>."
+        "- One\n\n---\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n[Far](https://example.org/page?id=1), <https://example.org/>."
     )(fixture_site)
     fixture_site.write_content()
     assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])] == []

@@ -63,7 +63,7 @@ FAULTS = {
     ),
     "date not real": (
         _replace("other.md", "reviewed: 2026-11-22", "reviewed: 2026-02-31"),
-        ["docs/other.md:6", "not a day"],
+        ["docs/other.md:6", "no day of the calendar"],
     ),
     "dates in the wrong order": (
         _replace("other.md", "next_review: 2027", "next_review: 2025"),
@@ -99,7 +99,7 @@ FAULTS = {
         ["docs/other.md:11", "'indx.md'", "'index.md'"],
     ),
     "related page missing": (
-        _replace("other.md", "related: [index.md]", "related: [indx.md]"),
+        _replace("other.md", "related: [index.md, about/index.md]", "related: [indx.md, about/index.md]"),
         ["docs/other.md:13", "'indx.md'"],
     ),
     "heading without id": (
@@ -163,7 +163,7 @@ FAULTS = {
     ),
     "study kind unknown": (_record("studies", "kind", "randomized-trial"), ["sample-2024: kind", "'randomised-trial'"]),
     "study key missing": (_record("studies", "plain", None), ["sample-2024", "'plain' is missing"]),
-    "study year of the wrong type": (_record("studies", "year", "2024a"), ["sample-2024: year", "type integer"]),
+    "study year of the wrong type": (_record("studies", "year", "2024a"), ["sample-2024: year", "a whole number"]),
     "study address wrong": (_record("studies", "url", "example.org"), ["sample-2024: url", "https://"]),
     "finding direction unknown": (
         _record("studies", "direction", "better", ("findings",)),

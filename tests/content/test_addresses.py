@@ -8,7 +8,8 @@ import yaml
 from conftest import ROOT
 from guide.host.address_register import register_text
 from guide.library.addresses import check_redirects, check_register, unregistered
-from guide.library.records import parse, read_records
+from guide.library.records import read_records
+from guide.library.yaml_reader import parse
 from guide.pages.tree import parse as parse_page
 from guide.pages.tree import places
 from site_checks import parsed

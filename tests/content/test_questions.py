@@ -23,7 +23,9 @@ def _path(page):
 
 
 def test_all_questions_are_there():
-    assert [question["number"] for question in QUESTIONS] == list(range(1, 165))
+    assert [question["number"] for question in QUESTIONS] == list(range(1, len(QUESTIONS) + 1)) and len(
+        QUESTIONS
+    ) >= 164
 
 
 def test_every_question_has_a_place_that_answers_it(site):

@@ -65,6 +65,37 @@ def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
         preview.wait(timeout=30)
 
 
+def test_a_fault_is_shown_in_the_browser_and_the_page_comes_back(fixture_site):
+    fixture_site.write()
+    source, port = fixture_site.docs / "other.md", free_port()
+    whole = source.read_text("utf-8")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    preview = subprocess.Popen(
+        command,
+        cwd=fixture_site.folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until = time.monotonic() + 120
+        for text, words in (
+            (whole, "minute read"),
+            (
+                whole.replace("kind: safety", "kind: saftey"),
+                "docs/other.md:5: kind: &#x27;saftey&#x27; is not a known value.",
+            ),
+            (whole, "minute read"),
+        ):
+            source.write_text(text, "utf-8")
+            while words not in _page(port) and time.monotonic() < until:
+                time.sleep(0.2)
+            assert words in _page(port)
+    finally:
+        preview.terminate()
+        preview.wait(timeout=30)
+
+
 @pytest.mark.parametrize("error", [KeyError("menu"), ValueError("2 broken places"), OSError("no room left")])
 def test_whatever_fails_the_last_site_is_said_to_be_untouched(tmp_path, monkeypatch, error):
     def fail(*_arguments):

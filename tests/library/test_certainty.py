@@ -1,6 +1,7 @@
 """The certainty word follows from a rating by rule; a changed reason changes the word wherever it stands."""
 
 import pytest
+
 from evidence_data import LIBRARY
 from guide.library.certainty import DOMAINS, certainty_of, reasons_of
 from guide.library.library import read_library

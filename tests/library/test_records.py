@@ -1,7 +1,8 @@
 """YAML records: line numbers, syntax errors, plain explanations."""
 
 from guide.library.faults import Fault, nearest, report
-from guide.library.records import parse, validate
+from guide.library.records import validate
+from guide.library.yaml_reader import parse
 
 SCHEMA = {
     "type": "array",

@@ -3,7 +3,8 @@
 import pytest
 
 from conftest import ROOT
-from guide.library.records import Record, schema, validate
+from guide.library.records import schema, validate
+from guide.library.yaml_reader import Record
 
 DOCS = ROOT / "docs"
 

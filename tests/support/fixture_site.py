@@ -25,7 +25,7 @@ keywords: [sample of {title}]
 next:
   - to: {other}
     say: Read the other page
-related: [{other}]
+related: [{other}, about/index.md]
 ---
 
 !!! short "In short"
@@ -203,6 +203,17 @@ TERM = {
     "meaning": "Doing nothing for a while.",
     "more": "other.md",
 }
+# Lists that a site has, with one record each; a test that needs others writes them itself.
+LISTS = {
+    "questions": [{"number": 1, "question": "Is pain common?", "page": "index.md", "anchor": "what-is-known"}],
+    "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
+    "ways": [{"to": "index.md", "ways": ["is pain common"]}],
+    "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
+    "common-words": [{"rank": 32, "words": "the of"}],
+    "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
+    "redirects": [{"from": "moved.md", "to": "other.md"}],
+    "read-facts": {"FACT-1": "67323373"},
+}
 CHANGELOG = """# Changes
 
 ## 22 November 2026 { #second }
@@ -311,9 +322,10 @@ class FixtureSite:
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
-        if not (self.docs / "data" / "a-z.yaml").exists():
-            entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
-            (self.docs / "data" / "a-z.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), "utf-8")
+        entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
+        for name, lines in {"a-z": entries, **LISTS}.items():
+            if not (self.docs / "data" / f"{name}.yaml").exists():
+                (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")
         for name, text in self.pages.items():
             path = self.docs / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,8 @@ self.siteSearch = self.siteSearch || {};
   const AHEAD_WITH_SIGN = 8;
   const AHEAD_FIRST = 3;
   const AHEAD_BY_WORDS = 18;
+  // Where nobody is named, and nothing that happens now.
+  const AHEAD_BY_NOBODYS_WORDS = 24;
   // And to be shown beside another.
   const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
@@ -103,7 +105,7 @@ self.siteSearch = self.siteSearch || {};
   };
 
   /* Whether the words around say that nobody is in danger now: a question on massage, prevention, a thing of the past. */
-  function isHarmless(reading, best) {
+  function isHarmless(reading, best, isFirst) {
     const says = (manner) => reading.met.has(manner);
     const isHere = (says("now") && says("someone")) || (best.sign && says("mine") && !says("past"));
     const onMassage = reading.met.get("massage") || [];
@@ -120,7 +122,7 @@ self.siteSearch = self.siteSearch || {};
       || (says("thing") && said < 2 && !isHere)
       || (says("about-massage") && said < 3 && !isHere)
       || (says("massage") && said < 3 && !says("since") && !says("someone") && !(says("now") && said > 1))
-      || (says("question") && said < 3 && !says("now") && !says("someone"))
+      || (says("question") && !isFirst && said < 3 && !says("now") && !says("someone"))
       || (isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1)
     );
   }
@@ -132,8 +134,8 @@ self.siteSearch = self.siteSearch || {};
     return isSooner && !this.first.includes(best.one.id) ? [second, best] : [best, second];
   };
 
-  search.Dangers.prototype.isEnough = function ({ one, sign, ahead }) {
-    if (!sign) return ahead >= AHEAD_BY_WORDS;
+  search.Dangers.prototype.isEnough = function ({ one, sign, ahead }, met) {
+    if (!sign) return ahead >= (met.has("now") || met.has("someone") ? AHEAD_BY_WORDS : AHEAD_BY_NOBODYS_WORDS);
     return ahead >= (this.first.includes(one.id) ? AHEAD_FIRST : AHEAD_WITH_SIGN);
   };
 
@@ -145,9 +147,9 @@ self.siteSearch = self.siteSearch || {};
     if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     const isNear = reading.signs.size > 0;
-    const found = this.rank(reading).filter((one) => this.isEnough(one));
+    const found = this.rank(reading).filter((one) => this.isEnough(one, reading.met));
     const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
-    if (!best || isHarmless(reading, best)) return { pins: [], isNear: isNear };
+    if (!best || isHarmless(reading, best, this.first.includes(best.one.id))) return { pins: [], isNear: isNear };
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
     return { pins: (second ? this.inOrder(best, second) : [best]).map(({ one }) => one), isNear: false };

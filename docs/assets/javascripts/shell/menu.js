@@ -13,7 +13,7 @@
     const here = menu.querySelector(".section-here");
     menu.textContent = "";
     window.putPart("menu", menu, "beforeend");
-    const name = here && here.querySelector("summary").textContent;
+    const name = here?.querySelector("summary").textContent;
     for (const link of here ? [] : menu.querySelectorAll("a")) {
       if (link.href === location.href.replace(/[?#].*/, "")) link.setAttribute("aria-current", "page");
     }

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import yaml
 
+from guide.authors.move_page import PAGE
 from guide.library.faults import Fault, nearest, report
-from guide.library.records import Record, read_records, schema, validate
+from guide.library.records import read_records, schema, validate
+from guide.library.yaml_reader import Record
 
-_PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---
 {title}
@@ -70,7 +71,7 @@ def faults_of(docs: Path, path: str, kind: str, title: str, kinds: dict[str, Rec
     """Why this page cannot be started."""
     place, faults = f"docs/{path}", []
     folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
-    if not _PATH.fullmatch(path):
+    if not PAGE.fullmatch(path):
         faults.append(Fault(place, 0, "not a name for a page.", "Write it as benefits/itching.md, in lower case."))
     elif (docs / path).exists():
         faults.append(Fault(place, 0, "the page is there already.", "Choose another name."))
@@ -104,7 +105,7 @@ def main(arguments: list[str]) -> int:
         return 1
     path, kind, title = arguments
     docs, faults = Path("docs"), []
-    kinds = {record["id"]: record for record in read_records(docs, "kinds", faults, needed=True)}
+    kinds = {record["id"]: record for record in read_records(docs, "kinds", faults)}
     faults = faults or faults_of(docs, path, kind, title, kinds)
     if faults:
         print(report(faults))

@@ -1,4 +1,4 @@
-"""The text of a page: blanks that nobody filled, headings with ids, known boxes, known citations with support."""
+"""The text of a page: blanks that nobody filled, headings with ids, known boxes, known citations with support, dates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.checks.places import build_headings
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
-from guide.library.page_source import CITATION, HEADING, PageSource
+from guide.library.page_source import CITATION, FENCE, HEADING, PageSource
 
 BOXES = {
     "ask": "Talk to your MS team",
@@ -30,6 +30,20 @@ BLANK_MEND = "Write it there, or take its line out."
 BLANK_MENDS = {
     "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
 }
+# What may not be written so, what to say of it, and how to write it.
+TEXT = (
+    (
+        re.compile(r"(?<![\w/.-])(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-])"),
+        "the date {}.",
+        "Write it as 22 November 2026.",
+    ),
+    (
+        re.compile(r"^ {0,3}\[[^\]]+\]:.*"),
+        "a reference below the text: '{}'.",
+        "Write a link in the line, [words](page.md); the build lists the sources.",
+    ),
+)
+_CITED_WRONG = re.compile(r"\[(?:\^\s+|(?=[\w-]+\]|\s))\s*([\w-]+)\s*\](?!\()|\[\^([\w-]+)\s+\]")
 # What nobody may miss stands open: boxes and markers that no fold holds.
 NEVER_FOLDED = re.compile(
     r"^\s*!!! (first|ask|dont|emergency|urgent)\b|<!-- show: (emergenc\w+|emergency-\S+|rule|first-numbers|lines-to-call|"
@@ -43,12 +57,34 @@ _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 
 def check_blanks(page: PageSource, docs: Path) -> list[Fault]:
     """One fault a blank, named by what belongs there."""
-    lines = (docs / page.path).read_text("utf-8-sig", errors="replace").splitlines()
+    lines = (docs / page.path).read_text("utf-8-sig", errors="replace").split("\n")
     return [
-        Fault(page.file, number, f"the blank '{what}' is not filled.", BLANK_MENDS.get(what, BLANK_MEND))
+        page.fault(number, f"the blank '{what}' is not filled.", BLANK_MENDS.get(what, BLANK_MEND))
         for number, line in enumerate(lines, 1)
         for what in BLANK.findall(line)
     ]
+
+
+def check_text(page: PageSource, library: Library) -> list[Fault]:
+    """What is written in a way that readers cannot use, or that vanishes without a word."""
+    faults, fences = [], [(number, line) for number, line in page.lines() if FENCE.match(line)]
+    for number, line in page.prose():
+        faults += [
+            page.fault(number, what.format(found[0]), mend)
+            for form, what, mend in TEXT
+            for found in form.finditer(line)
+        ]
+        for found in _CITED_WRONG.finditer(line):
+            if found[1] in library.citable():
+                mend = f"Write [^{found[1]}], without blanks."
+                faults.append(page.fault(number, f"'{found[0]}' is no citation.", mend))
+        if HEADING.match(line) and CITATION.search(line):
+            faults.append(page.fault(number, "a heading cites a source.", "Cite it in the text below."))
+    if len(fences) % 2:
+        faults.append(
+            page.fault(fences[-1][0], "the code that begins here does not end.", "End it with a line of ```.")
+        )
+    return faults
 
 
 def check_headings(page: PageSource) -> list[Fault]:
@@ -61,33 +97,26 @@ def check_headings(page: PageSource) -> list[Fault]:
             continue
         level, title, name = len(found[1]), found[2], found[3]
         if level not in (2, 3):
-            faults.append(
-                Fault(
-                    page.file,
-                    number,
-                    f"a heading of level {level}: '{title}'.",
-                    "Use ## or ###; the build adds the title.",
-                )
-            )
+            mend = "Use ## or ###; the build adds the title."
+            faults.append(page.fault(number, f"a heading of level {level}: '{title}'.", mend))
         elif level > level_before + 1:
-            faults.append(Fault(page.file, number, f"'{title}' skips a level.", "Use ##."))
+            faults.append(page.fault(number, f"'{title}' skips a level.", "Use ##."))
         level_before = level
         if not name:
-            faults.append(Fault(page.file, number, f"'{title}' has no id.", "End it with { #a-fixed-id }."))
-        elif not _ID.match(name):
-            faults.append(Fault(page.file, number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
+            faults.append(page.fault(number, f"'{title}' has no id.", "End it with { #a-fixed-id }."))
+        elif not _ID.fullmatch(name):
+            faults.append(page.fault(number, f"the id '{name}'.", "Use lower case, numbers and hyphens."))
         elif name in ends:
-            faults.append(
-                Fault(page.file, number, f"the id '{name}' is that of a heading of the build.", "Choose another.")
-            )
+            faults.append(page.fault(number, f"the id '{name}' is that of a heading of the build.", "Choose another."))
         elif name in seen:
-            faults.append(Fault(page.file, number, f"the id '{name}' is used twice.", f"See line {seen[name]}."))
+            mend = f"See line {seen[name]}; the newer of the two gets another."
+            faults.append(page.fault(number, f"the id '{name}' is used twice.", mend))
         seen.setdefault(name, number)
     return faults
 
 
 def check_boxes(page: PageSource) -> list[Fault]:
-    """Boxes of known kinds, with the words that say their level; each care level once a page."""
+    """Boxes of known kinds, with the words that say their level and all their lines; each care level once a page."""
     faults, seen, kind = [], {}, ""
     for number, line in page.lines():
         found = _BOX.match(line)
@@ -95,29 +124,29 @@ def check_boxes(page: PageSource) -> list[Fault]:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
                 faults.append(
-                    Fault(page.file, number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
+                    page.fault(number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
                 )
-            if line.strip() and not line.startswith("    "):
-                kind = ""
+            if kind and line.strip() and not line.startswith("    "):
+                if line.startswith(" "):
+                    faults.append(
+                        page.fault(number, f"the line is not in the box '{kind}'.", "Begin it with four blanks.")
+                    )
+                kind = kind if line.startswith(" ") else ""
             continue
         kind, title = found[1], found[2] or ""
-        faults += _misplaced(page, number, line)
+        misplaced = _misplaced(page, number, line)
+        faults += misplaced
         if kind in FROM_DATA:
-            faults.append(Fault(page.file, number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
+            faults.append(page.fault(number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
         elif kind not in BOXES:
-            faults.append(Fault(page.file, number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
+            faults.append(page.fault(number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
         elif not title.startswith(BOXES[kind]) or not title:
-            faults.append(
-                Fault(
-                    page.file, number, f"the title of the box '{kind}' is '{title}'.", f"Begin it with '{BOXES[kind]}'."
-                )
-            )
-        if kind == "ask":
-            if kind in seen:
-                faults.append(
-                    Fault(page.file, number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}.")
-                )
-            seen.setdefault(kind, number)
+            mend = f"Begin it with '{BOXES[kind]}'."
+            faults.append(page.fault(number, f"the title of the box '{kind}' is '{title}'.", mend))
+        if kind == "ask" and kind in seen:
+            faults.append(page.fault(number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}."))
+        seen.setdefault(kind, number)
+        kind = "" if misplaced else kind
     return faults
 
 
@@ -140,13 +169,11 @@ def check_folds(page: PageSource) -> list[Fault]:
 def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
     """What makes a box vanish without a word: blanks before its first line, or a body that is not four blanks in."""
     if line.startswith(" "):
-        return [
-            Fault(page.file, number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")
-        ]
+        return [page.fault(number, "the box begins after blanks, which makes it code.", "Begin it at the margin.")]
     after = next((text for other, text in page.lines() if other > number and text.strip()), "")
     if after.startswith("    "):
         return []
-    return [Fault(page.file, number, "the box is empty.", "Begin each of its lines with four blanks.")]
+    return [page.fault(number, "the box is empty.", "Begin each of its lines with four blanks.")]
 
 
 def check_citations(page: PageSource, library: Library) -> list[Fault]:
@@ -158,18 +185,11 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
         names = CITATION.findall(block)
         for name in names:
             if name not in library.citable():
-                faults.append(
-                    Fault(
-                        page.file,
-                        number + block[: block.find(f"[^{name}]")].count("\n"),
-                        f"unknown source '{name}'.",
-                        nearest(name, library.citable()),
-                    )
-                )
+                line = number + block[: block.find(f"[^{name}]")].count("\n")
+                faults.append(page.fault(line, f"unknown source '{name}'.", nearest(name, library.citable())))
         weak = [name for name in names if name in facts and facts[name].get("publish_as") == "not-alone"]
         if weak and len(set(weak)) == len(set(names)):
-            faults.append(
-                Fault(page.file, number, f"'{weak[0]}' may not be the only source.", "Cite a better one beside it.")
-            )
+            what = f"'{weak[0]}' may not be the only source."
+            faults.append(page.fault(number, what, "Cite a better one beside it."))
         number += block.count("\n")
     return faults

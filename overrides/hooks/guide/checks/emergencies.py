@@ -7,11 +7,11 @@ import re
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
 FILE, NUMBERS = "docs/data/emergencies.yaml", "docs/data/numbers.yaml"
 # Numbers that only the data may give: a page that writes one would keep it when the data changes.
-_BY_HAND = re.compile(r"(?<![\w&#.,-])(999|911|112|000|988|116 ?123|13 11 14|85258|1737|811|116 ?117)(?![\w%.-])")
+_BY_HAND = re.compile(r"(?<![\w&#.,-])(999|911|112|000|988|116 ?123|13 11 14|85258|1737|811|116 ?117)(?![\w%-]|\.\d)")
 
 
 def check_emergencies(library: Library) -> list[Fault]:

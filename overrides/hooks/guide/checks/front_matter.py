@@ -1,15 +1,18 @@
-"""Front matter: every key, its form, dates in order, known tags, unique titles, keywords that tell a page from others."""
+"""Front matter: dates in order, known tags and kinds, unique titles, keywords that tell a page from others."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from guide.library.dates import last_day
 from guide.library.faults import Fault, nearest
 from guide.library.page_source import HEADING, PageSource
-from guide.library.records import Record, validate
+from guide.library.yaml_reader import Record
 
 MESSAGE_WORDS = 20
+MOST_DAYS = 2 * 366
+# Pages that frightened people read, and the home page, lead on by what they hold.
+WITHOUT_RELATED = ("home", "urgent")
 # A keyword on more pages tells none from another.
 MOST_PAGES = 6
 MEND = "Add a heading with this id; docs/data/kinds.yaml says what a kind must have."
@@ -21,19 +24,16 @@ MENDS = {
 
 
 def _dates(page: PageSource, meta: Record) -> list[Fault]:
-    faults, days = [], {}
-    for key in ("reviewed", "next_review"):
-        try:
-            days[key] = date.fromisoformat(meta[key])
-        except ValueError:
-            faults.append(
-                Fault(page.file, meta.lines[key], f"{key}: '{meta[key]}' is not a day.", "Write it as 2026-11-22.")
-            )
-    if len(days) == 2 and days["next_review"] <= days["reviewed"]:
-        faults.append(
-            Fault(page.file, meta.lines["next_review"], "next_review is not later than reviewed.", "Mend one date.")
-        )
-    return faults
+    reviewed, due = (date.fromisoformat(meta[key]) for key in ("reviewed", "next_review"))
+    if reviewed > last_day():
+        return [
+            page.fault(meta.lines["reviewed"], f"reviewed: {reviewed} is a day to come.", "Write the day it was read.")
+        ]
+    if due <= reviewed:
+        return [page.fault(meta.lines["next_review"], "next_review is not later than reviewed.", "Mend one date.")]
+    if (due - last_day()).days > MOST_DAYS:
+        return [page.fault(meta.lines["next_review"], f"next_review: {due} is far off.", "Write a day a year on.")]
+    return []
 
 
 def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
@@ -52,25 +52,24 @@ def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
     ]
 
 
-def check_page(page: PageSource, schema: dict[str, Any], tags: list[str], kinds: dict[str, Record]) -> list[Fault]:
+def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> list[Fault]:
     """Faults in the front matter of one page, and in what its kind asks of it."""
     meta = page.meta
     if not isinstance(meta, Record):
-        return [] if meta is None else [Fault(page.file, 1, "front matter is not a list of keys.", "")]
-    faults = validate(meta, schema, page.file)
-    if faults:
-        return faults
+        return []  # It is a fault already.
     faults = _dates(page, meta) + check_kind(page, kinds)
     if len(meta["message"].split()) > MESSAGE_WORDS:
-        faults.append(
-            Fault(page.file, meta.lines["message"], f"message has more than {MESSAGE_WORDS} words.", "Shorten it.")
-        )
+        faults.append(page.fault(meta.lines["message"], f"message has more than {MESSAGE_WORDS} words.", "Shorten it."))
+    count = len(meta["related"])
+    if count == 1 or (not count and meta["kind"] not in WITHOUT_RELATED):
+        mend = "Name two to four, chosen by meaning."
+        faults.append(page.fault(meta.lines["related"], f"related: pages are named: {count}.", mend))
     for tag in meta["tags"]:
         if tag not in tags:
             with_comma = [known for known in tags if tag in known.split(", ")]
             mend = f"Quote it whole, since it holds a comma: '{with_comma[0]}'." if with_comma else nearest(tag, tags)
             mend += " mkdocs.yml lists them under tags_allowed."
-            faults.append(Fault(page.file, meta.lines["tags"], f"unknown tag '{tag}'.", mend))
+            faults.append(page.fault(meta.lines["tags"], f"unknown tag '{tag}'.", mend))
     return faults
 
 
@@ -102,23 +101,16 @@ def check_keywords(pages: list[PageSource]) -> list[Fault]:
             if not word:
                 faults.append(Fault(page.file, line, "keywords: one is empty.", "Take it out."))
             elif word in own:
-                faults.append(
-                    Fault(
-                        page.file, line, f"keywords: '{word}' is there twice.", "Capitals do not count; take one out."
-                    )
-                )
+                what = f"keywords: '{word}' is there twice."
+                mend = "Capitals do not count; take one out."
+                faults.append(Fault(page.file, line, what, mend))
             else:
                 own.add(word)
                 places.setdefault(word, []).append((page.file, line))
     for word, found in places.items():
         if len(found) > MOST_PAGES:
             file, line = found[-1]
-            faults.append(
-                Fault(
-                    file,
-                    line,
-                    f"keywords: '{word}' is on {len(found)} pages.",
-                    f"{MOST_PAGES} at most; keep it where it answers best.",
-                )
-            )
+            what = f"keywords: '{word}' is on {len(found)} pages."
+            mend = f"{MOST_PAGES} at most; keep it where it answers best."
+            faults.append(Fault(file, line, what, mend))
     return faults

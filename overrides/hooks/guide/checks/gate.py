@@ -6,84 +6,107 @@ Run by the build as its first step, and alone: `make check`.
 from __future__ import annotations
 
 import logging
-import subprocess
-import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings
+from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings, check_text
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
+from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import check_addresses, check_links, check_list_links
-from guide.checks.lists import check_danger_words, check_glossary, check_ways_in, check_words
+from guide.checks.lists import check_danger_words, check_glossary, check_menu, check_ways_in, check_words
 from guide.checks.markers import check_markers
-from guide.checks.pictures import check_pictures
 from guide.checks.places import Places
 from guide.checks.uses import check_uses
-from guide.library.faults import Fault, report
-from guide.library.library import Library, read_library
+from guide.library.changes import FILE
+from guide.library.faults import Fault, heard, report
+from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
-from guide.library.records import schema
+from guide.library.records import read_text
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
 
 
-@dataclass(frozen=True)
-class Site:
-    """What a page is checked against."""
-
-    library: Library
-    form: dict[str, Any]
-    tags: list[str]
-    places: Places
+# Of a file with more faults than these, the rest is counted.
+MOST_OF_A_FILE = 50
 
 
-def _page_faults(page: PageSource, site: Site) -> list[Fault]:
-    """All faults of one page, by itself and in what it names."""
-    return [
-        *check_page(page, site.form, site.tags, site.library.kinds),
-        *check_headings(page),
-        *check_boxes(page),
-        *check_folds(page),
-        *check_html(page),
-        *check_speaks_of(page, site.library),
-        *check_citations(page, site.library),
-        *check_markers(page, site.places.markers, site.places.takes),
-        *check_links(page, site.places),
-    ]
+def _held(file: str, check: Callable[..., Iterable[Fault]], *arguments: Any) -> list[Fault]:
+    """What a check finds; one that stumbles is a fault too, so that all others are still named."""
+    try:
+        return list(check(*arguments))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not hide other faults
+        what = f"{check.__name__} stumbles over it: {type(error).__name__}: {str(error)[:100]}."
+        return [
+            Fault(file, 1, what, "Undo what was changed last in it, then report this: the check should have said why.")
+        ]
+
+
+def _counted(faults: list[Fault]) -> list[Fault]:
+    """The faults, each once, and of a file with very many only the first."""
+    by_file: dict[str, list[Fault]] = {}
+    for fault in sorted(set(faults)):
+        by_file.setdefault(fault.file, []).append(fault)
+    for file, found in by_file.items():
+        if len(found) > MOST_OF_A_FILE:
+            more = Fault(
+                file, found[-1].line, f"there are {len(found)} faults.", "Mend the first ones, then check anew."
+            )
+            found[MOST_OF_A_FILE:] = [more]
+    return [fault for found in by_file.values() for fault in found]
+
+
+def _checks_of(page: PageSource, library: Library, tags: list[str], places: Places | None) -> Iterator[tuple[Any, ...]]:
+    """The checks of a page, each with what it needs; without `places` those of the page by itself."""
+    yield (check_text, library)
+    if page.path in library.pages:
+        yield from ((check_headings,), (check_boxes,), (check_folds,))
+    if places and page.path in library.pages:
+        yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
+        yield from ((check_markers, places.markers, places.takes), (check_links, places))
 
 
 def check_library(library: Library, tags: list[str], nav: list[Any] | None = None) -> list[Fault]:
-    """All faults of the content: data first, and pages only where the data is whole. `nav` is the menu of mkdocs.yml."""
-    # Records of a wrong shape would make the checks that come after stumble.
-    faults = list(library.faults) or check_evidence(library) + check_emergencies(library) + check_danger_words(library)
-    if faults:
-        return faults
-    docs, places = library.docs, Places(library)
-    site = Site(library, schema(docs, "front-matter"), tags, places)
-    faults, whole = list(library.page_faults), []
-    for page in library.pages.values():
-        if page.made:
-            continue  # Its record was checked.
-        # A blank would be a fault of many other kinds too; it is named once, as what it is.
-        blanks = check_blanks(page, docs)
-        faults += blanks
-        if not blanks:
-            whole.append(page)
-            faults += _page_faults(page, site)
-    faults += check_unique(whole) + check_keywords(whole)
-    faults += check_list_links(library, places) + check_glossary(library) + check_words(library)
-    faults += check_pictures(docs) + check_addresses(docs)
+    """All faults of the content; what names records is looked up only where the data is whole. `nav` is the menu."""
+    docs, data_is_whole = library.docs, not library.faults
+    # A blank would be a fault of many other kinds too; it is named once, as what it is.
+    # A page made of a record has no faults of its own: the record was checked.
+    written = [page for page in library.pages.values() if not page.made]
+    blanks = [fault for page in written for fault in check_blanks(page, docs)]
+    blank = {fault.file for fault in blanks}
+    pages = [page for page in written if page.file not in blank]
+    faults = [*library.faults, *blanks, *(fault for fault in library.page_faults if fault.file not in blank)]
+    check: Callable[..., Iterable[Fault]]
+    for check in (check_files, check_pictures, check_addresses):
+        faults += _held("docs", check, docs)
+    for check in (check_unique, check_keywords):
+        faults += _held("docs", check, pages)
+    if data_is_whole:
+        for check in (check_evidence, check_emergencies, check_danger_words, check_glossary, check_words):
+            faults += _held("docs/data", check, library)
+    # Its faults of reading are among those of the library.
+    changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
+    places = Places(library) if data_is_whole else None
+    for page in (*pages, changes):
+        for check, *needs in _checks_of(page, library, tags, places):
+            faults += _held(page.file, check, page, *needs)
+        told = {(fault.file, fault.line) for fault in faults}
+        # What a line shows raw comes of what is wrong with it.
+        faults += [fault for fault in _held(page.file, check_html, page) if (fault.file, fault.line) not in told]
+    if places is None:
+        return _counted(faults)
+    faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
-    return faults or check_uses(library, whole, places) + check_ways_in(library, nav)
+    if not faults:
+        faults = _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
+    return _counted(faults)
 
 
 def check_site(library: Library, config: Any) -> list[Fault]:
@@ -97,36 +120,46 @@ def hold(build: Build, config: Any) -> None:
     faults = check_site(build.library, config)
     if faults:
         raise PluginError(report(faults))
-    if notice := due_notice(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
+    for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
 
-def due_notice(library: Library, day: date) -> str:
-    """Which facts may have been overtaken by `day` and are to be looked up again; empty where there are none.
+def notices(library: Library, day: date) -> list[str]:
+    """What is to be read again: facts that may have been overtaken by `day`, and pages whose facts have changed.
 
     It is no fault: what is published does not depend on the day on which it is built.
     """
-    due = library.due(day.isoformat())
-    if not due:
-        return ""
-    return f"{len(due)} facts are due to be looked up again: {', '.join(due)}. CONTRIBUTING.md, 'Each month', says how."
+    said, due, changed = [], library.due(day.isoformat()), changed_facts(library)
+    if due:
+        named = ", ".join(due)
+        said.append(
+            f"{len(due)} facts are due to be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how."
+        )
+    for name in changed:
+        pages = (
+            ", ".join(page.path for page in library.pages.values() if f"[^{name}]" in page.body) or "no page cites it"
+        )
+        said.append(
+            f"{name} has changed, and is due to be read again where it is cited ({pages}): make facts WORDS={name}."
+        )
+    return said
 
 
 def main(arguments: list[str]) -> int:
-    """Check the site of the folder this is called in, and build it aside; not 0 if there is a fault."""
-    from mkdocs.config import load_config  # noqa: PLC0415 - a build has loaded it already, and hooks while it does
+    """Check the site of the folder this is called in by building it aside; not 0 if there is a fault.
 
-    faults = check_site(read_library(Path("docs")), load_config("mkdocs.yml"))
-    if faults:
-        print(report(faults))
-        return 1
-    # Only built pages show which addresses are there; the build names those that vanished, and wrong redirects.
-    with tempfile.TemporaryDirectory() as folder:
-        build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
-        done = subprocess.run(build, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if done.returncode:
-        print("\n".join(line for line in done.stdout.splitlines() if not line.startswith("INFO")))
-        return done.returncode
-    left = [line for line in done.stdout.splitlines() if "make register" in line or "are due" in line]
-    print("\n".join(["No fault in the content.", *left]))
+    Only built pages show which addresses are there; the build names those that vanished, and wrong redirects.
+    """
+    from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder, heard() as said:
+        try:
+            config = load_config("mkdocs.yml", site_dir=folder, strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except (Abort, MkDocsException) as error:
+            print("\n".join(said or [str(error)]))
+            return 1
+    print("\n".join(["No fault in the content.", *said]))
     return 0

@@ -7,64 +7,74 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from guide.checks.html import rendered
 from guide.checks.places import Places
 from guide.library.faults import Fault
 from guide.library.library import LISTS, Library
 from guide.library.page_source import PageSource
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
-_LINK = re.compile(r"\]\(([^)\n]*)\)")
-# Code, and pictures, which html.py refuses.
-_NO_LINK = re.compile(r"`[^`]*`|!\[[^\]]*\]\([^)\n]*\)")
-_ADDRESS = re.compile(r"https?:/*[^\s<>\"'\]}`|]*")
+_ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
+# Of HTML, data holds only the markers of parts.
+_HTML = re.compile(r"<(?!!-- show: )[a-z!/?]\w*|javascript:", re.IGNORECASE)
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
-SHORTENERS = {
-    "bit.ly",
-    "buff.ly",
-    "goo.gl",
-    "is.gd",
-    "lnkd.in",
-    "ow.ly",
-    "rebrand.ly",
-    "shorturl.at",
-    "t.co",
-    "t.ly",
-    "tiny.cc",
-    "tinyurl.com",
-}
+SHORTENERS = re.compile(
+    r"(?:bit|buff|goo|ow|rebrand|t)\.(?:ly|gl)|is\.gd|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com", re.IGNORECASE
+)
+# Sources that nobody offers at https: only their records may lead there.
+PLAIN = ("docs/data/facts/", "docs/data/studies.yaml")
 
 
 def address_faults(file: str, line: int, address: str) -> list[Fault]:
     """What is wrong with the form of an address on another site."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.")
-    if "." not in host:
-        return [Fault(file, line, f"'{address}' names no host.", "Write the whole address, https://host/page.")]
-    if host in SHORTENERS:
-        return [Fault(file, line, f"'{address}' hides where it leads.", "Give the address that it leads to.")]
-    tracking = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
-    if tracking:
-        return [Fault(file, line, f"'{address}' tracks readers by '{tracking[0]}'.", "Leave that part out.")]
-    return []
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+        named = "." in host and (parts.port or True)
+    except ValueError:
+        host, named = "", False
+    tracking = (
+        [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
+        if named
+        else []
+    )
+    kinds = (
+        (not named, "names no host.", "Write the whole address, https://host/page."),
+        ("@" in (parts.netloc if named else ""), "has a name before its host.", "Leave out what stands before the @."),
+        (
+            not host.isascii() or "xn--" in host,
+            "has letters in its host that look like others.",
+            "Type it with a to z.",
+        ),
+        (re.fullmatch(r"[\d.]+|\[.*", host), "gives a number for its host.", "Give the name of the site."),
+        (SHORTENERS.fullmatch(host), "hides where it leads.", "Give the address that it leads to."),
+        (tracking, f"tracks readers by '{(tracking or [''])[0]}'.", "Leave that part out."),
+        (address[:5].lower() == "http:" and not file.startswith(PLAIN), "is not secret on its way.", "Write https://."),
+    )
+    return next(([Fault(file, line, f"'{address}' {what}", mend)] for wrong, what, mend in kinds if wrong), [])
 
 
-def _written_faults(page: PageSource, line: int, target: str, places: Places) -> list[Fault]:
+def _written_faults(page: PageSource, target: str, places: Places) -> list[Fault]:
     """What is wrong with the target of a Markdown link, but for the form of an address that is whole."""
-    scheme = re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE)
-    if not target.strip():
-        return [Fault(page.file, line, "a link without an address.", "Write where it leads, or take it out.")]
-    if re.search(r"\s", target):
-        return [Fault(page.file, line, f"the address '{target}' holds a space.", "Write %20 for it, or take it out.")]
-    if scheme and scheme[0].lower() not in ("http:", "https:", "mailto:", "tel:"):
-        return [Fault(page.file, line, f"'{target}' is no address of a page.", "Use https:, mailto: or tel:.")]
-    if scheme:
-        return []
-    if target.startswith(("/", "www.")):
-        return [
-            Fault(
-                page.file, line, f"'{target}' works on no host.", "Lead to a page's .md file, or begin with https://."
-            )
-        ]
+    line = page.line_of(f"]({target})", f"]({target}", f"<{target}", target)
+    scheme = re.match(r"[a-z][a-z0-9+.-]*:", target.strip(), re.IGNORECASE)
+    kinds = (
+        (not target.strip(), "a link without an address.", "Write where it leads, or take it out."),
+        (re.search(r"\s", target), f"the address '{target}' holds a space.", "Write %20 for it, or take it out."),
+        (
+            scheme and scheme[0].lower() not in ("http:", "https:", "mailto:", "tel:"),
+            f"'{target}' is no address of a page.",
+            "Use https:, mailto: or tel:.",
+        ),
+        (
+            target.startswith(("/", "www.", "\\")),
+            f"'{target}' works on no host.",
+            "Lead to a page's .md file, or begin with https://.",
+        ),
+    )
+    faults = [page.fault(line, what, mend) for wrong, what, mend in kinds if wrong][:1]
+    if faults or scheme:
+        return faults
     name, _, place = target.partition("#")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
     return places.faults(page.file, line, f"{name}#{place}" if place else name)
@@ -72,10 +82,8 @@ def _written_faults(page: PageSource, line: int, target: str, places: Places) ->
 
 def check_links(page: PageSource, places: Places) -> list[Fault]:
     """Faults of the links in a page's text and in its front matter."""
-    faults = []
-    for number, line in page.prose():
-        for target in _LINK.findall(_NO_LINK.sub("", line)):
-            faults += _written_faults(page, number, target, places)
+    links = rendered(page.body).links
+    faults = [fault for target in dict.fromkeys(links) for fault in _written_faults(page, target, places)]
     if isinstance(page.meta, Record):
         for step in page.meta.get("next", []):
             faults += places.faults(page.file, step.lines["to"], step["to"], "next")
@@ -99,17 +107,19 @@ def check_list_links(library: Library, places: Places) -> list[Fault]:
 def check_addresses(docs: Path) -> list[Fault]:
     """Faults in the form of all addresses on other sites, in pages and in data."""
     faults = []
-    for path in sorted([*docs.rglob("*.md"), *docs.rglob("*.yaml")]):
-        if docs / "data" / "schema" in path.parents:
+    paths = [docs.parent / "CHANGELOG.md", *sorted([*docs.rglob("*.md"), *docs.rglob("*.yaml")])]
+    for path in paths:
+        if docs / "data" / "schema" in path.parents or path.is_symlink() or not path.is_file():
             continue
         file = path.relative_to(docs.parent).as_posix()
-        for number, line in enumerate(path.read_text("utf-8-sig", errors="replace").splitlines(), 1):
+        for number, line in enumerate(path.read_text("utf-8-sig", errors="replace").split("\n"), 1):
             spaced = re.match(r"\s*(?:- )?url: *['\"]?(http\S*\s+[^'\"#\s].*?)['\"]?$", line)
             if spaced:
-                faults.append(
-                    Fault(file, number, f"the address '{spaced[1]}' holds a space.", "Give one whole address.")
-                )
+                what = f"the address '{spaced[1]}' holds a space."
+                faults.append(Fault(file, number, what, "Give one whole address."))
                 continue
             for address in _ADDRESS.findall(line):
-                faults += address_faults(file, number, address.rstrip(".,;:)"))
+                faults += address_faults(file, number, address.rstrip(".,;:)]"))
+            if path.suffix == ".yaml" and (tag := _HTML.search(line)):
+                faults.append(Fault(file, number, f"'{tag[0]}' in data.", "Write words; pages are made of them."))
     return faults

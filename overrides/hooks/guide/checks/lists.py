@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from guide.library.faults import Fault
+from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 
 GLOSSARY, WORDS = "docs/data/glossary.yaml", "docs/data/search-words.yaml"
@@ -37,27 +37,17 @@ def check_glossary(library: Library) -> list[Fault]:
         terms.setdefault(term, record.lines["term"])
         for form in record["forms"]:
             if form.lower() in forms and forms[form.lower()] != record["id"]:
-                faults.append(
-                    Fault(
-                        GLOSSARY,
-                        record.lines["forms"],
-                        f"{record['id']}: '{form}' stands for '{forms[form.lower()]}' too.",
-                        "Keep it in one of the two.",
-                    )
-                )
+                what = f"{record['id']}: '{form}' stands for '{forms[form.lower()]}' too."
+                mend = "Keep it in one of the two."
+                faults.append(Fault(GLOSSARY, record.lines["forms"], what, mend))
             forms.setdefault(form.lower(), record["id"])
         leads_on = "more" in record
         if not leads_on and not any(
             re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said) for form in record["forms"]
         ):
-            faults.append(
-                Fault(
-                    GLOSSARY,
-                    record.line,
-                    f"{record['id']}: no page uses the word and it leads to none.",
-                    "Name a page under 'more', or take it out.",
-                )
-            )
+            what = f"{record['id']}: no page uses the word and it leads to none."
+            mend = "Name a page under 'more', or take it out."
+            faults.append(Fault(GLOSSARY, record.line, what, mend))
     return faults
 
 
@@ -80,22 +70,15 @@ def check_words(library: Library) -> list[Fault]:
             )
         for name in lead["from"]:
             if name in names:
-                faults.append(
-                    Fault(
-                        WORDS, lead.line, f"leads: '{name}' leads to '{names[name]}' already.", "Keep one of the two."
-                    )
-                )
+                what = f"leads: '{name}' leads to '{names[name]}' already."
+                mend = "Keep one of the two."
+                faults.append(Fault(WORDS, lead.line, what, mend))
             names[name] = lead["to"]
     for group in words["same"]:
         if not any(_plain(phrase) <= known for phrase in group):
-            faults.append(
-                Fault(
-                    WORDS,
-                    words.lines["same"],
-                    f"same: no page says any of {', '.join(group)}.",
-                    "Add what a page says.",
-                )
-            )
+            what = f"same: no page says any of {', '.join(group)}."
+            mend = "Add what a page says."
+            faults.append(Fault(WORDS, words.lines["same"], what, mend))
     return faults
 
 
@@ -132,26 +115,30 @@ def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
     return set().union(*(_pages_of(part) for part in parts))
 
 
+def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
+    """Lines of the menu `nav` that lead to no page; the place of one is looked up in mkdocs.yml."""
+    faults, moved, menu = [], library.moved(), library.docs.parent / "mkdocs.yml"
+    for page in sorted(_pages_of(nav or []) - set(library.pages)):
+        lines = menu.read_text("utf-8").split("\n") if menu.is_file() else []
+        line = next((number for number, words in enumerate(lines, 1) if words.endswith(page)), 0)
+        mend = f"Write '{moved[page]}' in its place." if page in moved else nearest(page, library.pages)
+        faults.append(Fault("mkdocs.yml", line, f"the menu leads to '{page}', which is not there.", mend))
+    return faults
+
+
 def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
     """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages) or that no entry of the A to Z leads to."""
     in_menu = set(library.pages) if nav is None else _pages_of(nav)
     in_a_to_z = {entry["to"].partition("#")[0] for entry in library.lists["a-z"]}
-    faults = []
+    faults, a_to_z = [], "docs/data/a-z.yaml"
     for page in library.pages.values():
         if page.made:
             continue  # The list of studies leads to it.
         title = page.meta["title"]
         if page.path not in in_menu:
-            faults.append(
-                Fault("mkdocs.yml", 0, f"the menu lacks {page.path}.", f"Add '- {title}: {page.path}' under nav.")
-            )
+            mend = f"Add '- {title}: {page.path}' under nav."
+            faults.append(Fault("mkdocs.yml", 0, f"the menu lacks {page.path}.", mend))
         if page.path not in in_a_to_z and page.path not in NOT_IN_A_TO_Z:
-            faults.append(
-                Fault(
-                    "docs/data/a-z.yaml",
-                    0,
-                    f"no entry leads to {page.path}.",
-                    f"Add '- words: {title}' with 'to: {page.path}'.",
-                )
-            )
+            mend = f"Add '- words: {title}' with 'to: {page.path}'."
+            faults.append(Fault(a_to_z, 0, f"no entry leads to {page.path}.", mend))
     return faults

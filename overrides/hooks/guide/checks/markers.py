@@ -7,6 +7,8 @@ import re
 from guide.library.faults import Fault, nearest
 from guide.library.page_source import MARKER, PageSource
 
+# Markers that show what the front matter says under the same name.
+FROM_FRONT_MATTER = ("practical",)
 # The names of what a marker needs, and the most it takes, None for any number.
 Takes = tuple[list[str], "int | None"]
 
@@ -53,12 +55,15 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
             found = MARKER.fullmatch(comment)
             if not found:
                 faults.append(
-                    Fault(page.file, number, f"not a marker: {comment}", "Write <!-- show: name arguments -->.")
+                    Fault(page.file, number, f"not a marker: {comment[:60]}", "Write <!-- show: name arguments -->.")
                 )
             elif found["name"] not in known:
                 faults.append(
                     Fault(page.file, number, f"unknown marker '{found['name']}'.", nearest(found["name"], known))
                 )
+            elif found["name"] in FROM_FRONT_MATTER and found["name"] not in (page.meta or [found["name"]]):
+                mend = "Add the key to the front matter, or take the marker out."
+                faults.append(page.fault(number, f"{found['name']}: the page has no key '{found['name']}'.", mend))
             else:
                 faults += _argument_faults(page, number, found, known[found["name"]], takes[found["name"]])
     return faults

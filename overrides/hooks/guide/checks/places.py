@@ -25,7 +25,7 @@ class Places:
     """The pages, and what can be found on each; a page is looked through when a link asks for a place on it."""
 
     def __init__(self, library: Library):
-        self.pages, self.build = library.pages, Build(library)
+        self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
         self.markers, self.takes = known_markers(library), taken_by_markers()
         self._found: dict[str, set[str] | None] = {}
 
@@ -33,10 +33,10 @@ class Places:
         """Ids of the page's places; None where a wrong marker keeps them from being known."""
         if path not in self._found:
             page = self.pages[path]
-            if check_markers(page, self.markers, self.takes):
+            if page.meta is None or check_markers(page, self.markers, self.takes):
                 self._found[path] = None
             else:
-                here = Page(path, self.build.address(path), "", page.meta or {})
+                here = Page(path, self.build.address(path), "", page.meta)
                 text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
                 self._found[path] = build_headings(page) | {first or second for first, second in _ID.findall(text)}
         return self._found[path]
@@ -46,6 +46,8 @@ class Places:
         path, _, place = target.partition("#")
         before = f"{key}: " if key else ""
         if path not in self.pages:
+            if to := self.moved.get(target) or self.moved.get(path):
+                return [Fault(file, line, f"{before}the page '{path}' has moved.", f"Write '{to}' in its place.")]
             same_name = [known for known in self.pages if posixpath.basename(known) == posixpath.basename(path)]
             return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.pages))]
         # The theme makes such ids of the tags.

@@ -58,23 +58,16 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
     used = {name for page in pages for name in CITATION.findall(page.body)}
     for name, claim in library.claims.items():
         if claim["page"] not in claims.get(name, []):
-            faults.append(
-                Fault(
-                    _CLAIMS,
-                    claim.lines["page"],
-                    f"{name}: page: {claim['page']} does not show it.",
-                    f"Write <!-- show: claim {name} --> there.",
-                )
-            )
+            what = f"{name}: page: {claim['page']} does not show it."
+            mend = f"Write <!-- show: claim {name} --> there."
+            faults.append(Fault(_CLAIMS, claim.lines["page"], what, mend))
         else:
             for page in pages:
                 faults += _second_boxes(page, name, claim["page"])
         used |= studies_of(claim)
     for name, study in library.studies.items():
         if name not in used:
-            faults.append(
-                Fault(
-                    _STUDIES, study.line, f"{name}: nothing uses it.", f"Name it under a claim, or cite it: [^{name}]."
-                )
-            )
+            what = f"{name}: nothing uses it."
+            mend = f"Name it under a claim, or cite it: [^{name}]."
+            faults.append(Fault(_STUDIES, study.line, what, mend))
     return faults

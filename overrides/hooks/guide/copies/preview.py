@@ -1,15 +1,24 @@
-"""Serves a preview with live reload, which offers the offline copies as the site does: `make serve`."""
+"""Serves a preview with live reload, which offers the offline copies as the site does, and shows faults: `make serve`."""
 
 from __future__ import annotations
 
 import os
 import socket
 import sys
+from html import escape
 from pathlib import Path
+from typing import Any
 
 from guide.copies import publish
+from guide.library.faults import heard
 
 HOST = "127.0.0.1"
+# Asks again every two seconds, so that the page comes back by itself.
+FAULTS = (
+    '<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
+    '<meta name="viewport" content="width=device-width"><title>To be mended</title><h1>To be mended</h1>'
+    '<pre style="white-space: pre-wrap; font-size: 1.2em">{}</pre>'
+)
 
 
 def is_free(port: int) -> bool:
@@ -22,6 +31,29 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def show_faults(server: Any) -> None:
+    """Let the preview show the faults of a build in place of every page, until they are mended."""
+    build, answer, wrong = server.builder, server.get_app(), []
+
+    def builder() -> None:
+        with heard() as said:
+            try:
+                build()
+                wrong.clear()
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, whoever writes is to see it
+                wrong[:] = said or [str(error)]
+
+    def app(environ: dict[str, Any], start_response: Any) -> Any:
+        if not wrong or environ["PATH_INFO"].startswith("/livereload/"):
+            return answer(environ, start_response)
+        # Any other status is a warning in the log, and a strict build stops at warnings.
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [FAULTS.format(escape("\n".join(wrong))).encode("utf-8")]
+
+    server.builder = builder
+    server.set_app(app)
 
 
 def main(arguments: list[str]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from guide.library.faults import Fault, nearest
 from guide.library.library import REDIRECTS, REGISTER
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 
 
 def target_of(page: str, place: str, published: dict[str, list[str]], moved: dict[str, str]) -> str | None:

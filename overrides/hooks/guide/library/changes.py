@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from guide.library.dates import in_words
+from guide.library.dates import from_words, last_day
 from guide.library.faults import Fault, nearest
 from guide.library.page_source import HEADING
+from guide.library.records import read_text
 
 FILE = "CHANGELOG.md"
 LINK = re.compile(r"\]\((?!https?://)([^)\s#]+)(#[^)\s]*)?\)")
@@ -30,12 +29,13 @@ class Change:
 
 def _change(heading: re.Match[str], line: int, faults: list[Fault]) -> Change:
     """The entry that a heading begins; `day` stays empty where it names none."""
-    words, place, day = heading[2], heading[3] or "", ""
-    with suppress(ValueError):
-        found = datetime.strptime(words, "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
-        day = found.isoformat() if in_words(found) == words else ""
-    if not day:
+    words, place = heading[2], heading[3] or ""
+    found = from_words(words)
+    day = found.isoformat() if found else ""
+    if not found:
         faults.append(Fault(FILE, line, f"'{words}' is not a day.", "Write it as 22 November 2026."))
+    elif found > last_day():
+        faults.append(Fault(FILE, line, f"{words} is a day to come.", "Write the day of the change."))
     if not _ID.fullmatch(place):
         faults.append(Fault(FILE, line, f"'{words}' has no id.", "End it with { #a-fixed-id }; the feed leads there."))
     return Change(words, place, day, line)
@@ -45,7 +45,7 @@ def _check_order(changes: list[Change]) -> list[Fault]:
     """Ids given twice, days out of order, entries that say nothing."""
     faults, seen, before = [], {}, ""
     if not changes:
-        return [Fault(FILE, 0, "there is no entry.", "Begin one with ## 22 November 2026 { #a-fixed-id }.")]
+        return [Fault(FILE, 1, "there is no entry.", "Begin one with ## 22 November 2026 { #a-fixed-id }.")]
     for change in changes:
         if change.place and change.place in seen:
             faults.append(
@@ -53,14 +53,9 @@ def _check_order(changes: list[Change]) -> list[Fault]:
             )
         seen.setdefault(change.place, change.line)
         if before and change.day >= before:
-            faults.append(
-                Fault(
-                    FILE,
-                    change.line,
-                    f"{change.words} does not come before the entry above.",
-                    "Put the newest first, each day once.",
-                )
-            )
+            what = f"{change.words} does not come before the entry above."
+            mend = "Put the newest first, each day once."
+            faults.append(Fault(FILE, change.line, what, mend))
         before = change.day or before
         if not change.text.strip():
             faults.append(
@@ -71,12 +66,11 @@ def _check_order(changes: list[Change]) -> list[Fault]:
 
 def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
     """The entries of the project's CHANGELOG.md, newest first; what is wrong is added to `faults`."""
-    path, changes = root / FILE, []
-    if not path.is_file():
-        faults.append(Fault(FILE, 0, "the file is missing.", "The page of updates is made from it."))
+    changes, text = [], read_text(root / FILE, FILE, faults)
+    if text is None:
         return []
     pages = {file.relative_to(root).as_posix() for file in (root / "docs").rglob("*.md")}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         heading = HEADING.match(line)
         if heading and len(heading[1]) == 2:
             changes.append(_change(heading, number, faults))
@@ -87,7 +81,9 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
         elif changes and line.strip():
             if not line.startswith(("- ", "  ")):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))
-            for target, _ in LINK.findall(line):
+            if "<!--" in line:
+                faults.append(Fault(FILE, number, "a marker in the list of changes.", "Write words."))
+            for target, _ in LINK.findall(line) if "![" not in line else ():
                 if target not in pages:
                     faults.append(Fault(FILE, number, f"there is no page '{target}'.", nearest(target, pages)))
             changes[-1].text += f"{line}\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -27,7 +29,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
     if close:
         return "Did you mean " + " or ".join(f"'{name}'" for name in close) + "?"
-    if len(known) <= 12:
+    if len(known) <= 16:
         return "Known: " + ", ".join(known) + "."
     return f"There are {len(known)} known names; none is like it."
 
@@ -37,3 +39,25 @@ def report(faults: Iterable[Fault]) -> str:
     ordered = sorted(set(faults))
     noun = "fault" if len(ordered) == 1 else "faults"
     return f"{len(ordered)} {noun} in the content:\n" + "\n".join(f"  {fault}" for fault in ordered)
+
+
+@contextmanager
+def heard() -> Iterator[list[str]]:
+    """What a build says meanwhile that whoever started it wants to know: warnings, and notices of what is to be done."""
+    said: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            words = record.getMessage()
+            if record.levelno >= logging.WARNING or "make register" in words or " due to be " in words:
+                said.append(words)
+
+    log, handler = logging.getLogger("mkdocs"), Ear()
+    before = log.level
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield said
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(before)

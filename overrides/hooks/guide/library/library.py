@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,12 +13,13 @@ from guide.library.certainty import certainty_of
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
-from guide.library.records import Record, read_document, read_records
+from guide.library.records import read_document, read_records, schema
 from guide.library.sources import STUDIES, study_page
+from guide.library.yaml_reader import Record
 
-# Lists of which a site may have none.
+# Lists for readers and for search.
 LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "common-words")
-REGISTER, REDIRECTS = "addresses", "redirects"
+REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
 
@@ -39,6 +41,8 @@ class Library:
     numbers: Record = field(default_factory=Record)
     search_words: Record = field(default_factory=Record)
     danger_words: Record = field(default_factory=Record)
+    # Of each fact, the mark of its wording when what rests on it was last compared with it.
+    read_facts: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
@@ -99,18 +103,31 @@ def studies_of(claim: Record) -> set[str]:
     return {reference.split("/")[0] for reference in references} | set(claim["background"])
 
 
+def mark_of(fact: Record) -> str:
+    """A mark of what a fact says, which changes with its words."""
+    return hashlib.sha256(" ".join(fact["fact"].split()).encode("utf-8")).hexdigest()[:8]
+
+
+def changed_facts(library: Library) -> list[str]:
+    """Ids of the facts that say something else than when what rests on them was last read."""
+    marks = library.read_facts
+    return sorted(name for name, fact in library.facts.items() if name in marks and marks[name] != mark_of(fact))
+
+
 def read_library(docs: Path) -> Library:
     """Read everything under `docs`, and the list of changes beside it."""
     library = Library(docs)
     faults, data = library.faults, docs / "data"
     for name in BY_ID:
-        records = read_records(docs, name, faults, needed=True)
+        records = read_records(docs, name, faults)
         setattr(library, name, {record["id"]: record for record in records})
+    fact_files: dict[str, str] = {}
     for path in sorted((data / "facts").glob("*.yaml")):
+        file = f"docs/data/facts/{path.name}"
         for fact in read_records(docs, f"facts/{path.stem}", faults):
-            if fact["id"] in library.facts:
-                what = f"{fact['id']}: another file has this id."
-                faults.append(Fault(f"docs/data/facts/{path.name}", fact.line, what, "Choose a new one."))
+            if (first := fact_files.setdefault(fact["id"], file)) != file:
+                mend = f"See {first}:{library.facts[fact['id']].line}; the newer of the two gets another."
+                faults.append(Fault(file, fact.line, f"{fact['id']}: the id is used twice.", mend))
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
@@ -119,12 +136,15 @@ def read_library(docs: Path) -> Library:
     library.numbers = read_document(docs, "numbers", faults) or Record()
     library.search_words = read_document(docs, "search-words", faults) or Record()
     library.danger_words = read_document(docs, "danger-words", faults) or Record()
+    library.read_facts = read_document(docs, READ, faults) or Record()
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)
-    for path in sorted(docs.rglob("*.md")):
+    form = schema(docs, "front-matter", library.page_faults)
+    # What is no plain file is a fault of another kind; see checks/files.py.
+    for path in sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink()):
         source = path.relative_to(docs).as_posix()
-        library.pages[source] = read_page(docs, source, library.page_faults)
+        library.pages[source] = read_page(docs, source, library.page_faults, form)
     if isinstance(dates := library.pages[STUDIES].meta if STUDIES in library.pages else None, dict):
         for study in library.studies.values():
             serves = [claim["page"] for claim in library.claims.values() if study["id"] in studies_of(claim)]

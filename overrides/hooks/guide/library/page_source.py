@@ -1,21 +1,48 @@
-"""A page as its author wrote it: front matter, body, and the line at which the body begins."""
+"""A page as its author wrote it: front matter, body, the line at which the body begins, and signs of raw markup."""
 
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from guide.library.faults import Fault
-from guide.library.records import parse
+from guide.library.records import read_text, validate
+from guide.library.yaml_reader import parse
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
+FENCE = re.compile(r"^\s*(?:```|~~~)")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 MARKER = re.compile(r"<!-- show: (?P<name>[\w-]+)(?P<arguments>[^|]*?)(?:\|(?P<caption>.*?))? -->")
 CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+# Markup that readers would see as it was typed.
+RAW = re.compile(
+    r"!!! ?\w+|\?{3}\+? ?\w*|={3,}(?!\w)|`{3}|~{3}|\[\^[^\]]*\]|\{\s?[#.:][^}]*\}|<!--|--\s*show:|\]\([^)\n]*|\*\[[^\]\n]+\]:"
+    r"|\|\s?:?-{3,}:?\s?\||^\s*#{1,6} \w",
+    re.MULTILINE,
+)
+
+# What readers would see of markup, and what to do.
+_RAW_MENDS = (
+    ("](", "Close the link: [words](page.md)."),
+    ("[^", "Write [^ID], with an id that is known, in the text."),
+    ("???", 'Write a box, !!! note "Title", or a heading.'),
+    ("===", 'Write a box, !!! note "Title", or a heading.'),
+    ("*[", "Say it in the text, or in the glossary."),
+    ("", "Begin boxes and lists at the margin, and what is in a box after four blanks."),
+)
+
+
+def raw_markup(words: str) -> list[tuple[str, str, str]]:
+    """Each piece of markup that stands in what readers see: its signs, what is wrong, and how to mend it."""
+    found = []
+    for raw in RAW.finditer(words):
+        mend = next(mend for signs, mend in _RAW_MENDS if raw[0].strip().startswith(signs))
+        found.append((raw[0].strip(), f"'{' '.join(raw[0].split())}' stands on the built page as it was typed.", mend))
+    return found
 
 
 @dataclass
@@ -31,47 +58,52 @@ class PageSource:
     @property
     def file(self) -> str:
         """The place as a fault names it."""
-        return "docs/data/studies.yaml" if self.made else f"docs/{self.path}"
+        return "docs/data/studies.yaml" if self.made else posixpath.normpath(f"docs/{self.path}")
 
     def text(self) -> str:
         """The page as a file for MkDocs. It goes without tags, since the page of topics would list it."""
         return f"---\n{json.dumps({**self.meta, 'tags': []})}\n---\n{self.body}"
+
+    def fault(self, line: int, what: str, mend: str) -> Fault:
+        """A fault of this page."""
+        return Fault(self.file, line, what, mend)
+
+    def line_of(self, *signs: str, after: int = 0) -> int:
+        """The first line of the body, after some line, that holds any of the signs; where the body begins if none does."""
+        for sign in filter(None, signs):
+            for number, line in self.lines():
+                if number > after and sign.lower() in line.lower():
+                    return number
+        return self.body_line
 
     def lines(self) -> list[tuple[int, str]]:
         """The lines of the body with their number in the file."""
         return list(enumerate(self.body.split("\n"), self.body_line))
 
     def prose(self) -> list[tuple[int, str]]:
-        """The lines outside fenced code, with their number in the file."""
-        outside, fenced = [], False
-        for number, line in self.lines():
-            if _FENCE.match(line):
-                fenced = not fenced
-            elif not fenced:
-                outside.append((number, line))
-        return outside
+        """The lines outside fenced code, with their number in the file; a fence that nothing ends is none."""
+        fences = [number for number, line in self.lines() if FENCE.match(line)]
+        inside = {
+            number for begin, end in zip(fences[::2], fences[1::2], strict=False) for number in range(begin, end + 1)
+        }
+        return [(number, line) for number, line in self.lines() if number not in inside]
 
 
-def read_page(docs: Path, path: str, faults: list[Fault]) -> PageSource:
-    """Read `docs/path`; front matter that is missing or not readable becomes a fault."""
-    content = (docs / path).read_bytes()
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        faults.append(Fault(f"docs/{path}", line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
+def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] | None = None) -> PageSource:
+    """Read `docs/path`; `meta` is None where the front matter is missing or not as `form` says, which is then a fault."""
+    file = f"docs/{path}"
+    text = read_text(docs / path, file, faults)
+    if text is None:
         return PageSource(path, None, "", 1)
     found = _FRONT_MATTER.match(text)
     if not found:
-        faults.append(
-            Fault(
-                f"docs/{path}",
-                1,
-                "the page has no front matter.",
-                "Begin it with --- and the keys that CONTRIBUTING.md names.",
-            )
-        )
+        mend = "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
+        faults.append(Fault(file, 1, "the page has no front matter.", mend))
         return PageSource(path, None, text, 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
-    meta = parse("#\n" + found[1], f"docs/{path}", faults)
-    return PageSource(path, meta, text[found.end() :], text[: found.end()].count("\n") + 1)
+    before = len(faults)
+    meta = parse("#\n" + found[1], file, faults)
+    if len(faults) == before:
+        faults += validate(meta, form or {}, file)
+    body_line = text[: found.end()].count("\n") + 1
+    return PageSource(path, meta if len(faults) == before else None, text[found.end() :], body_line)

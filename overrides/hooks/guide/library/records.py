@@ -1,132 +1,143 @@
-"""YAML files of records, read with line numbers and checked against a schema."""
+"""The one loader: each file of text is read within bounds, YAML as records that know their lines, held to a schema.
+
+Whatever it meets becomes a fault, and the next file is read. Front matter, YAML and the list of changes come by it.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema
-import yaml
 
 from guide.library.faults import Fault
 from guide.library.schema_words import explain
+from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
+
+MOST_BYTES, MOST_OF_A_PAGE = 500_000, 100_000
+_DAY = jsonschema.FormatChecker(["date"])
 
 
-class Record(dict[str, Any]):
-    """A mapping from a YAML file that knows the line it starts at and the line of each key."""
-
-    line: int = 0
-    lines: dict[str, int]
-
-
-class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
-    """Keeps line numbers, refuses a key that is given twice, leaves dates as text."""
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> Record:
-    record = Record()
-    record.line = node.start_mark.line + 1
-    record.lines = {}
-    for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if key in record:
-            raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' is given twice", key_node.start_mark)
-        record[key] = loader.construct_object(value_node, deep=True)
-        record.lines[key] = key_node.start_mark.line + 1
-    return record
-
-
-_PLAIN = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-# A date stays the text that was written, so that a schema can judge its form.
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
-}
-
-
-def parse(text: str, file: str, faults: list[Fault]) -> Any:
-    """Parse YAML text; a syntax error becomes a fault and `None` comes back."""
-    try:
-        return yaml.load(text, _Loader)  # noqa: S506 - the loader is a safe one
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error)
-        faults.append(Fault(file, mark.line + 1 if mark else 0, f"not readable as YAML: {problem}.", ""))
+def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
+    """The text of a file without what may not stand in it, which is among `faults`; None where it cannot be read."""
+    if path.is_symlink() or not path.is_file():
+        what = "this is no file" if path.is_symlink() or path.exists() else "the file is missing"
+        faults.append(Fault(file, 0, f"{what}.", "The build needs it."))
         return None
+    most = MOST_OF_A_PAGE if path.suffix == ".md" else MOST_BYTES
+    if path.stat().st_size > most:
+        faults.append(Fault(file, 0, f"it has {path.stat().st_size} bytes.", f"{most} at most; divide it."))
+        return None
+    content = path.read_bytes()
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        faults.append(Fault(file, line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
+        return None
+    odd = odd_signs(text)
+    for number, words in enumerate(text.split("\n") if odd else (), 1):
+        faults += odd_faults(file, number, {sign: odd[sign] for sign in odd if sign in words})
+    # What is left reads as it was meant, so that no second fault comes of it.
+    for sign in odd:
+        text = text.replace(sign, "    " if sign == "\t" else str(unicodedata.digit(sign, "")))
+    return text
 
 
 def _line(document: Any, path: list[Any]) -> int:
-    """The line of the deepest part of `path` that has one."""
-    line = 0
+    """The line of the deepest part of `path` that has one; 1 where none has."""
+    line = getattr(document, "line", 1)
     for step in path:
-        if isinstance(document, Record):
-            line = document.lines.get(step, document.line)
+        line = getattr(document, "lines", {}).get(step, line)
         try:
             document = document[step]
         except (KeyError, IndexError, TypeError):
             break
-        if isinstance(document, Record) and not isinstance(step, str):
-            line = document.line
-    return line or getattr(document, "line", 0)
+    return line
 
 
 def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
-    faults = []
-    for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
+    faults: dict[str, Fault] = {}
+    errors = jsonschema.Draft202012Validator(schema, format_checker=_DAY).iter_errors(document)
+    # Of what is wrong at one place, an unknown key tells most: the one that is missing may be misspelt.
+    for error in sorted(errors, key=lambda error: error.validator != "additionalProperties"):
         path = list(error.absolute_path)
         where = []
         part = document
         for step in path:
             part = part[step]
-            is_named = isinstance(part, dict) and isinstance(part.get("id"), str)
-            where.append(part["id"] if is_named else str(step))
+            named = isinstance(part, dict) and re.fullmatch(r"[\w-]+", str(part.get("id", "")))
+            where.append(part["id"] if named else str(step))
         what, mend = explain(error)
         if error.validator == "additionalProperties":
             path += [key for key in error.instance if key not in error.schema.get("properties", {})][:1]
         place = ": ".join(([name] if name else []) + where)
-        faults.append(Fault(file, _line(document, path), f"{place}: {what}" if place else what, mend))
-    return faults
+        faults.setdefault(
+            str(list(error.absolute_path)),
+            Fault(file, _line(document, path), f"{place}: {what}" if place else what, mend),
+        )
+    return list(faults.values())
 
 
-def schema(docs: Path, name: str) -> dict[str, Any]:
-    """The JSON schema `docs/data/schema/<name>.yaml`."""
-    text = (docs / "data" / "schema" / f"{name}.yaml").read_text("utf-8")
-    form: dict[str, Any] = yaml.load(text, _PLAIN)  # noqa: S506 - both loaders are safe ones
+def _strict(part: Any) -> None:
+    """Let each pattern of a schema end where the text ends: `$` lets a line break through."""
+    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        _strict(value)
+    if isinstance(part, dict) and isinstance(part.get("pattern"), str):
+        part["pattern"] = re.sub(r"(?<!\\)\$", r"\\Z", part["pattern"])
+        re.compile(part["pattern"])
+
+
+@lru_cache(maxsize=64)
+def _form(text: str, file: str) -> tuple[dict[str, Any], list[Fault]]:
+    """The schema that a text holds, or one that lets everything through and what is wrong with it."""
+    faults: list[Fault] = []
+    form = parse(text, file, faults)
+    try:
+        jsonschema.Draft202012Validator.check_schema({"type": form} if not isinstance(form, dict) else form)
+        _strict(form)
+    except (jsonschema.SchemaError, re.error) as error:
+        what = f"no schema: {getattr(error, 'message', error)}."
+        line = _line(form, list(getattr(error, "absolute_path", [])))
+        faults = faults or [Fault(file, line, what, "See the other schemas of the folder.")]
+    return (form if not faults else {}), faults
+
+
+def schema(docs: Path, name: str, faults: list[Fault] | None = None) -> dict[str, Any]:
+    """The JSON schema `docs/data/schema/<name>.yaml`; one that lets everything through where it is wrong."""
+    file, noted = f"docs/data/schema/{name}.yaml", [] if faults is None else faults
+    text = read_text(docs.parent / file, file, noted)
+    form, wrong = _form(text, file) if text is not None else ({}, [])
+    noted += wrong
     return form
 
 
 def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:
     """The document `docs/data/<name>.yaml`, `None` where it is missing or wrong, which is then among `faults`."""
-    file = f"docs/data/{name}.yaml"
-    path = docs.parent / file
-    if not path.is_file():
-        faults.append(Fault(file, 0, "the file is missing.", "The build needs it."))
+    file, before = f"docs/data/{name}.yaml", len(faults)
+    text = read_text(docs.parent / file, file, faults)
+    if text is None:
         return None
-    before = len(faults)
-    document = parse(path.read_text("utf-8"), file, faults)
-    if document is not None:
-        faults += validate(document, schema(docs, name.partition("/")[0]), file)
+    document = parse(text, file, faults)
+    if document is not None or len(faults) == before:
+        faults += validate(document, schema(docs, name.partition("/")[0], faults), file)
     return document if len(faults) == before else None
 
 
-def read_records(docs: Path, name: str, faults: list[Fault], *, needed: bool = False) -> list[Record]:
-    """The records of `docs/data/<name>.yaml`, none where it is wrong, or missing and not `needed`.
-
-    Ids are unique in a file.
-    """
+def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
+    """The records of `docs/data/<name>.yaml`, none where it is wrong. Ids are unique in a file."""
     file = f"docs/data/{name}.yaml"
-    if not needed and not (docs.parent / file).is_file():
-        return []
-    records = read_document(docs, name, faults) or []
+    records: list[Record] = read_document(docs, name, faults) or []
     seen: dict[str, int] = {}
     for record in records:
         if record.get("id") in seen:
-            first = seen[record["id"]]
-            faults.append(Fault(file, record.line, f"{record['id']}: the id is used twice.", f"See line {first}."))
+            what = f"{record['id']}: the id is used twice."
+            mend = f"See line {seen[record['id']]}; the newer of the two gets another."
+            faults.append(Fault(file, record.line, what, mend))
         elif "id" in record:
             seen[record["id"]] = record.line
     return records

@@ -1,4 +1,4 @@
-"""What a schema finds wrong, in plain words."""
+"""What YAML or a schema finds wrong, in plain words."""
 
 from __future__ import annotations
 
@@ -8,36 +8,83 @@ import jsonschema
 
 from guide.library.faults import nearest
 
+TYPES = {
+    "array": "a list",
+    "object": "keys with their values",
+    "string": "words",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
+}
+BOUNDS = {
+    "min": "It needs at least",
+    "max": "It needs at most",
+    "minimum": "At least",
+    "maximum": "At most",
+    "pattern": "Its form is",
+}
+# What stands in the message of the YAML reader, what it means, and what to do.
+YAML = (
+    ("mapping values are not allowed", "a value holds a colon and a blank", "Put the value in quotes."),
+    ("cannot start any token", "a value begins with a sign that has a meaning", "Put the value in quotes."),
+    ("escape", "a backslash stands in double quotes", "Use single quotes."),
+    ("expected ':'", "a key has no colon", "Write 'key: value', or set the line in by two more blanks."),
+    ("expected ',' or", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
+    ("node content", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
+    ("while scanning an a", "a value begins with & or *", "Put the value in quotes."),
+    ("alphabetic", "a value begins with & or *", "Put the value in quotes."),
+    ("tag", "a value begins with !", "Put the value in quotes."),
+    ("comment", "a value begins with | or >", "Put the value in quotes."),
+    (
+        "",
+        "the line does not fit the lines above",
+        "Set it in as far as its sisters, and close quotes and brackets above it.",
+    ),
+)
+
+
+def explain_yaml(problem: str, *, quote_open: bool) -> tuple[str, str]:
+    """Plain words for what the YAML reader says, and how to mend it."""
+    if quote_open:
+        return "not readable as YAML: a quote opens here and does not close.", "Close it at the end of the value."
+    what, mend = next((what, mend) for signs, what, mend in YAML if signs in problem)
+    return f"not readable as YAML: {what}.", mend
+
 
 def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     """Plain words for what a schema error says, and how to mend it."""
     schema: Any = error.schema
     wanted: Any = error.validator_value
     instance: Any = error.instance
-    if error.validator == "additionalProperties":
-        known = schema.get("properties", {})
-        unknown = [key for key in instance if key not in known]
-        return f"unknown key '{unknown[0]}'.", nearest(str(unknown[0]), known)
-    if error.validator == "required":
-        missing = [key for key in wanted if key not in instance]
-        return f"'{missing[0]}' is missing.", "Add it; CONTRIBUTING.md says what it holds."
-    if error.validator == "enum":
-        known = [str(value) for value in wanted]
-        return f"'{instance}' is not a known value.", nearest(str(instance), known)
+    rule, hint = str(error.validator), schema.get("description", "")
     shown = repr(instance)
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-    if error.validator in ("minLength", "maxLength"):
-        limit = "at least" if error.validator == "minLength" else "at most"
-        return (f"{shown} has {len(instance)} characters.", f"It needs {limit} {wanted}.")
-    if error.validator in ("minItems", "maxItems"):
-        limit = "at least" if error.validator == "minItems" else "at most"
-        return f"the list has {len(instance)} entries.", f"It needs {limit} {wanted}."
-    hint = schema.get("description", "")
-    if error.validator == "uniqueItems":
-        twice = [item for index, item in enumerate(instance) if item in instance[:index]]
-        return f"'{twice[0]}' is in the list twice.", "Take one out."
-    if error.validator == "type":
-        wanted = " or ".join(wanted) if isinstance(wanted, list) else wanted
-        hint = hint or ("Put it in quotes." if wanted == "string" and not isinstance(instance, list) else "")
-        return f"{shown} is not of the type {wanted}.", hint
-    return f"{shown} is not allowed here ({error.validator} {wanted}).", hint
+    said = (f"{shown} is not allowed here.", hint or f"{BOUNDS.get(rule, rule)} {wanted}.")
+    if rule == "additionalProperties":
+        known = schema.get("properties", {})
+        unknown = [str(key) for key in instance if key not in known]
+        said = ("unknown key '" + "' and '".join(unknown) + "'.", nearest(unknown[0], known))
+    elif rule == "required":
+        missing = "' and '".join(key for key in wanted if key not in instance)
+        said = (f"'{missing}' is missing.", "Add it; CONTRIBUTING.md says what it holds.")
+    elif rule == "enum":
+        said = (f"'{instance}' is not a known value.", nearest(str(instance), [str(value) for value in wanted]))
+    elif rule == "type":
+        types = wanted if isinstance(wanted, list) else [wanted]
+        words = " or ".join(TYPES.get(str(one), str(one)) for one in types)
+        quote = (
+            "Put it in quotes." if "string" in types and not isinstance(instance, (list, dict)) else f"Write {words}."
+        )
+        said = (f"{shown} is not {words}.", hint or quote)
+        said = ("nothing stands there.", hint or f"Write {words}.") if instance is None else said
+    elif rule in ("minLength", "maxLength"):
+        said = (f"{shown} has {len(instance)} characters.", f"{BOUNDS[rule[:3]]} {wanted}.")
+    elif rule in ("minItems", "maxItems"):
+        said = (f"the list has {len(instance)} entries.", f"{BOUNDS[rule[:3]]} {wanted}.")
+    elif rule == "uniqueItems":
+        twice = next(item for index, item in enumerate(instance) if item in instance[:index])
+        said = (f"'{twice}' is in the list twice.", "Take one out.")
+    elif rule == "format":
+        said = (f"{shown} is no day of the calendar.", "Write it as 2026-11-22.")
+    return said

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 from guide.views.list_view import easy
 from guide.views.site_view import SiteView
 

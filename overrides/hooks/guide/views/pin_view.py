@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 from guide.state import Build, Page
 from guide.views.emergency_view import ALL_LINES, NOW, THIS_WEEK, TODAY, emergency_numbers, first_numbers, whom_to_see
 from guide.views.site_view import SiteView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from guide.library.records import Record
+from guide.library.yaml_reader import Record
 from guide.views.emergency_view import FELT, IN_FULL, RESTS, countries_by_number, with_links
 from guide.views.site_view import SiteView
 

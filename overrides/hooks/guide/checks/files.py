@@ -1,4 +1,4 @@
-"""Drawings: light, whole, with words for those who cannot see them, and nothing in them that a page may not hold."""
+"""Files: what may be published and nothing else; drawings that are light, whole and told in words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,26 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
 from guide.library.faults import Fault, nearest
+from guide.library.records import read_text
 
+# What may stand in docs/, by its path, and how heavy it may be.
+PUBLISHED = (
+    # These are weighed where they are read.
+    (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
+    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
+    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
+    (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
+)
+_ONLY = (
+    "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
+)
 SHEET = "docs/assets/stylesheets/pictures.css"
-MOST_BYTES = 60_000
-PICTURES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 _SVG = "{http://www.w3.org/2000/svg}"
-_REFUSED = {"style", "script", "image", "foreignObject", "linearGradient", "radialGradient", "filter"}
+# What may stand in a drawing: all else could run, lead elsewhere or have a colour of its own.
+_PARTS = re.compile("circle|desc|ellipse|g|line|path|polygon|polyline|rect|svg|text|title|tspan|use")
+_SETTINGS = re.compile(
+    "aria-hidden|aria-labelledby|class|c?[xy]|d[xy]?|focusable|height|href|id|points|r[xy]?|role|text-anchor|transform|viewBox|width|[xy][12]"
+)
 _BOX = re.compile(r"0 0 \d+ \d+")
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
@@ -52,40 +66,66 @@ def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str
         faults.append((f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."))
     if root.get("width") or root.get("height"):
         faults.append(("<svg> has a width or height.", "Leave them out; the page gives the size."))
+    ids: set[str] = set()
     for part in root.iter():
         tag = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
-        if tag in _REFUSED:
+        if not _PARTS.fullmatch(tag):
             faults.append((f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."))
+            continue
         for key, value in part.attrib.items():
             plain = key.rpartition("}")[2]
-            if plain in ("style", "fill", "stroke") or plain.startswith("on"):
+            if not _SETTINGS.fullmatch(plain):
                 faults.append((f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."))
             elif plain == "href" and not value.startswith("#"):
                 faults.append((f"it leads to '{value}'.", "A drawing holds all that it shows."))
             elif plain == "id" and not value.startswith(name):
                 faults.append((f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."))
+            elif plain == "id" and value in ids:
+                faults.append((f"the id '{value}' is used twice.", "Give each part its own."))
+            ids |= {value} if plain == "id" else set()
+    return faults
+
+
+def check_files(docs: Path) -> list[Fault]:
+    """Files that would be published and may not be, by their name, kind or weight."""
+    paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
+    faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
+    for path in paths:
+        name = path.relative_to(docs).as_posix()
+        file, twin = f"docs/{name}", name.lower()
+        most = next((most for form, most in PUBLISHED if re.fullmatch(form, name)), None)
+        if path.is_symlink() or not path.is_file():
+            faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
+        elif twin != name and twin in names:
+            faults.append(
+                Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
+            )
+        elif most is None:
+            faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
+        elif path.stat().st_size > most:
+            mend = f"{most} at most; make it simpler, or divide it."
+            faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
+        elif path.suffix in (".css", ".js"):
+            read_text(path, file, faults)
     return faults
 
 
 def check_pictures(docs: Path) -> list[Fault]:
-    """Faults of all drawings in docs/assets/pictures, and pictures anywhere that are too heavy."""
+    """Faults of all drawings in docs/assets/pictures."""
     faults, known = [], set(_CLASS.findall((docs.parent / SHEET).read_text("utf-8")))
-    for path in sorted(path for path in docs.rglob("*") if path.suffix.lower() in PICTURES):
+    for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            faults.append(Fault(file, 0, f"it weighs {size} bytes.", f"{MOST_BYTES} at most; make it simpler."))
-        if path.parent != docs / "assets" / "pictures":
+        text = read_text(path, file, faults)
+        if text is None:
             continue
-        if path.suffix != ".svg":
-            faults.append(Fault(file, 0, "it is no drawing.", "Pictures in pages are SVG."))
+        if "<!" in text.replace("<!--", ""):
+            faults.append(Fault(file, 1, "a declaration (<!...>).", "Begin with <svg>."))
             continue
         try:
-            root = ElementTree.parse(path).getroot()
+            root = ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
-            faults.append(
-                Fault(file, error.position[0], f"not readable as XML: {ErrorString(error.code)}.", "Mend the markup.")
-            )
+            what = f"not readable as XML: {ErrorString(error.code)}."
+            faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
         found = _drawing_faults(root, path.stem) + _class_faults(root, known)
         faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]

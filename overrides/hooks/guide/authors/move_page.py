@@ -1,0 +1,104 @@
+"""Moves a page and all that names it: `make move FROM=benefits/itching.md TO=safety/itching.md`.
+
+Links, front matter, data, menu, templates and lists of words follow; the old address leads to the new one.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.library.faults import Fault, nearest, report
+from guide.library.library import REDIRECTS, REGISTER
+from guide.library.page_address import Copy, address_of
+
+PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+_LINK = re.compile(r"\]\(([^)\s#]+\.md)(#[^)\s]*)?\)")
+# What may name a page by its file, and lists of what readers type with the addresses that answer.
+NAMES = (
+    "docs/data/**/*.yaml",
+    "docs/**/*.md",
+    "overrides/**/*.html",
+    "overrides/**/*.md",
+    "overrides/**/*.py",
+    "mkdocs.yml",
+)
+ADDRESSES = ("tests/search/*.tsv", "tests/weights.yaml")
+
+
+def faults_of(docs: Path, start: str, end: str) -> list[Fault]:
+    """Why a page cannot be moved so."""
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    folders = {posixpath.dirname(page) for page in pages}
+    folder = posixpath.dirname(end)
+    kinds = (
+        (start not in pages, f"docs/{start}", "there is no such page.", nearest(start, pages)),
+        (not PAGE.fullmatch(end), f"docs/{end}", "not a name for a page.", "Write it as benefits/itching.md."),
+        (end in pages, f"docs/{end}", "the page is there already.", "Choose another name."),
+        (folder not in folders, f"docs/{end}", f"no section has the folder '{folder}'.", nearest(folder, folders)),
+    )
+    return [Fault(file, 0, what, mend) for wrong, file, what, mend in kinds if wrong][:1]
+
+
+def with_links(text: str, before: str, now: str, start: str, end: str) -> str:
+    """The text of the page `before`, which is `now`, with its links as they are once `start` is `end`."""
+
+    def link(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(before), found[1]))
+        target = posixpath.relpath(end if target == start else target, posixpath.dirname(now) or ".")
+        return f"]({target}{found[2] or ''})"
+
+    return _LINK.sub(link, text)
+
+
+def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
+    """Each file that names the page, with its text once the page has moved."""
+    token = re.compile(rf"(?<![\w/.-]){re.escape(start)}(?![\w/-])")
+    docs, kept = root / "docs", (f"{REGISTER}.yaml", f"{REDIRECTS}.yaml")
+    for path in sorted({path for pattern in NAMES for path in root.glob(pattern)}):
+        text = path.read_text("utf-8")
+        if path.suffix == ".md" and docs in path.parents:
+            page = path.relative_to(docs).as_posix()
+            text = with_links(text, page, end if page == start else page, start, end)
+            _, *parts = text.split("---\n", 2) if text.startswith("---\n") else ("", text)
+            front, body = parts if len(parts) == 2 else ("", parts[0])
+            yield path, f"---\n{token.sub(end, front)}---\n{body}" if front else body
+        elif path.name not in kept:
+            yield path, token.sub(end, text)
+    moved = (docs / "data" / f"{REDIRECTS}.yaml").read_text("utf-8")
+    moved = re.sub(rf"(?m)(\bto: [\"']?){re.escape(start)}(?![\w/-])", rf"\g<1>{end}", moved)
+    yield docs / "data" / f"{REDIRECTS}.yaml", f"{moved.rstrip()}\n- {{from: {start}, to: {end}}}\n"
+    changes = (root / "CHANGELOG.md").read_text("utf-8")
+    yield root / "CHANGELOG.md", changes.replace(f"](docs/{start}", f"](docs/{end}")
+    old, new = (re.escape(address_of(start, Copy.ONLINE)), address_of(end, Copy.ONLINE))
+    for path in sorted({path for pattern in ADDRESSES for path in root.glob(pattern)}):
+        yield path, re.sub(rf"(?<![\w-])(/?){old}(?=[\s#:]|$)", rf"\g<1>{new}", path.read_text("utf-8"))
+
+
+def move(root: Path, start: str, end: str) -> list[str]:
+    """Move a page; what names it follows. The files that were changed, from the project's folder."""
+    texts = [(path, text) for path, text in _texts(root, start, end) if text != path.read_text("utf-8")]
+    for path, text in texts:
+        path.write_text(text, "utf-8")
+    (root / "docs" / start).rename(root / "docs" / end)
+    return [path.relative_to(root).as_posix() for path, _ in texts]
+
+
+def main(arguments: list[str]) -> int:
+    """Move the page that the arguments name, from and to; 1 if that cannot be."""
+    if len(arguments) != 2 or not all(arguments):
+        print("Write: make move FROM=benefits/itching.md TO=safety/itching.md")
+        return 1
+    start, end = (word.removeprefix("docs/") for word in arguments)
+    if faults := faults_of(Path("docs"), start, end):
+        print(report(faults))
+        return 1
+    changed = move(Path(), start, end)
+    print(f"docs/{start} is docs/{end} now, and the old address leads there. Changed beside it: {', '.join(changed)}.")
+    named = [path for path in sorted(Path("tests").rglob("*.py")) if start in path.read_text("utf-8")]
+    if named:
+        print(f"These tests name the old page, look at them: {', '.join(map(str, named))}.")
+    print("Set its line in mkdocs.yml where readers look for it now; say in CHANGELOG.md that it moved.")
+    return 0

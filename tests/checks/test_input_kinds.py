@@ -1,0 +1,736 @@
+"""Each kind of broken input, as small as it can be, ends in one line: file, line, what is wrong, how to mend it.
+
+These are the inputs that once ended a check in a traceback, or passed it.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from mkdocs.config import load_config
+
+from conftest import ROOT
+from fixture_site import check_content
+from guide.checks import body, gate
+from guide.checks.html import EXTENSIONS, SETTINGS
+
+AFTER = "<!-- show: rule clot -->"
+
+
+def _text(words):
+    """Words in the text of a page, at line 24 of it."""
+    return lambda small: _change(small.docs / "other.md", AFTER, f"{AFTER}\n\n{words}")
+
+
+def _change(path, old, new, times=-1):
+    """Other bytes in a file."""
+    old, new = (words if isinstance(words, bytes) else words.encode("utf-8", "surrogateescape") for words in (old, new))
+    content = path.read_bytes()
+    assert old in content
+    path.write_bytes(content.replace(old, new, times))
+
+
+def _page(old, new):
+    return lambda small: _change(small.docs / "other.md", old, new)
+
+
+def _data(name, old, new, times=-1):
+    return lambda small: _change(small.docs / "data" / f"{name}.yaml", old, new, times)
+
+
+def _changes(old, new):
+    return lambda small: _change(small.folder / "CHANGELOG.md", old, new)
+
+
+def _file(name, content=b"x"):
+    """A file with this content, new or in place of what is there."""
+
+    def change(small):
+        path = small.docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    return change
+
+
+def _both(*changes):
+    return lambda small: [change(small) for change in changes]
+
+
+def _gone(name):
+    return lambda small: (small.docs / name).unlink()
+
+
+def _link(name, target):
+    return lambda small: (small.docs / name).symlink_to(target)
+
+
+RELATED = "related: [index.md, about/index.md]"
+NEXT = "next:\n  - to: index.md\n    say: Read the other page"
+FINDING = (
+    "  - topic: pain\n    result: Pain fell by 2 points.\n    direction: favours-massage\n    comparison: between-groups\n"
+    "    measured: pain\n    versus: usual care\n    plain: Pain fell by 2 points.\n"
+)
+TAGS = "Use Markdown; let through: abbr, br, dd, details, div, dl, dt, p, span, summary."
+ATTRIBUTES = "Use a class; let through: class, id, lang, markdown, title."
+ONLY = (
+    "a file that may not be published. Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in "
+    "assets/ are published."
+)
+UNREADABLE = "not readable as YAML:"
+KINDS = {
+    "Latin-1 in YAML": (
+        _file("data/glossary.yaml", b"- id: caf\xe9\n"),
+        "docs/data/glossary.yaml:1: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "Latin-1 in the list of changes": (
+        _file("../CHANGELOG.md", b"# Changes\n\n## 22 November 2026 { #a }\n\n- caf\xe9\n"),
+        "CHANGELOG.md:5: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "Latin-1 in a page": (
+        _file("bad.md", b"---\ntitle: caf\xe9\n---\n"),
+        "docs/bad.md:2: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "UTF-16": (
+        _file("data/sheets.yaml", b"\xff\xfe-\x00 \x00i\x00d\x00:\x00 \x00a\x00\n\x00"),
+        "docs/data/sheets.yaml:1: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "UTF-16 page": (
+        _file("bad.md", b"\xff\xfe-\x00-\x00-\x00\n\x00t\x00i\x00t\x00l\x00e\x00:\x00 \x00a\x00\n\x00"),
+        "docs/bad.md:1: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "NUL in YAML": (
+        _file("data/subjects.yaml", b"- id: falls\n  words: [fa\x00ll]\n"),
+        "docs/data/subjects.yaml:2: a control sign (U+0000). Take it out, or type the words anew.",
+    ),
+    "NUL in a page": (
+        _text("Wo\x00rds."),
+        "docs/other.md:24: a control sign (U+0000). Take it out, or type the words anew.",
+    ),
+    "lone surrogate bytes": (
+        _text("Wo\udced\udca0\udc80rds."),
+        "docs/other.md:24: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "lone surrogate as an escape": (
+        _page("title: The other page", 'title: "The other \\ud800 page"'),
+        f"docs/other.md:2: {UNREADABLE} a backslash stands in double quotes. Use single quotes.",
+    ),
+    "id is a list": (
+        _data("facts/facts", "id: FACT-1", "id: [a, b]"),
+        "docs/data/facts/facts.yaml:1: 0: id: ['a', 'b'] is not words. Write words.",
+    ),
+    "id is a mapping": (
+        _data("claims", "id: pain", "id: {a: b}"),
+        "docs/data/claims.yaml:1: 0: id: {'a': 'b'} is not words. Lower case letters, numbers and hyphens.",
+    ),
+    "findings empty": (
+        _data("studies", "  findings:\n" + FINDING, "  findings:\n"),
+        "docs/data/studies.yaml:26: sample-2024: findings: nothing stands there. Write a list.",
+    ),
+    "findings none": (
+        _data("studies", "  findings:\n" + FINDING, "  findings: none\n"),
+        "docs/data/studies.yaml:26: sample-2024: findings: 'none' is not a list. Write a list.",
+    ),
+    "findings a list of none": (
+        _data("studies", "  findings:\n" + FINDING, "  findings: [none]\n"),
+        "docs/data/studies.yaml:26: sample-2024: findings: 0: 'none' is not keys with their values. Write keys with their values.",
+    ),
+    "topic a list": (
+        _data("studies", "- topic: pain", "- topic: [pain]"),
+        "docs/data/studies.yaml:27: sample-2024: findings: 0: topic: '['pain']' is not a known value. Did you mean 'pain'?",
+    ),
+    "next empty": (_page(NEXT, "next:"), "docs/other.md:10: next: nothing stands there. Write a list."),
+    "next is words": (_page(NEXT, "next: text"), "docs/other.md:10: next: 'text' is not a list. Write a list."),
+    "page for to": (
+        _page("- to: index.md", "- page: index.md"),
+        "docs/other.md:11: next: 0: unknown key 'page'. Known: say, to.",
+    ),
+    "related null": (
+        _page(RELATED, "related: [null]"),
+        "docs/other.md:13: related: 0: nothing stands there. Write words.",
+    ),
+    "related a mapping": (
+        _page(RELATED, "related: {a: b}"),
+        "docs/other.md:13: related: {'a': 'b'} is not a list. Write a list.",
+    ),
+    "a map for a list": (
+        _file("data/rules.yaml", b"id: clot\n"),
+        "docs/data/rules.yaml:1: {'id': 'clot'} is not a list. Write a list.",
+    ),
+    "a list for a map": (
+        _file("data/numbers.yaml", b"- a\n"),
+        "docs/data/numbers.yaml:1: ['a'] is not keys with their values. Write keys with their values.",
+    ),
+    "front matter a list": (
+        _file("bad.md", b"---\n- a\n---\n"),
+        "docs/bad.md:2: ['a'] is not keys with their values. Write keys with their values.",
+    ),
+    "front matter words": (
+        _file("bad.md", b"---\nwords\n---\n"),
+        "docs/bad.md:1: 'words' is not keys with their values. Write keys with their values.",
+    ),
+    "practical missing": (
+        _text("<!-- show: practical -->"),
+        "docs/other.md:24: practical: the page has no key 'practical'. Add the key to the front matter, or take the marker out.",
+    ),
+    "practical empty": (
+        _page(RELATED, RELATED + "\npractical:"),
+        "docs/other.md:14: practical: nothing stands there. Write keys with their values.",
+    ),
+    "practical without who": (
+        _page(
+            RELATED,
+            RELATED
+            + "\npractical: {time: One hour, undressing: None, position: Any, heat: None, oils: None, cost: Little}",
+        ),
+        "docs/other.md:14: practical: 'who' is missing. Add it; CONTRIBUTING.md says what it holds.",
+    ),
+    "quote left open": (
+        _page("message: This page says one thing.", 'message: "This page says one thing.'),
+        f"docs/other.md:4: {UNREADABLE} a quote opens here and does not close. Close it at the end of the value.",
+    ),
+    "quote left open in data": (
+        _data("facts/facts", "fact: Pain is common in MS.", 'fact: "Pain is common in MS.'),
+        f"docs/data/facts/facts.yaml:3: {UNREADABLE} a quote opens here and does not close. Close it at the end of the value.",
+    ),
+    "mapping as value": (
+        _page("title: The other page", "title: {{ pain }}"),
+        "docs/other.md:2: a key is no word. Put the whole value in quotes; in { } and [ ] write plain words.",
+    ),
+    "mapping as key": (
+        _page("title: The other page", "{a: b}: c"),
+        "docs/other.md:2: a key is no word. Put the whole value in quotes; in { } and [ ] write plain words.",
+    ),
+    "list as key": (
+        _page("title: The other page", "? [a]"),
+        "docs/other.md:2: a key is no word. Put the whole value in quotes; in { } and [ ] write plain words.",
+    ),
+    "tag int": (
+        _page("kind: safety", "kind: !!int abc"),
+        "docs/other.md:5: the tag '!!int'. Take it out; write the value alone, in quotes if it is words.",
+    ),
+    "tag timestamp": (
+        _page("kind: safety", "kind: !!timestamp 2"),
+        "docs/other.md:5: the tag '!!timestamp'. Take it out; write the value alone, in quotes if it is words.",
+    ),
+    "hex without digits": (
+        _data("studies", "year: 2024", "year: 0x_"),
+        "docs/data/studies.yaml:8: '0x_' is no number. Put it in quotes if it is words; a number has 15 digits at most.",
+    ),
+    "5,000 digits": (
+        _data("studies", "year: 2024", "year: " + "9" * 5000),
+        "docs/data/studies.yaml:8: '999999999999999' is no number. Put it in quotes if it is words; a number has 15 digits at most.",
+    ),
+    "infinity": (
+        _data("studies", "year: 2024", "year: .inf"),
+        "docs/data/studies.yaml:8: '.inf' is no number. Put it in quotes if it is words; a number has 15 digits at most.",
+    ),
+    "link to a host in brackets": (
+        _text("[Go](https://[bad]/)"),
+        "docs/other.md:24: 'https://[bad]/' names no host. Write the whole address, https://host/page.",
+    ),
+    "depth of brackets": (
+        _file("data/subjects.yaml", b"[" * 1000),
+        "docs/data/subjects.yaml:1: brackets stand in one another too deep. 20 deep at most.",
+    ),
+    "depth of brackets, deep": (
+        _file("data/subjects.yaml", b"[" * 200000),
+        "docs/data/subjects.yaml:1: brackets stand in one another too deep. 20 deep at most.",
+    ),
+    "depth of lists": (
+        _file("data/subjects.yaml", b"- " * 1000),
+        "docs/data/subjects.yaml:1: lists or keys stand in one another too deep. 20 deep at most.",
+    ),
+    "aliases of aliases": (
+        _file("data/subjects.yaml", b"- &a [b, b, b]\n- &b [*a, *a, *a]\n- [*b, *b]\n"),
+        "docs/data/subjects.yaml:2: too many aliases ('*a'). 20 at most, none in what another one names.",
+    ),
+    "many aliases": (
+        _file(
+            "data/subjects.yaml",
+            b"- &a b\n- [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n",
+        ),
+        "docs/data/subjects.yaml:2: too many aliases ('*a'). 20 at most, none in what another one names.",
+    ),
+    "alias of nothing": (
+        _page("kind: safety", "kind: *safety"),
+        "docs/other.md:5: nothing has the name 'safety'. Put a value that begins with * in quotes.",
+    ),
+    "too large data": (
+        _file("data/subjects.yaml", b"# " + b"x" * 600_000),
+        "docs/data/subjects.yaml: it has 600002 bytes. 500000 at most; divide it.",
+    ),
+    "50,000 comments": (
+        _file("big.md", b"<!--\n" * 50_000),
+        "docs/big.md: it has 250000 bytes. 100000 at most; divide it.",
+    ),
+    "editor's lock": (
+        _link(".#pain.md", "nowhere"),
+        "docs/.#pain.md: this is no plain file. Put the file itself there, or take it out.",
+    ),
+    "a folder that ends in .md": (
+        lambda small: (small.docs / "x.md").mkdir(),
+        "docs/x.md: this is no plain file. Put the file itself there, or take it out.",
+    ),
+    "schema missing": (
+        _gone("data/schema/glossary.yaml"),
+        "docs/data/schema/glossary.yaml: the file is missing. The build needs it.",
+    ),
+    "schema not YAML": (
+        _file("data/schema/glossary.yaml", b"type: [array\n"),
+        f"docs/data/schema/glossary.yaml:2: {UNREADABLE} a [ or {{ does not end. End it with ] or }}, and part its words by commas.",
+    ),
+    "schema with a wrong regex": (
+        _data("schema/glossary", "'^[a-z0-9-]+$'", "'^[a-z'"),
+        "docs/data/schema/glossary.yaml:9: no schema: '^[a-z' is not a 'regex'. See the other schemas of the folder.",
+    ),
+    "schema with a wrong type": (
+        _data("schema/glossary", "type: array\nmin", "type: arry\nmin"),
+        "docs/data/schema/glossary.yaml:2: no schema: 'arry' is not valid under any of the given schemas. See the other schemas of the folder.",
+    ),
+    "empty list": (
+        _file("data/glossary.yaml", b"[]\n"),
+        "docs/data/glossary.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "right-to-left override in a title": (
+        _page("title: The other page", "title: The other\u202e page"),
+        "docs/other.md:2: a sign that nobody sees (U+202E). Take it out, or type the words anew.",
+    ),
+    "zero width in a title": (
+        _page("title: The other page", "title: The oth\u200ber page"),
+        "docs/other.md:2: a sign that nobody sees (U+200B). Take it out, or type the words anew.",
+    ),
+    "zero width escape": (
+        _page("title: The other page", 'title: "The other\\u200b page"'),
+        "docs/other.md:2: a sign that nobody sees (U+200B). Take it out, or type the words anew.",
+    ),
+    "digits of another script": (
+        _page("reviewed: 2026-11-22", "reviewed: ２０２６-11-22"),
+        "docs/other.md:6: a digit of another script (U+FF10, U+FF12, U+FF16). Take it out, or type the words anew.",
+    ),
+    "control sign": (
+        _text("Wo\x08rds."),
+        "docs/other.md:24: a control sign (U+0008). Take it out, or type the words anew.",
+    ),
+    "tab": (_text("\tWords."), "docs/other.md:24: a tab (U+0009). Write blanks."),
+    "id with a line break": (
+        _data("glossary", "id: rest", 'id: "rest\\n"'),
+        "docs/data/glossary.yaml:1: 0: id: 'rest\\n' is not allowed here. Its form is ^[a-z0-9-]+\\Z.",
+    ),
+    "date with a line break": (
+        _page("reviewed: 2026-11-22", 'reviewed: "2026-11-22\\n"'),
+        "docs/other.md:6: reviewed: '2026-11-22\\n' is no day of the calendar. Write it as 2026-11-22.",
+    ),
+    "next review far off": (
+        _page("next_review: 2027-11-22", "next_review: 9999-11-22"),
+        "docs/other.md:7: next_review: 9999-11-22 is far off. Write a day a year on.",
+    ),
+    "reviewed on a day to come": (
+        _page("reviewed: 2026-11-22\nnext_review: 2027-11-22", "reviewed: 2526-11-22\nnext_review: 2527-11-22"),
+        "docs/other.md:6: reviewed: 2526-11-22 is a day to come. Write the day it was read.",
+    ),
+    "changed on a day to come": (
+        _changes("## 22 November 2026", "## 22 November 2526"),
+        "CHANGELOG.md:3: 22 November 2526 is a day to come. Write the day of the change.",
+    ),
+    "changed on 31 February": (
+        _changes("## 22 November 2026", "## 31 February 2026"),
+        "CHANGELOG.md:3: '31 February 2026' is not a day. Write it as 22 November 2026.",
+    ),
+    "looked up on 31 February": (
+        _data("numbers", "looked_up: '2026-11-28'", "looked_up: '2026-02-31'", 1),
+        "docs/data/numbers.yaml:10: countries: 0: looked_up: '2026-02-31' is no day of the calendar. Write it as 2026-11-22.",
+    ),
+    "glossary missing": (
+        _gone("data/glossary.yaml"),
+        "docs/data/glossary.yaml: the file is missing. The build needs it.",
+    ),
+    "sheets missing": (_gone("data/sheets.yaml"), "docs/data/sheets.yaml: the file is missing. The build needs it."),
+    "questions missing": (
+        _gone("data/questions.yaml"),
+        "docs/data/questions.yaml: the file is missing. The build needs it.",
+    ),
+    "ways missing": (_gone("data/ways.yaml"), "docs/data/ways.yaml: the file is missing. The build needs it."),
+    "redirects missing": (
+        _gone("data/redirects.yaml"),
+        "docs/data/redirects.yaml: the file is missing. The build needs it.",
+    ),
+    "addresses missing": (
+        _gone("data/addresses.yaml"),
+        "docs/data/addresses.yaml: the file is missing. The build needs it.",
+    ),
+    "search-words missing": (
+        _gone("data/search-words.yaml"),
+        "docs/data/search-words.yaml: the file is missing. The build needs it.",
+    ),
+    "sheets empty": (
+        _file("data/sheets.yaml", b"[]\n"),
+        "docs/data/sheets.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "questions empty": (
+        _file("data/questions.yaml", b"[]\n"),
+        "docs/data/questions.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "ways empty": (
+        _file("data/ways.yaml", b"[]\n"),
+        "docs/data/ways.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "redirects empty": (
+        _file("data/redirects.yaml", b"[]\n"),
+        "docs/data/redirects.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "addresses empty": (
+        _file("data/addresses.yaml", b"[]\n"),
+        "docs/data/addresses.yaml:1: the list has 0 entries. It needs at least 1.",
+    ),
+    "search-words empty": (
+        _file("data/search-words.yaml", b"[]\n"),
+        "docs/data/search-words.yaml:1: [] is not keys with their values. Write keys with their values.",
+    ),
+    "facts file empty": (
+        _file("data/facts/more.yaml", b""),
+        "docs/data/facts/more.yaml:1: nothing stands there. Write a list.",
+    ),
+    "fence never closed": (
+        _text("```\nwords"),
+        "docs/other.md:24: the code that begins here does not end. End it with a line of ```.",
+    ),
+    "link never closed": (
+        _text("[Go](index.md and more"),
+        "docs/other.md:24: '](index.md and more' stands on the built page as it was typed. Close the link: [words](page.md).",
+    ),
+    "fold of another kind": (
+        _text('??? note "Words"\n\n    words'),
+        "docs/other.md:24: '??? note' stands on the built page as it was typed. Write a box, !!! note \"Title\", or a heading.",
+    ),
+    "tab of another kind": (
+        _text('=== "Words"\n\n    words'),
+        "docs/other.md:24: '===' stands on the built page as it was typed. Write a box, !!! note \"Title\", or a heading.",
+    ),
+    "abbreviation": (
+        _text("*[MS]: words"),
+        "docs/other.md:24: '*[MS]:' stands on the built page as it was typed. Say it in the text, or in the glossary.",
+    ),
+    "own source": (
+        _text("Words.\n\n[^MS-063]: words"),
+        "docs/other.md:26: a reference below the text: '[^MS-063]: words'. Write a link in the line, [words](page.md); the build lists the sources.",
+    ),
+    "citation in a heading": (
+        _text("## Words [^FACT-1] { #words }\n\nWords."),
+        "docs/other.md:24: a heading cites a source. Cite it in the text below.",
+    ),
+    "reference link": (
+        _text("[Go][y]\n\n[y]: gone.md"),
+        "docs/other.md:26: a reference below the text: '[y]: gone.md'. Write a link in the line, [words](page.md); the build lists the sources.",
+    ),
+    "excluded from search": (
+        _page("kind: safety", "kind: safety\nsearch: {exclude: true}"),
+        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+    ),
+    "boosted in search": (
+        _page("kind: safety", "kind: safety\nsearch: {boost: 1e308}"),
+        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+    ),
+    "template of its own": (
+        _page("kind: safety", "kind: safety\ntemplate: x.html"),
+        "docs/other.md:6: unknown key 'template'. Did you mean 'related'?",
+    ),
+    "div never closed": (
+        _text('<div class="a">\n\nWords.'),
+        "docs/other.md:24: <div> is not closed. Close each tag once, in the order of opening.",
+    ),
+    "stray ends": (
+        _text("</div></main></body>"),
+        "docs/other.md:24: </div> closes nothing. Close each tag once, in the order of opening.",
+    ),
+    "stray script end": (
+        _text("</script></style>"),
+        "docs/other.md:24: </script> closes nothing. Close each tag once, in the order of opening.",
+    ),
+    "doctype": (_text("<!DOCTYPE html>"), f"docs/other.md:24: 'DOCTYPE html' may not stand in a page. {TAGS}"),
+    "php": (_text("<?php echo 1 ?>"), f"docs/other.md:24: 'php echo 1 ?' may not stand in a page. {TAGS}"),
+    "cdata": (_text("<![CDATA[ x ]]>"), f"docs/other.md:24: 'CDATA[ x ' may not stand in a page. {TAGS}"),
+    "id twice by HTML": (
+        _text('<div id="what-is-known">Words</div>'),
+        "docs/other.md:20: the id 'what-is-known' is used twice. Give each place its own.",
+    ),
+    "id twice by a list of attributes": (
+        _text("Words.\n{: #what-is-known }"),
+        "docs/other.md:20: the id 'what-is-known' is used twice. Give each place its own.",
+    ),
+    "id of a part of every page": (
+        _text('<div id="reading-settings">Words</div>'),
+        "docs/other.md:24: the id 'reading-settings' is that of a part of every page. Choose another.",
+    ),
+    "id of a part as a heading": (
+        _text("## Words { #reading-settings }\n\nWords."),
+        "docs/other.md:24: the id 'reading-settings' is that of a part of every page. Choose another.",
+    ),
+    "event after a sign in quotes": (
+        _text('<p title=">" onclick=alert(1)>Words</p>'),
+        f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "iframe in escaped ticks": (
+        _text("\\`<iframe src=x></iframe>\\`"),
+        f"docs/other.md:24: <iframe> may not stand in a page. {TAGS}",
+    ),
+    "refresh in escaped ticks": (
+        _text('\\`<meta http-equiv="refresh" content="0">\\`'),
+        f"docs/other.md:24: <meta> may not stand in a page. {TAGS}",
+    ),
+    "form in escaped ticks": (
+        _text("\\`<form></form>\\`"),
+        f"docs/other.md:24: <form> may not stand in a page. {TAGS}",
+    ),
+    "script in escaped ticks": (
+        _text("\\`<script>1</script>\\`"),
+        f"docs/other.md:24: <script> may not stand in a page. {TAGS}",
+    ),
+    "address as an attribute": (
+        _text("[Go](index.md){href=https://example.org/}"),
+        f"docs/other.md:24: the attribute 'href' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "event as an attribute": (
+        _text("Words.\n{onclick=alert(1)}"),
+        f"docs/other.md:25: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "style as an attribute": (
+        _text("**Words**{style=color:red}"),
+        f"docs/other.md:24: the attribute 'style' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "script by reference": (
+        _text("[Go][y]\n\n[y]: javascript:alert(1)"),
+        "docs/other.md:26: a reference below the text: '[y]: javascript:alert(1)'. Write a link in the line, [words](page.md); the build lists the sources.",
+    ),
+    "script in brackets": (
+        _text("<javascript:alert(1)>"),
+        f"docs/other.md:24: <javascript:alert(1)> may not stand in a page. {TAGS}",
+    ),
+    "http": (
+        _text("[Go](http://example.org/)"),
+        "docs/other.md:24: 'http://example.org/' is not secret on its way. Write https://.",
+    ),
+    "picture by reference": (
+        _text("![x][y]\n\n[y]: https://example.org/x.png"),
+        "docs/other.md:24: a picture in Markdown: ![x][y) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
+        "docs/other.md:26: a reference below the text: '[y]: https://example.org/x.png'. Write a link in the line, [words](page.md); the build lists the sources.",
+    ),
+    "HTML in the list of changes": (
+        _changes("- More pages.", "- <b>More</b> pages."),
+        f"CHANGELOG.md:5: <b> may not stand in a page. {TAGS}",
+    ),
+    "picture in the list of changes": (
+        _changes("- More pages.", "- ![x](y.png)"),
+        "CHANGELOG.md:5: a picture in Markdown: ![x](y.png) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
+    ),
+    "marker in the list of changes": (
+        _changes("- More pages.", "- <!-- show: practical -->"),
+        "CHANGELOG.md:5: a marker in the list of changes. Write words.",
+    ),
+    "name before the host": (
+        _text("[Go](https://nhs.uk@example.org/)"),
+        "docs/other.md:24: 'https://nhs.uk@example.org/' has a name before its host. Leave out what stands before the @.",
+    ),
+    "look-alike letters": (
+        _text("[Go](https://ехample.org/)"),
+        "docs/other.md:24: 'https://ехample.org/' has letters in its host that look like others. Type it with a to z.",
+    ),
+    "punycode": (
+        _text("[Go](https://xn--80ak6aa92e.com/)"),
+        "docs/other.md:24: 'https://xn--80ak6aa92e.com/' has letters in its host that look like others. Type it with a to z.",
+    ),
+    "bare number": (
+        _text("[Go](https://192.168.1.1/x)"),
+        "docs/other.md:24: 'https://192.168.1.1/x' gives a number for its host. Give the name of the site.",
+    ),
+    "bare number of six": (
+        _text("[Go](https://[::1]/x)"),
+        "docs/other.md:24: 'https://[::1]/x' names no host. Write the whole address, https://host/page.",
+    ),
+    "shortener in capitals": (
+        _text("[Go](HTTPS://BIT.LY/x)"),
+        "docs/other.md:24: 'HTTPS://BIT.LY/x' hides where it leads. Give the address that it leads to.",
+    ),
+    "shortener with a dot": (
+        _text("[Go](https://bit.ly./x)"),
+        "docs/other.md:24: 'https://bit.ly./x' hides where it leads. Give the address that it leads to.",
+    ),
+    "file own.html": (_file("own.html"), f"docs/own.html: {ONLY}"),
+    "file _headers": (_file("_headers"), f"docs/_headers: {ONLY}"),
+    "file _redirects": (_file("_redirects"), f"docs/_redirects: {ONLY}"),
+    "file CNAME": (_file("CNAME"), f"docs/CNAME: {ONLY}"),
+    "file .htaccess": (_file(".htaccess"), f"docs/.htaccess: {ONLY}"),
+    "file .env": (_file(".env"), f"docs/.env: {ONLY}"),
+    "file notes.txt": (_file("notes.txt"), f"docs/notes.txt: {ONLY}"),
+    "file a.exe": (_file("a.exe"), f"docs/a.exe: {ONLY}"),
+    "file a.mp4": (_file("a.mp4"), f"docs/a.mp4: {ONLY}"),
+    "file x.markdown": (_file("x.markdown"), f"docs/x.markdown: {ONLY}"),
+    "file NEW.MD": (_file("NEW.MD"), f"docs/NEW.MD: {ONLY}"),
+    "file other.md~": (_file("other.md~"), f"docs/other.md~: {ONLY}"),
+    "file .other.md.swp": (_file(".other.md.swp"), f"docs/.other.md.swp: {ONLY}"),
+    "file assets/a.woff2": (_file("assets/a.woff2"), f"docs/assets/a.woff2: {ONLY}"),
+    "heavy file": (
+        _file("assets/a.png", b"x" * 5000000),
+        "docs/assets/a.png: it weighs 5000000 bytes. 60000 at most; make it simpler, or divide it.",
+    ),
+    "loop of links": (
+        _link("loop", "."),
+        "docs/loop: this is no plain file. Put the file itself there, or take it out.",
+    ),
+    "names that differ by case": (
+        _both(_file("assets/line.svg"), _file("assets/Line.svg")),
+        "docs/assets/Line.svg: its name differs from assets/line.svg only by capitals. Write names in lower case.",
+    ),
+    "list of two blanks in a box": (
+        _text('!!! dont "Do not"\n\n    - do not rub\n  - do not press\n\nWords.'),
+        "docs/other.md:27: the line is not in the box 'dont'. Begin it with four blanks.",
+    ),
+    "citation with a blank": (
+        _text("Words.[^ FACT-1]"),
+        "docs/other.md:24: '[^ FACT-1]' is no citation. Write [^FACT-1], without blanks.",
+    ),
+    "citation without its sign": (
+        _text("Words.[FACT-1]"),
+        "docs/other.md:24: '[FACT-1]' is no citation. Write [^FACT-1], without blanks.",
+    ),
+    "empty line of a list": (
+        _text("- One\n-\n- Two"),
+        "docs/other.md:25: '- One' is made a heading by this line. Take it out, or put a blank line above it; write a heading with ## and an id.",
+    ),
+    "empty line below words": (
+        _text("Words\n-\n"),
+        "docs/other.md:25: 'Words' is made a heading by this line. Take it out, or put a blank line above it; write a heading with ## and an id.",
+    ),
+    "related one": (
+        _page(RELATED, "related: [index.md]"),
+        "docs/other.md:13: related: pages are named: 1. Name two to four, chosen by meaning.",
+    ),
+    "related none": (
+        _page(RELATED, "related: []"),
+        "docs/other.md:13: related: pages are named: 0. Name two to four, chosen by meaning.",
+    ),
+    "date of another form": (
+        _text("On 30/11/2026 we looked."),
+        "docs/other.md:24: the date 30/11/2026. Write it as 22 November 2026.",
+    ),
+    "date with dots": (
+        _text("On 30.11.2026 we looked."),
+        "docs/other.md:24: the date 30.11.2026. Write it as 22 November 2026.",
+    ),
+    "date of a computer": (
+        _text("On 2026-11-30 we looked."),
+        "docs/other.md:24: the date 2026-11-30. Write it as 22 November 2026.",
+    ),
+    "colon in a value": (
+        _page("message: This page says one thing.", "message: This page: it says one thing."),
+        f"docs/other.md:4: {UNREADABLE} a value holds a colon and a blank. Put the value in quotes.",
+    ),
+    "key without a colon": (
+        _page("kind: safety", "kind safety"),
+        f"docs/other.md:6: {UNREADABLE} a key has no colon. Write 'key: value', or set the line in by two more blanks.",
+    ),
+    "id of two facts in two files": (
+        _file(
+            "data/facts/more.yaml",
+            b"- id: FACT-1\n  topic: pain\n  fact: Pain is very common.\n  source: A charity\n  url: null\n  grade: A\n  publish_as: fact\n",
+        ),
+        "docs/data/facts/more.yaml:1: FACT-1: the id is used twice. See docs/data/facts/facts.yaml:1; the newer of the two gets another.",
+    ),
+    "HTML in data": (
+        _data("claims", "label: Pain", "label: <script>Pain"),
+        "docs/data/claims.yaml:4: '<script' in data. Write words; pages are made of them.",
+    ),
+    "SVG with entities": (
+        _file("assets/pictures/line.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'),
+        "docs/assets/pictures/line.svg:1: a declaration (<!...>). Begin with <svg>.",
+    ),
+    "SVG of other letters": (
+        _file("assets/pictures/line.svg", b"<svg>\xe9</svg>"),
+        "docs/assets/pictures/line.svg:1: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "empty page": (
+        _file("bad.md", b""),
+        "docs/bad.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+    ),
+    "page without an end of its front matter": (
+        _file("bad.md", b"---\ntitle: x\n"),
+        "docs/bad.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+    ),
+    "quoted too deep": (
+        _text(">" * 1000 + " x"),
+        "docs/other.md:24: the line is quoted too deep. 20 at most; divide it.",
+    ),
+    "long line": (_text("x " * 3000), "docs/other.md:24: the line has 6000 signs. 2000 at most; divide it."),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_ends_in_one_line_with_its_remedy(fixture_site, name):
+    change, *said = KINDS[name]
+    fixture_site.write_content()
+    change(fixture_site)
+    assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])] == said
+
+
+def test_one_run_lists_the_faults_of_all_files(fixture_site):
+    fixture_site.write_content()
+    for change in (
+        _data("glossary", "id: rest", "id: [a, b"),
+        _data("facts/facts", "grade: A", "grade: D"),
+        _page("kind: safety", "kind: !!int abc"),
+        _text("<script>1</script>"),
+        _file("notes.txt"),
+        _changes("## 22 November 2026", "## 31 February 2026"),
+        _file("assets/pictures/line.svg", b"<svg"),
+    ):
+        change(fixture_site)
+    files = [fault.file for fault in check_content(fixture_site.docs, ["Evidence"])]
+    assert files == [
+        "CHANGELOG.md",
+        "docs/assets/pictures/line.svg",
+        "docs/data/facts/facts.yaml",
+        "docs/data/glossary.yaml",
+        "docs/notes.txt",
+        "docs/other.md",
+        "docs/other.md",
+    ]
+
+
+def test_a_check_that_stumbles_hides_no_fault(fixture_site, monkeypatch):
+    fixture_site.write_content()
+    _file("notes.txt")(fixture_site)
+    monkeypatch.setattr(gate, "check_boxes", lambda _page: body.check_boxes(None))
+    said = [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])]
+    assert f"docs/notes.txt: {ONLY}" in said and len(said) == 1 + len(fixture_site.pages)
+    assert any("docs/other.md:1: <lambda> stumbles over it: AttributeError" in words for words in said)
+
+
+def test_of_very_many_faults_of_a_file_the_rest_is_counted(fixture_site):
+    fixture_site.write_content()
+    _text("Go 911.\n" * 200)(fixture_site)
+    faults = check_content(fixture_site.docs, ["Evidence"])
+    assert len(faults) == 51 and "there are 200 faults" in str(faults[-1])
+
+
+def test_it_speaks_in_a_terminal_of_few_letters(fixture_site):
+    fixture_site.write()
+    _text("[Go](≥.md)")(fixture_site)
+    done = subprocess.run(
+        [sys.executable, "overrides/hooks/run.py", "check"],
+        cwd=fixture_site.folder,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "LC_ALL": "C", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1 and rb"docs/other.md:24: there is no page '\u2265.md'." in done.stdout, done.stderr
+
+
+def test_a_page_is_read_as_the_build_reads_it():
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert sorted(EXTENSIONS) == sorted(set(config.markdown_extensions) - {"fenced_code"})
+    said = {
+        name: {key: value for key, value in config.mdx_configs[name].items() if key != "title"}
+        for name in config.mdx_configs
+    }
+    assert {name: value for name, value in said.items() if value} == SETTINGS
