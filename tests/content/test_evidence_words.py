@@ -3,9 +3,9 @@
 import re
 
 from evidence_data import LIBRARY, bodies
-from guide.library.certainty import reasons_of
 from guide.library.library import studies_of
 from guide.library.page_source import MARKER
+from guide.library.trials import reasons_of
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from evidence_data import LIBRARY
-from guide.library.certainty import DOMAINS, certainty_of, reasons_of
 from guide.library.library import read_library
+from guide.library.trials import DOMAINS, OBSERVED, certainty_of, reasons_of
 from guide.state import Build, Page
 from guide.views.markers import expand
 from guide.views.site_view import SiteView
@@ -45,7 +45,7 @@ def test_no_claim_holds_its_word_and_every_step_has_a_reason(claim):
 
 def test_reasons_are_those_that_moved_the_word():
     assert reasons_of(_rating("randomised", imprecision=1)) == ["imprecision."]
-    assert reasons_of(_rating("observational", up=1)) == ["large."]
+    assert reasons_of(_rating("observational", up=1)) == [OBSERVED, "large."]
 
 
 def _shown(fixture_site):

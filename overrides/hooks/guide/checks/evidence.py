@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.library.certainty import DOMAINS
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
-from guide.library.trials import TRIAL_KINDS
+from guide.library.trials import DOMAINS, TRIAL_KINDS
 from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}

@@ -11,9 +11,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from guide.library.certainty import reasons_of
 from guide.library.library import Library
 from guide.library.records import schema
+from guide.library.trials import reasons_of
 from guide.state import Build
 
 # Made before the site, which offers them: the variable that names each file, and its name in take-away/.

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from guide.library.certainty import certainty_of
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
 from guide.library.records import read_document, read_records, schema
 from guide.library.sources import STUDIES, study_page
+from guide.library.trials import certainty_of
 from guide.library.yaml_reader import Record
 
 # Lists for readers and for search.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from guide.library.certainty import DOMAINS, START, reasons_of
 from guide.library.sources import study_name, study_source
-from guide.library.trials import trials_of
+from guide.library.trials import DOMAINS, START, reasons_of, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
 
