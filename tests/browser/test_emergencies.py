@@ -213,4 +213,4 @@ def test_a_box_after_blanks_stops_the_build_by_file_and_line(tmp_path):
     done = subprocess.run(build, cwd=tmp_path, text=True, capture_output=True, check=False)
     assert done.returncode
     line = small.pages["other.md"].count("\n")
-    assert f"docs/other.md:{line}: '[^ FACT-1]' stands on the built page" in done.stdout + done.stderr
+    assert f"docs/other.md:{line}: '[^ FACT-1]' is no citation" in done.stdout + done.stderr
