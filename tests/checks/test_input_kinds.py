@@ -414,7 +414,7 @@ KINDS = {
     ),
     "own source": (
         _text("Words.\n\n[^MS-063]: words"),
-        "docs/other.md:26: a reference below the text: '[^MS-063]: words'. Write a link in the line, [words](page.md); the build lists the sources.",
+        "docs/other.md:26: a reference below the text: '[^MS-063]: words'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "citation in a heading": (
         _text("## Words [^FACT-1] { #words }\n\nWords."),
@@ -422,7 +422,7 @@ KINDS = {
     ),
     "reference link": (
         _text("[Go][y]\n\n[y]: gone.md"),
-        "docs/other.md:26: a reference below the text: '[y]: gone.md'. Write a link in the line, [words](page.md); the build lists the sources.",
+        "docs/other.md:26: a reference below the text: '[y]: gone.md'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "excluded from search": (
         _page("kind: safety", "kind: safety\nsearch: {exclude: true}"),
@@ -488,7 +488,7 @@ KINDS = {
         f"docs/other.md:24: <script> may not stand in a page. {TAGS}",
     ),
     "address as an attribute": (
-        _text("[Go](index.md){href=https://example.org/}"),
+        _text("[Go](index.md){href=a-z.md}"),
         f"docs/other.md:24: the attribute 'href' may not stand in a page. {ATTRIBUTES}",
     ),
     "event as an attribute": (
@@ -501,7 +501,7 @@ KINDS = {
     ),
     "script by reference": (
         _text("[Go][y]\n\n[y]: javascript:alert(1)"),
-        "docs/other.md:26: a reference below the text: '[y]: javascript:alert(1)'. Write a link in the line, [words](page.md); the build lists the sources.",
+        "docs/other.md:26: a reference below the text: '[y]: javascript:alert(1)'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "script in brackets": (
         _text("<javascript:alert(1)>"),
@@ -512,9 +512,9 @@ KINDS = {
         "docs/other.md:24: 'http://example.org/' is not secret on its way. Write https://.",
     ),
     "picture by reference": (
-        _text("![x][y]\n\n[y]: https://example.org/x.png"),
+        _text("![x][y]\n\n[y]: x.png"),
         "docs/other.md:24: a picture in Markdown: ![x][y) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
-        "docs/other.md:26: a reference below the text: '[y]: https://example.org/x.png'. Write a link in the line, [words](page.md); the build lists the sources.",
+        "docs/other.md:26: a reference below the text: '[y]: x.png'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "HTML in the list of changes": (
         _changes("- More pages.", "- <b>More</b> pages."),
@@ -526,7 +526,7 @@ KINDS = {
     ),
     "marker in the list of changes": (
         _changes("- More pages.", "- <!-- show: practical -->"),
-        "CHANGELOG.md:5: a marker in the list of changes. Write words.",
+        "CHANGELOG.md:5: a marker, a citation or attributes in the list of changes. Write words and links alone.",
     ),
     "name before the host": (
         _text("[Go](https://nhs.uk@example.org/)"),
@@ -662,6 +662,411 @@ KINDS = {
         "docs/other.md:24: the line is quoted too deep. 20 at most; divide it.",
     ),
     "long line": (_text("x " * 3000), "docs/other.md:24: the line has 6000 signs. 2000 at most; divide it."),
+    # What writers mistype
+    "heading no space": (
+        _text("##Words { #words }\n\nX."),
+        "docs/other.md:24: a heading without a blank: '##Words { #words }'. Write a blank after ##.",
+    ),
+    "box title without quotes": (
+        _text("!!! note Good to know\n\n    X."),
+        "docs/other.md:24: the title of a box without quotes: '!!! note Good to know'. Write !!! note \"Good to know\".",
+    ),
+    "box one !": (
+        _text('!! note "Good"\n\n    X.'),
+        'docs/other.md:24: a box that is none: \'!! note "Good"\'. Write !!! note "Good to know".',
+    ),
+    "box three blanks": (
+        _text('!!! note "Good"\n\n   X.'),
+        "docs/other.md:24: the box is empty. Begin each of its lines with four blanks.",
+    ),
+    "box tab": (_text('!!! note "Good"\n\n\tX.'), "docs/other.md:26: a tab (U+0009). Write blanks."),
+    "link blank between": (
+        _text("[Go] (index.md)"),
+        "docs/other.md:24: no link: '] (index.md)'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "link reversed": (
+        _text("(Go)[index.md]"),
+        "docs/other.md:24: no link: ')[index.md]'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "link html": (
+        _text("[Go](index.html)"),
+        "docs/other.md:24: there is no page 'index.html'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "link folder": (
+        _text("[Go](safety/)"),
+        "docs/other.md:24: there is no page 'safety'. Did you mean 'safety/today.md' or 'safety/abuse.md' or 'safety/crisis.md'?",
+    ),
+    "link abs url of self": (
+        _text("[Go](/safety/)"),
+        "docs/other.md:24: '/safety/' works on no host. Lead to a page's .md file, or begin with https://.",
+    ),
+    "link capital": (
+        _text("[Go](Index.md)"),
+        "docs/other.md:24: there is no page 'Index.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "link docs prefix": (
+        _text("[Go](docs/index.md)"),
+        "docs/other.md:24: there is no page 'docs/index.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "link up too far": (
+        _text("[Go](../index.md)"),
+        "docs/other.md:24: there is no page '../index.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "bare url": (
+        _text("See https://example.org/ there."),
+        "docs/other.md:24: a bare address: 'https://example.org'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "www": (
+        _text("See www.example.org there."),
+        "docs/other.md:24: a bare address: 'www.example.org'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "nbsp in key": (
+        _page("title: The other page", "title:\xa0The other page"),
+        "docs/other.md:2: a blank of another kind (U+00A0). Take it out, or type the words anew.",
+    ),
+    "nbsp in list": (
+        _text("-\xa0One\n-\xa0Two"),
+        "docs/other.md:24: a blank of another kind (U+00A0). Take it out, or type the words anew.",
+        "docs/other.md:25: a blank of another kind (U+00A0). Take it out, or type the words anew.",
+    ),
+    "bullet sign": (
+        _text("• One\n• Two"),
+        "docs/other.md:24: a list of another form: '• '. Begin its lines with '- ' or '1. '.",
+        "docs/other.md:25: a list of another form: '• '. Begin its lines with '- ' or '1. '.",
+    ),
+    "number paren": (
+        _text("1) One\n2) Two"),
+        "docs/other.md:24: a list of another form: '1) '. Begin its lines with '- ' or '1. '.",
+        "docs/other.md:25: a list of another form: '2) '. Begin its lines with '- ' or '1. '.",
+    ),
+    "table no sep": (
+        _text("| A | B |\n| 1 | 2 |"),
+        "docs/other.md:24: '| A | B |' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+        "docs/other.md:25: '| 1 | 2 |' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+    ),
+    "table sep wrong": (
+        _text("| A | B |\n|--|\n| 1 | 2 |"),
+        "docs/other.md:24: '| A | B |' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+        "docs/other.md:25: '|--|' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+        "docs/other.md:26: '| 1 | 2 |' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+    ),
+    "emoji zwj": (
+        _text("Good \U0001f469\u200d\U0001f52c."),
+        "docs/other.md:24: a sign that nobody sees (U+200D). Take it out, or type the words anew.",
+    ),
+    "soft hyphen": (
+        _text("Mas\xadsage."),
+        "docs/other.md:24: a sign that nobody sees (U+00AD). Take it out, or type the words anew.",
+    ),
+    "footnote colon": (
+        _text("Words.[^FACT-1]: more"),
+        "docs/other.md:24: '[^FACT-1]' stands on the built page as it was typed. Write [^ID], with an id that is known, in the text.",
+    ),
+    "cite two": (
+        _text("Words.[^FACT-1, FACT-2]"),
+        "docs/other.md:24: '[^FACT-1, FACT-2]' stands on the built page as it was typed. Write [^ID], with an id that is known, in the text.",
+    ),
+    "cite semicolon": (
+        _text("Words.[^FACT-1;^FACT-2]"),
+        "docs/other.md:24: unknown source 'FACT-1;^FACT-2'. Did you mean 'FACT-2' or 'FACT-1'?",
+    ),
+    "cite lower": (
+        _text("Words.[^fact-1]"),
+        "docs/other.md:24: unknown source 'fact-1'. Known: FACT-1, FACT-2, sample-2024.",
+    ),
+    "cite paren": (
+        _text("Words.(^FACT-1)"),
+        "docs/other.md:24: '(^FACT-1)' is no citation. Write [^FACT-1], without blanks.",
+    ),
+    "cite round": (
+        _text("Words (FACT-1)."),
+        "docs/other.md:24: '(FACT-1)' is no citation. Write [^FACT-1], without blanks.",
+    ),
+    "cite in link": (
+        _text("[Words[^FACT-1]](index.md)"),
+        "docs/other.md:24: a link that cites: '[Words[^FACT-1]]('. Cite after the link.",
+    ),
+    "marker no spaces": (
+        _text("<!--show: rule clot-->"),
+        "docs/other.md:24: not a marker: <!--show: rule clot--> Write <!-- show: name arguments -->.",
+    ),
+    "marker typo": (
+        _text("<!-- shw: rule clot -->"),
+        "docs/other.md:24: not a marker: <!-- shw: rule clot --> Write <!-- show: name arguments -->.",
+    ),
+    "marker colon": (
+        _text("<!-- show rule clot -->"),
+        "docs/other.md:24: not a marker: <!-- show rule clot --> Write <!-- show: name arguments -->.",
+    ),
+    "marker in sentence": (
+        _text("Words <!-- show: rule clot --> here."),
+        "docs/data/rules.yaml:1: clot: it stands on other.md, other.md. Write <!-- show: rule clot --> once.",
+    ),
+    "marker multi-line": (
+        _text("<!-- show:\nrule clot -->"),
+        "docs/other.md:24: not a marker: <!-- show: Write <!-- show: name arguments -->.",
+    ),
+    "reviewed us date": (
+        _page("reviewed: 2026-11-22", "reviewed: 11/22/2026"),
+        "docs/other.md:6: reviewed: '11/22/2026' is no day of the calendar. Write it as 2026-11-22.",
+    ),
+    "reviewed words": (
+        _page("reviewed: 2026-11-22", "reviewed: 22 November 2026"),
+        "docs/other.md:6: reviewed: '22 November 2026' is no day of the calendar. Write it as 2026-11-22.",
+    ),
+    "reviewed no zero": (
+        _page("reviewed: 2026-11-22", "reviewed: 2026-1-2"),
+        "docs/other.md:6: reviewed: '2026-1-2' is no day of the calendar. Write it as 2026-11-22.",
+    ),
+    "tags words": (
+        _page("tags: [Evidence]", "tags: Evidence"),
+        "docs/other.md:8: tags: 'Evidence' is not a list. Write a list.",
+    ),
+    "tags block wrong indent": (
+        _page("tags: [Evidence]", "tags:\n- Evidence\n  - More"),
+        "docs/other.md:8: unknown tag 'Evidence - More'. Did you mean 'Evidence'? mkdocs.yml lists them under tags_allowed.",
+    ),
+    "tags missing bracket": (
+        _page("tags: [Evidence]", "tags: [Evidence"),
+        f"docs/other.md:9: {UNREADABLE} a [ or {{ does not end. End it with ] or }}, and part its words by commas.",
+    ),
+    "keywords comma": (
+        _page("keywords: [sample of The other page]", "keywords: pain, ache"),
+        "docs/other.md:9: keywords: 'pain, ache' is not a list. Write a list.",
+    ),
+    "key capital": (
+        _page("title: The other page", "Title: The other page"),
+        "docs/other.md:2: unknown key 'Title'. Did you mean 'title'?",
+    ),
+    "key tab": (
+        _page("title: The other page", "title:\tThe other page"),
+        "docs/other.md:2: a tab (U+0009). Write blanks.",
+    ),
+    "key indented": (
+        _page("title: The other page", " title: The other page"),
+        f"docs/other.md:3: {UNREADABLE} the line does not fit the lines above. Set it in as far as its sisters, and close quotes and brackets above it.",
+    ),
+    "colon no blank": (
+        _page("kind: safety", "kind:safety"),
+        f"docs/other.md:6: {UNREADABLE} a key has no colon. Write 'key: value', or set the line in by two more blanks.",
+    ),
+    "front end four": (
+        _page("---\n\n!!! short", "----\n\n!!! short"),
+        "docs/other.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+    ),
+    "apostrophe": (
+        _page("message: This page says one thing.", "message: 'This page doesn't say.'"),
+        f"docs/other.md:4: {UNREADABLE} an apostrophe ends the words in single quotes. Put them in double quotes.",
+    ),
+    "hash in value": (
+        _page("message: This page says one thing.", "message: This page is #1 thing."),
+        "docs/other.md:4: message: 'This page is' is not allowed here. A full sentence, with its full stop.",
+    ),
+    "percent": (
+        _page("title: The other page", "title: %50 of people"),
+        f"docs/other.md:2: {UNREADABLE} a value begins with a sign that has a meaning. Put the value in quotes.",
+    ),
+    "title number": (
+        _page("title: The other page", "title: 2026"),
+        "docs/other.md:2: title: 2026 is not words. Words of 3 to 65 letters and signs.",
+    ),
+    "title date": (
+        _page("title: The other page", "title: 2026-11-22"),
+        "docs/other.md:2: title: '2026-11-22' is not allowed here. Words of 3 to 65 letters and signs.",
+    ),
+    "title html": (
+        _page("title: The other page", "title: The <b>other</b> page"),
+        "docs/other.md:2: title: 'The <b>other</b> page' holds markup. Write words alone.",
+    ),
+    "message html": (
+        _page("message: This page says one thing.", "message: This <img src=x> page."),
+        "docs/other.md:4: message: 'This <img src=x> page.' holds markup. Write words alone.",
+    ),
+    "next self": (
+        _page("to: index.md", "to: other.md"),
+        "docs/other.md:11: the page leads to itself. Name another one.",
+    ),
+    "related self": (
+        _page(RELATED, "related: [other.md, about/index.md]"),
+        "docs/other.md:13: the page leads to itself. Name another one.",
+    ),
+    "related no md": (
+        _page(RELATED, "related: [index, about/index.md]"),
+        "docs/other.md:13: related: 0: 'index' is not allowed here. Its form is \\.md\\Z.",
+    ),
+    "say empty": (
+        _page("say: Read the other page", "say:"),
+        "docs/other.md:12: next: 0: say: nothing stands there. Write words.",
+    ),
+    "merge markers": (
+        _text("<<<<<<< HEAD\nWords.\n=======\nMore.\n>>>>>>> main"),
+        "docs/other.md:24: an unfinished merge: '<<<<<<< HEAD'. Choose one of the texts, and take these lines out.",
+        "docs/other.md:26: an unfinished merge: '======='. Choose one of the texts, and take these lines out.",
+        "docs/other.md:28: an unfinished merge: '>>>>>>> main'. Choose one of the texts, and take these lines out.",
+    ),
+    "merge marker single": (
+        _text(">>>>>>> main"),
+        "docs/other.md:24: an unfinished merge: '>>>>>>> main'. Choose one of the texts, and take these lines out.",
+    ),
+    "yaml merge marks": (
+        _data("glossary", "- id: rest", "<<<<<<< HEAD\n- id: rest"),
+        f"docs/data/glossary.yaml:2: {UNREADABLE} a value holds a colon and a blank. Put the value in quotes.",
+    ),
+    "fact id lower dup": (
+        _data("facts/facts", "id: FACT-2", "id: fact-1"),
+        "docs/data/facts/facts.yaml:8: fact-1: the id is used twice. See line 1; the newer of the two gets another.",
+    ),
+    "fact url no scheme": (
+        _data("facts/facts", "url: https://example.org/2", "url: example.org/2"),
+        "docs/data/facts/facts.yaml:5: FACT-1: url: 'example.org/2' is not allowed here. An address that begins with https://.",
+    ),
+    "fact grade quoted": (
+        _data("facts/facts", "grade: A", "grade: a"),
+        "docs/data/facts/facts.yaml:6: FACT-1: grade: 'a' is not a known value. Known: A, B, C.",
+    ),
+    "year words": (
+        _data("studies", "year: 2024", "year: '2024'"),
+        "docs/data/studies.yaml:8: sample-2024: year: '2024' is not a whole number or null. Write a whole number or null.",
+    ),
+    "year future": (
+        _data("studies", "year: 2024", "year: 3024"),
+        "docs/data/studies.yaml:8: sample-2024: year: 3024 is not allowed here. At most 2100.",
+    ),
+    "participants neg": (
+        _data("studies", "participants: 40", "participants: -40"),
+        "docs/data/studies.yaml:19: sample-2024: participants: -40 is not allowed here. At least 0.",
+    ),
+    "doi url": (
+        _data("studies", "doi: 10.1000/1", "doi: https://doi.org/10.1000/1"),
+        "docs/data/studies.yaml:13: sample-2024: doi: 'https://doi.org/10.1000/1' is not allowed here. Its form is ^10\\..",
+    ),
+    "emergency number int": (
+        _data("numbers", "emergency: '999'", "emergency: 999"),
+        "docs/data/numbers.yaml:3: countries: 0: emergency: 999 is not words. Three digits in quotes.",
+    ),
+    "markdown link js in data": (
+        _data(
+            "glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing [x](javascript:alert(1)) for a while.'"
+        ),
+        "docs/data/glossary.yaml:6: '[x](javascript:alert(1))' in data. Write words; pages are made of them.",
+    ),
+    "data raw link": (
+        _data("glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing [x](gone.md) for a while.'"),
+        "docs/data/glossary.yaml:6: '[x](gone.md)' in data. Write words; pages are made of them.",
+    ),
+    "data raw fence": (
+        _data("glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing ``` nothing [^FACT-1] for a while.'"),
+        "docs/data/glossary.yaml:6: '```' in data. Write words; pages are made of them.",
+    ),
+    "data attr": (
+        _data("glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing *x*{onclick=a} for a while.'"),
+        "docs/data/glossary.yaml:6: '{onclick=a' in data. Write words; pages are made of them.",
+    ),
+    "data image": (
+        _data("rules", "why: It may be a clot.", "why: 'It may ![x](https://x.example/a.png) be a clot.'"),
+        "docs/data/rules.yaml:10: '![x](https://x.example/a.png)' in data. Write words; pages are made of them.",
+    ),
+    "data link elsewhere": (
+        _data("rules", "why: It may be a clot.", "why: 'It may [x](//x.example/a) be.'"),
+        "docs/data/rules.yaml:10: '[x](//x.example/a)' in data. Write words; pages are made of them.",
+    ),
+    "class trick": (
+        _text("Words.\n{: .md-overlay #__drawer }"),
+        "docs/other.md:25: the class 'md-overlay' is one of the theme. Use a class of our own.",
+        "docs/other.md:25: the id '__drawer' is that of a part of every page. Choose another.",
+    ),
+    "id theme": (
+        _text("Words.\n{: #__drawer }"),
+        "docs/other.md:25: the id '__drawer' is that of a part of every page. Choose another.",
+    ),
+    "dialog details open": (
+        _text("<details open markdown>\n<summary>x</summary>\ny\n</details>"),
+        f"docs/other.md:24: the attribute 'open' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "summary alone": (
+        _text("<summary>x</summary>"),
+        "docs/other.md:24: <summary> stands alone. Put it into <details>.",
+    ),
+    "details nested box": (
+        _text('<details markdown>\n<summary>x</summary>\n\n!!! dont "Do not"\n\n    - do not rub\n\n</details>'),
+        "docs/other.md:27: 'dont' stands in the fold ''. Move it to a part that is open.",
+    ),
+    "span unclosed para": (
+        _text('Words <span class="a">more.\n\nNext.'),
+        "docs/other.md:24: <span> is not closed. Close each tag once, in the order of opening.",
+    ),
+    "entity js": (
+        _text("[x](jav&#x61;script:alert(1))"),
+        "docs/other.md:15: 'javascript:alert(1)' is no address of a page. Use https: or mailto:.",
+    ),
+    "data url": (
+        _text("[x](data:text/html,hi)"),
+        "docs/other.md:24: 'data:text/html,hi' is no address of a page. Use https: or mailto:.",
+    ),
+    "vbscript": (
+        _text("[x](vbscript:x)"),
+        "docs/other.md:24: 'vbscript:x' is no address of a page. Use https: or mailto:.",
+    ),
+    "protocol relative": (
+        _text("[x](//evil.example/)"),
+        "docs/other.md:24: '//evil.example/' works on no host. Lead to a page's .md file, or begin with https://.",
+    ),
+    "backslash host": (
+        _text("[x](\\\\evil.example/)"),
+        "docs/other.md:24: '\\evil.example/' works on no host. Lead to a page's .md file, or begin with https://.",
+    ),
+    "tel bad": (_text("[x](tel:999)"), "docs/other.md:24: 'tel:999' is no address of a page. Use https: or mailto:."),
+    "sms": (_text("[x](sms:999)"), "docs/other.md:24: 'sms:999' is no address of a page. Use https: or mailto:."),
+    "file url": (
+        _text("[x](file:///etc/passwd)"),
+        "docs/other.md:24: 'file:///etc/passwd' is no address of a page. Use https: or mailto:.",
+    ),
+    "template jinja": (
+        _text("{{ config }} {% raw %}"),
+        "docs/other.md:24: '{%' stands on the built page as it was typed. Write words; nothing is filled in here.",
+        "docs/other.md:24: '{{' stands on the built page as it was typed. Write words; nothing is filled in here.",
+    ),
+    "def list attr": (
+        _text("A\n:   B {onclick=x}"),
+        f"docs/other.md:25: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "hr attr": (
+        _text("---\n{: onclick=x }"),
+        f"docs/other.md:25: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "html comment conditional": (
+        _text("<!--[if IE]> x <![endif]-->"),
+        "docs/other.md:24: not a marker: <!--[if IE]> x <![endif]--> Write <!-- show: name arguments -->.",
+    ),
+    "svg empty": (
+        _file("assets/pictures/line.svg", b""),
+        "docs/assets/pictures/line.svg:1: not readable as XML: no element found. Mend the markup.",
+    ),
+    "png fake": (
+        _file("assets/share/site2.png", b"<script>"),
+        "docs/assets/share/site2.png: it is no picture of the kind PNG. Save it as PNG.",
+    ),
+    "css import": (
+        _file("assets/stylesheets/x.css", b"@import url(https://x.example/);"),
+        "docs/assets/stylesheets/x.css:1: '@import' asks another file or site. List sheets in mkdocs.yml.",
+    ),
+    # What the random inputs found
+    "id of nothing": (
+        _data("subjects", "- id: falls", "- id:"),
+        "docs/data/subjects.yaml:1: 0: id: nothing stands there. Write words.",
+    ),
+    "source in the list of changes": (
+        _changes("- More pages.", "- More pages.[^x]"),
+        "CHANGELOG.md:5: a marker, a citation or attributes in the list of changes. Write words and links alone.",
+    ),
+    "id in the list of changes": (
+        _changes("- More pages.", "- *More*{#what-is-known} pages."),
+        "CHANGELOG.md:5: a marker, a citation or attributes in the list of changes. Write words and links alone.",
+    ),
+    "claim twice": (
+        _text("<!-- show: claim-lines pain -->\n\n<!-- show: claim-lines pain -->"),
+        "docs/other.md:24: its markers give the id 'claim-pain' twice. Show each thing once on a page.",
+    ),
 }
 
 

@@ -288,6 +288,8 @@ class FixtureSite:
                 .replace("{text}", text)
             )
 
+        self.pages["about/index.md"] = self.pages["about/index.md"].replace(", about/index.md]", ", a-z.md]")
+
     def write(self) -> None:
         """Write everything that a build needs to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)

@@ -31,19 +31,28 @@ BLANK_MENDS = {
     "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
 }
 # What may not be written so, what to say of it, and how to write it.
+_ADDRESS = "Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources."
 TEXT = (
     (
-        re.compile(r"(?<![\w/.-])(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-])"),
+        r"(?<![\w/.-])(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-])",
         "the date {}.",
         "Write it as 22 November 2026.",
     ),
+    (r"^ {0,3}\[[^\]]+\]:.*", "a reference below the text: '{}'.", _ADDRESS),
+    (r"(?<![(<\w/\"'@.])(?:https?://|www\.)[\w.-]+", "a bare address: '{}'.", _ADDRESS),
+    (r"\] \((?:https?:|[^)\s]*\.md)[^)]*\)|\)\[(?:https?:|[^\]\s]*\.md)[^\]]*\]", "no link: '{}'.", _ADDRESS),
+    (r"\[[^\]^]*\[\^[^\]]*\]\]\(", "a link that cites: '{}'.", "Cite after the link."),
+    (r"^!!! ?\w+ +[^\"\s].*", "the title of a box without quotes: '{}'.", 'Write !!! note "Good to know".'),
+    (r"^(?:!{1,2}|!{4,}) ?\w.*", "a box that is none: '{}'.", 'Write !!! note "Good to know".'),
+    (r"^\s*(?:[•·]|\d+\)) ", "a list of another form: '{}'.", "Begin its lines with '- ' or '1. '."),
+    (r"^#{1,6}[^#\s].*", "a heading without a blank: '{}'.", "Write a blank after ##."),
     (
-        re.compile(r"^ {0,3}\[[^\]]+\]:.*"),
-        "a reference below the text: '{}'.",
-        "Write a link in the line, [words](page.md); the build lists the sources.",
+        r"^(?:<{7}|={7}|>{7})(?: .*|$)",
+        "an unfinished merge: '{}'.",
+        "Choose one of the texts, and take these lines out.",
     ),
 )
-_CITED_WRONG = re.compile(r"\[(?:\^\s+|(?=[\w-]+\]|\s))\s*([\w-]+)\s*\](?!\()|\[\^([\w-]+)\s+\]")
+_CITED_WRONG = re.compile(r"(?:\[(?:\^\s+)?|\(\^?)\s*([\w-]+)\s*[\])](?!\()|\[\^([\w-]+)\s+\]")
 # What nobody may miss stands open: boxes and markers that no fold holds.
 NEVER_FOLDED = re.compile(
     r"^\s*!!! (first|ask|dont|emergency|urgent)\b|<!-- show: (emergenc\w+|emergency-\S+|rule|first-numbers|lines-to-call|"
@@ -72,18 +81,17 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
         faults += [
             page.fault(number, what.format(found[0]), mend)
             for form, what, mend in TEXT
-            for found in form.finditer(line)
+            for found in re.finditer(form, line)
         ]
         for found in _CITED_WRONG.finditer(line):
-            if found[1] in library.citable():
-                mend = f"Write [^{found[1]}], without blanks."
+            if (name := found[1] or found[2]) in library.citable():
+                mend = f"Write [^{name}], without blanks."
                 faults.append(page.fault(number, f"'{found[0]}' is no citation.", mend))
         if HEADING.match(line) and CITATION.search(line):
             faults.append(page.fault(number, "a heading cites a source.", "Cite it in the text below."))
     if len(fences) % 2:
-        faults.append(
-            page.fault(fences[-1][0], "the code that begins here does not end.", "End it with a line of ```.")
-        )
+        what = "the code that begins here does not end."
+        faults.append(page.fault(fences[-1][0], what, "End it with a line of ```."))
     return faults
 
 
@@ -123,14 +131,12 @@ def check_boxes(page: PageSource) -> list[Fault]:
         if not found:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
-                faults.append(
-                    page.fault(number, f"'{item[1]}' stands under 'Do not'.", "Begin the line with 'Do not'.")
-                )
+                what = f"'{item[1]}' stands under 'Do not'."
+                faults.append(page.fault(number, what, "Begin the line with 'Do not'."))
             if kind and line.strip() and not line.startswith("    "):
                 if line.startswith(" "):
-                    faults.append(
-                        page.fault(number, f"the line is not in the box '{kind}'.", "Begin it with four blanks.")
-                    )
+                    what = f"the line is not in the box '{kind}'."
+                    faults.append(page.fault(number, what, "Begin it with four blanks."))
                 kind = kind if line.startswith(" ") else ""
             continue
         kind, title = found[1], found[2] or ""
@@ -160,9 +166,8 @@ def check_folds(page: PageSource) -> list[Fault]:
             inner = "<details" in line
         elif (fold or inner) and (found := NEVER_FOLDED.search(line)):
             what = next(name for name in found.groups() if name)
-            faults.append(
-                Fault(page.file, number, f"'{what}' stands in the fold '{fold}'.", "Move it to a part that is open.")
-            )
+            what = f"'{what}' stands in the fold '{fold}'."
+            faults.append(Fault(page.file, number, what, "Move it to a part that is open."))
     return faults
 
 

@@ -18,6 +18,7 @@ PUBLISHED = (
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
     (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
 )
+_ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 _ONLY = (
     "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
 )
@@ -97,16 +98,21 @@ def check_files(docs: Path) -> list[Fault]:
         if path.is_symlink() or not path.is_file():
             faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
         elif twin != name and twin in names:
-            faults.append(
-                Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
-            )
+            what = f"its name differs from {twin} only by capitals."
+            faults.append(Fault(file, 0, what, "Write names in lower case."))
         elif most is None:
             faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
         elif path.stat().st_size > most:
             mend = f"{most} at most; make it simpler, or divide it."
             faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
+        elif path.suffix == ".png" and path.read_bytes()[:4] != b"\x89PNG":
+            faults.append(Fault(file, 0, "it is no picture of the kind PNG.", "Save it as PNG."))
         elif path.suffix in (".css", ".js"):
-            read_text(path, file, faults)
+            text = read_text(path, file, faults) or ""
+            if path.suffix == ".css" and (found := _ELSEWHERE.search(text)):
+                line = text[: found.start()].count("\n") + 1
+                what = f"'{found[0]}' asks another file or site."
+                faults.append(Fault(file, line, what, "List sheets in mkdocs.yml."))
     return faults
 
 

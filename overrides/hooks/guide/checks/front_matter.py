@@ -60,6 +60,15 @@ def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> l
     faults = _dates(page, meta) + check_kind(page, kinds)
     if len(meta["message"].split()) > MESSAGE_WORDS:
         faults.append(page.fault(meta.lines["message"], f"message has more than {MESSAGE_WORDS} words.", "Shorten it."))
+    said = [(key, meta[key], meta) for key in ("title", "description", "message")]
+    said += [("say", step["say"], step) for step in meta["next"]]
+    for key, words, record in said:
+        if "<" in words or "](" in words:
+            faults.append(page.fault(record.lines[key], f"{key}: '{words}' holds markup.", "Write words alone."))
+    targets = [(step["to"], step.lines["to"]) for step in meta["next"]]
+    for target, line in (*targets, *((path, meta.lines["related"]) for path in meta["related"])):
+        if target == page.path:
+            faults.append(page.fault(line, "the page leads to itself.", "Name another one."))
     count = len(meta["related"])
     if count == 1 or (not count and meta["kind"] not in WITHOUT_RELATED):
         mend = "Name two to four, chosen by meaning."

@@ -26,6 +26,7 @@ ATTRIBUTES = {"class", "id", "lang", "markdown", "title"}
 _MADE = re.compile("a|blockquote|code|em|h[1-6]|hr|li|ol|pre|strong|table|tbody|td|th|thead|tr|ul")
 _MADE_WITH = {"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 _EMPTY = {"br", "hr"}
+_IN = {"summary": "details", "dt": "dl", "dd": "dl"}
 MOST_LINE, MOST_QUOTED = 2_000, 20
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.MULTILINE)
 _CODE = re.compile(r"`[^`]*`|<!--.*?-->")
@@ -33,6 +34,8 @@ _CODE = re.compile(r"`[^`]*`|<!--.*?-->")
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)(?=[\s/>]|$)([^<>]*)(>?)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _LIST = re.compile(r"\{:?([^{}]*)\}")
+# A heading without its blank, which check_text names.
+_BARE = re.compile(r"^#{1,6}[^#\s]", re.MULTILINE)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:.*", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\s*[(\[][^)\]\n]*")
 _USE_MARKER = "Use <!-- show: picture name | Caption. -->, which gives it words, caption and size."
@@ -80,11 +83,15 @@ class Rendered(HTMLParser):
             self.note(f"a picture in HTML: {self.get_starttag_text()}", _USE_MARKER, "<img", "![")
         elif not self._may_stand(tag):
             self.note(f"<{tag}> may not stand in a page.", _USE_TAGS, f"<{tag}", tag)
+        if tag in _IN and _IN[tag] not in self._open:
+            self.note(f"<{tag}> stands alone.", f"Put it into <{_IN[tag]}>.", f"<{tag}")
         for name, value in attrs if self._may_stand(tag) else ():
             if name not in ATTRIBUTES | _MADE_WITH.get(tag, set()):
                 self.note(f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES, f"{name}=", name)
             elif name == "id":
                 self.ids.append((tag, value or ""))
+            elif name == "class" and "md-" in (value or ""):
+                self.note(f"the class '{value}' is one of the theme.", "Use a class of our own.", value or "", "md-")
             elif name == "href":
                 self.links.append(value or "")
         if tag not in _EMPTY:
@@ -164,8 +171,8 @@ def _rendered_faults(page: PageSource) -> list[Fault]:
     known = {name for name in written if name}
     for tag, name in seen.ids:
         if re.fullmatch("h[1-6]", tag) and name not in known:
-            faults += _underlined(page)[:1] if None not in written else []
-        elif name in reserved_ids():
+            faults += _underlined(page)[:1] if None not in written and not _BARE.search(page.body) else []
+        elif name in reserved_ids() or (not re.fullmatch("[a-z][a-z0-9-]*", name) and name not in known):
             found.append((f"the id '{name}' is that of a part of every page.", "Choose another.", (name,)))
         elif [other for _, other in seen.ids].count(name) > max(1, written.count(name)):
             found.append((f"the id '{name}' is used twice.", "Give each place its own.", (name,)))

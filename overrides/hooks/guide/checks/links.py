@@ -16,7 +16,9 @@ from guide.library.yaml_reader import Record
 
 _ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
 # Of HTML, data holds only the markers of parts.
-_HTML = re.compile(r"<(?!!-- show: )[a-z!/?]\w*|javascript:", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?!!-- show: )[a-z!/?]\w*|javascript:|!?\[[^\]]*\]\(\S*|`{3}|\{[:.#]\s?\w[^}]*|\{\w+\s*=[^}]*", re.IGNORECASE
+)
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
 SHORTENERS = re.compile(
     r"(?:bit|buff|goo|ow|rebrand|t)\.(?:ly|gl)|is\.gd|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com", re.IGNORECASE
@@ -62,9 +64,9 @@ def _written_faults(page: PageSource, target: str, places: Places) -> list[Fault
         (not target.strip(), "a link without an address.", "Write where it leads, or take it out."),
         (re.search(r"\s", target), f"the address '{target}' holds a space.", "Write %20 for it, or take it out."),
         (
-            scheme and scheme[0].lower() not in ("http:", "https:", "mailto:", "tel:"),
+            scheme and scheme[0].lower() not in ("http:", "https:", "mailto:"),
             f"'{target}' is no address of a page.",
-            "Use https:, mailto: or tel:.",
+            "Use https: or mailto:.",
         ),
         (
             target.startswith(("/", "www.", "\\")),
@@ -84,6 +86,10 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
     """Faults of the links in a page's text and in its front matter."""
     links = rendered(page.body).links
     faults = [fault for target in dict.fromkeys(links) for fault in _written_faults(page, target, places)]
+    places.of(page.path)
+    for name in places.twice.get(page.path, ()):
+        line = page.line_of(f" {name.removeprefix('claim-')}", name)
+        faults.append(page.fault(line, f"its markers give the id '{name}' twice.", "Show each thing once on a page."))
     if isinstance(page.meta, Record):
         for step in page.meta.get("next", []):
             faults += places.faults(page.file, step.lines["to"], step["to"], "next")

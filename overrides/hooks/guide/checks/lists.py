@@ -31,9 +31,8 @@ def check_glossary(library: Library) -> list[Fault]:
     for record in records:
         term = record["term"].lower()
         if term in terms:
-            faults.append(
-                Fault(GLOSSARY, record.lines["term"], f"'{term}' is explained twice.", f"See line {terms[term]}.")
-            )
+            what = f"'{term}' is explained twice."
+            faults.append(Fault(GLOSSARY, record.lines["term"], what, f"See line {terms[term]}."))
         terms.setdefault(term, record.lines["term"])
         for form in record["forms"]:
             if form.lower() in forms and forms[form.lower()] != record["id"]:
@@ -65,9 +64,8 @@ def check_words(library: Library) -> list[Fault]:
     names: dict[str, str] = {}
     for lead in words["leads"]:
         if not _plain(lead["to"]) <= known:
-            faults.append(
-                Fault(WORDS, lead.line, f"leads: no page says '{lead['to']}'.", "Lead to words that a page uses.")
-            )
+            what = f"leads: no page says '{lead['to']}'."
+            faults.append(Fault(WORDS, lead.line, what, "Lead to words that a page uses."))
         for name in lead["from"]:
             if name in names:
                 what = f"leads: '{name}' leads to '{names[name]}' already."
@@ -87,14 +85,12 @@ def check_danger_words(library: Library) -> list[Fault]:
     words, used, faults = library.danger_words, set(), []
     signs, groups = words["signs"], words["groups"]
     for name in library.emergencies.keys() - signs.keys():
-        faults.append(
-            Fault(DANGER, words.lines["signs"], f"signs: {name} has none.", "Name the groups of words that tell it.")
-        )
+        what = f"signs: {name} has none."
+        faults.append(Fault(DANGER, words.lines["signs"], what, "Name the groups of words that tell it."))
     for name, of_emergency in signs.items():
         if name not in library.emergencies:
-            faults.append(
-                Fault(DANGER, signs.lines[name], f"signs: no emergency is {name}.", "See docs/data/emergencies.yaml.")
-            )
+            what = f"signs: no emergency is {name}."
+            faults.append(Fault(DANGER, signs.lines[name], what, "See docs/data/emergencies.yaml."))
         for group in (group for sign in of_emergency for group in re.split(" [+-] ", sign.removeprefix(NAME_MARK))):
             used.add(group)
             if group not in groups and group not in MANNERS:

@@ -54,13 +54,11 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
                 continue
             found = MARKER.fullmatch(comment)
             if not found:
-                faults.append(
-                    Fault(page.file, number, f"not a marker: {comment[:60]}", "Write <!-- show: name arguments -->.")
-                )
+                what = f"not a marker: {comment[:60]}"
+                faults.append(Fault(page.file, number, what, "Write <!-- show: name arguments -->."))
             elif found["name"] not in known:
-                faults.append(
-                    Fault(page.file, number, f"unknown marker '{found['name']}'.", nearest(found["name"], known))
-                )
+                what = f"unknown marker '{found['name']}'."
+                faults.append(Fault(page.file, number, what, nearest(found["name"], known)))
             elif found["name"] in FROM_FRONT_MATTER and found["name"] not in (page.meta or [found["name"]]):
                 mend = "Add the key to the front matter, or take the marker out."
                 faults.append(page.fault(number, f"{found['name']}: the page has no key '{found['name']}'.", mend))

@@ -28,6 +28,8 @@ class Places:
         self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
         self.markers, self.takes = known_markers(library), taken_by_markers()
         self._found: dict[str, set[str] | None] = {}
+        # Of each page that was looked through, the ids that its markers give twice.
+        self.twice: dict[str, set[str]] = {}
 
     def of(self, path: str) -> set[str] | None:
         """Ids of the page's places; None where a wrong marker keeps them from being known."""
@@ -38,7 +40,13 @@ class Places:
             else:
                 here = Page(path, self.build.address(path), "", page.meta)
                 text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
-                self._found[path] = build_headings(page) | {first or second for first, second in _ID.findall(text)}
+                ids = [first or second for first, second in _ID.findall(text)]
+                self.twice[path] = {
+                    name
+                    for name in ids
+                    if re.fullmatch(r"[a-z][\w-]*", name) and ids.count(name) > 1 and f"#{name}" not in page.body
+                }
+                self._found[path] = build_headings(page) | set(ids)
         return self._found[path]
 
     def faults(self, file: str, line: int, target: str, key: str = "") -> list[Fault]:

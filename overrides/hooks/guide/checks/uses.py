@@ -43,13 +43,11 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
         faults += found
         if len(stands) != 1:
             where = f"on {', '.join(stands)}" if stands else "on no page"
-            faults.append(
-                Fault(_RULES, rule.line, f"{name}: it stands {where}.", f"Write <!-- show: rule {name} --> once.")
-            )
+            what = f"{name}: it stands {where}."
+            faults.append(Fault(_RULES, rule.line, what, f"Write <!-- show: rule {name} --> once."))
         elif not found and stands[0] != rule["page"].split("#")[0]:
-            faults.append(
-                Fault(_RULES, line, f"{name}: page: it stands on {stands[0]}.", "Name that page, or move it.")
-            )
+            what = f"{name}: page: it stands on {stands[0]}."
+            faults.append(Fault(_RULES, line, what, "Name that page, or move it."))
     lists = _shown(pages, "emergency-list")
     for one in library.emergencies.values():
         if one["level"] not in lists:

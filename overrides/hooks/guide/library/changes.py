@@ -48,9 +48,8 @@ def _check_order(changes: list[Change]) -> list[Fault]:
         return [Fault(FILE, 1, "there is no entry.", "Begin one with ## 22 November 2026 { #a-fixed-id }.")]
     for change in changes:
         if change.place and change.place in seen:
-            faults.append(
-                Fault(FILE, change.line, f"the id '{change.place}' is used twice.", f"See line {seen[change.place]}.")
-            )
+            what = f"the id '{change.place}' is used twice."
+            faults.append(Fault(FILE, change.line, what, f"See line {seen[change.place]}."))
         seen.setdefault(change.place, change.line)
         if before and change.day >= before:
             what = f"{change.words} does not come before the entry above."
@@ -58,9 +57,8 @@ def _check_order(changes: list[Change]) -> list[Fault]:
             faults.append(Fault(FILE, change.line, what, mend))
         before = change.day or before
         if not change.text.strip():
-            faults.append(
-                Fault(FILE, change.line, f"{change.words}: nothing is said.", "Say it in lines that begin with '- '.")
-            )
+            what = f"{change.words}: nothing is said."
+            faults.append(Fault(FILE, change.line, what, "Say it in lines that begin with '- '."))
     return faults
 
 
@@ -75,14 +73,14 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
         if heading and len(heading[1]) == 2:
             changes.append(_change(heading, number, faults))
         elif heading and len(heading[1]) > 2:
-            faults.append(
-                Fault(FILE, number, f"a heading of level {len(heading[1])}.", "Only days are headings, with ##.")
-            )
+            what = f"a heading of level {len(heading[1])}."
+            faults.append(Fault(FILE, number, what, "Only days are headings, with ##."))
         elif changes and line.strip():
             if not line.startswith(("- ", "  ")):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))
-            if "<!--" in line:
-                faults.append(Fault(FILE, number, "a marker in the list of changes.", "Write words."))
+            if re.search(r"<!--|\{[:#. ]|\[\^", line):
+                what = "a marker, a citation or attributes in the list of changes."
+                faults.append(Fault(FILE, number, what, "Write words and links alone."))
             for target, _ in LINK.findall(line) if "![" not in line else ():
                 if target not in pages:
                     faults.append(Fault(FILE, number, f"there is no page '{target}'.", nearest(target, pages)))

@@ -21,7 +21,7 @@ CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 # Markup that readers would see as it was typed.
 RAW = re.compile(
     r"!!! ?\w+|\?{3}\+? ?\w*|={3,}(?!\w)|`{3}|~{3}|\[\^[^\]]*\]|\{\s?[#.:][^}]*\}|<!--|--\s*show:|\]\([^)\n]*|\*\[[^\]\n]+\]:"
-    r"|\|\s?:?-{3,}:?\s?\||^\s*#{1,6} \w",
+    r"|\|\s?:?-{2,}:?\s?\||^\|.+\|$|^\s*#{1,6} \w|\{\{|\{%",
     re.MULTILINE,
 )
 
@@ -31,6 +31,9 @@ _RAW_MENDS = (
     ("[^", "Write [^ID], with an id that is known, in the text."),
     ("???", 'Write a box, !!! note "Title", or a heading.'),
     ("===", 'Write a box, !!! note "Title", or a heading.'),
+    ("|", "Part the head of a table from its rows by a line |---|---| of as many parts."),
+    ("{{", "Write words; nothing is filled in here."),
+    ("{%", "Write words; nothing is filled in here."),
     ("*[", "Say it in the text, or in the glossary."),
     ("", "Begin boxes and lists at the margin, and what is in a box after four blanks."),
 )
@@ -99,7 +102,7 @@ def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] |
     if not found:
         mend = "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
         faults.append(Fault(file, 1, "the page has no front matter.", mend))
-        return PageSource(path, None, text, 1)
+        return PageSource(path, None, "", 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
     before = len(faults)
     meta = parse("#\n" + found[1], file, faults)

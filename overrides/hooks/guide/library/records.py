@@ -43,7 +43,8 @@ def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
         faults += odd_faults(file, number, {sign: odd[sign] for sign in odd if sign in words})
     # What is left reads as it was meant, so that no second fault comes of it.
     for sign in odd:
-        text = text.replace(sign, "    " if sign == "\t" else str(unicodedata.digit(sign, "")))
+        blank = "    " if sign == "\t" else " " if unicodedata.category(sign) == "Zs" else ""
+        text = text.replace(sign, str(unicodedata.digit(sign, blank)))
     return text
 
 
@@ -70,8 +71,8 @@ def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -
         part = document
         for step in path:
             part = part[step]
-            named = isinstance(part, dict) and re.fullmatch(r"[\w-]+", str(part.get("id", "")))
-            where.append(part["id"] if named else str(step))
+            own = part.get("id") if isinstance(part, dict) else None
+            where.append(own if isinstance(own, str) and re.fullmatch(r"[\w-]+", own) else str(step))
         what, mend = explain(error)
         if error.validator == "additionalProperties":
             path += [key for key in error.instance if key not in error.schema.get("properties", {})][:1]
@@ -134,10 +135,9 @@ def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
     records: list[Record] = read_document(docs, name, faults) or []
     seen: dict[str, int] = {}
     for record in records:
-        if record.get("id") in seen:
-            what = f"{record['id']}: the id is used twice."
-            mend = f"See line {seen[record['id']]}; the newer of the two gets another."
-            faults.append(Fault(file, record.line, what, mend))
-        elif "id" in record:
-            seen[record["id"]] = record.line
+        if (name := str(record.get("id", "")).lower()) in seen:
+            mend = f"See line {seen[name]}; the newer of the two gets another."
+            faults.append(Fault(file, record.line, f"{record['id']}: the id is used twice.", mend))
+        elif name:
+            seen[name] = record.line
     return records

@@ -26,6 +26,7 @@ BOUNDS = {
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
+    ("apostrophe", "an apostrophe ends the words in single quotes", "Put them in double quotes."),
     ("mapping values are not allowed", "a value holds a colon and a blank", "Put the value in quotes."),
     ("cannot start any token", "a value begins with a sign that has a meaning", "Put the value in quotes."),
     ("escape", "a backslash stands in double quotes", "Use single quotes."),

@@ -23,11 +23,14 @@ ODD = {
     "Cn": "a sign that no font has",
     "Zl": "a line break that editors do not show",
     "Zp": "a line break that editors do not show",
+    "Zs": "a blank of another kind",
     "Nd": "a digit of another script",
 }
 _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 _PLAIN = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", *_NUMBERS)
 _BRACKET = re.compile(r"[\[\]{}]")
+# A value in single quotes that an apostrophe ends.
+_APOSTROPHE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?'[^']*'\w")
 # A value in quotes that do not close on its line.
 _OPEN_QUOTE = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
 
@@ -198,7 +201,9 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         line = mark.line + 1 if mark else document.line
         read = enumerate(text.split("\n")[:line], 1)
         opened = [number for number, words in read if number >= document.line and _OPEN_QUOTE.match(words)]
-        what, mend = explain_yaml(str(getattr(error, "problem", error)), quote_open=bool(opened))
+        ended = _APOSTROPHE.match(text.split("\n")[line - 1]) if line <= text.count("\n") + 1 else None
+        problem = "apostrophe" if ended else str(getattr(error, "problem", error))
+        what, mend = explain_yaml(problem, quote_open=bool(opened))
         faults.append(Fault(file, opened[0] if opened else min(line, text.count("\n") + 1), what, mend))
         return None
     return whole if len(faults) == before else None
