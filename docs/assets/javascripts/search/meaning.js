@@ -11,6 +11,8 @@ self.siteSearch = self.siteSearch || {};
   const KIN = 0.75;
   // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
   const KIN_LETTERS = 6;
+  // Letters that a little word and its neighbour need to be one word: "after care", but not "for ms".
+  const LONG_ENOUGH = 4;
   // A word that is not the site's own may mean something else altogether, however common the word that it is near.
   const LEAST_OF_MENDED = 0.5;
   // How much a word weighs that the site does not know.
@@ -26,19 +28,6 @@ self.siteSearch = self.siteSearch || {};
       .replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
   }
 
-  /* The letters of a word as the bits of a number: words that differ in more than two for each slip are too far apart. */
-  function lettersOf(word) {
-    let bits = 0;
-    for (const letter of word) bits |= 1 << (letter.charCodeAt(0) - 97);
-    return bits;
-  }
-
-  function countBits(bits) {
-    let count = 0;
-    for (let rest = bits; rest; rest &= rest - 1) count += 1;
-    return count;
-  }
-
   /* Turns search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
   search.Meaning = function (index) {
     this.index = index;
@@ -49,7 +38,7 @@ self.siteSearch = self.siteSearch || {};
     for (const { to, from } of index.words.leads) for (const name of from) this.add(name, to);
     this.names = new Set([...index.words.leads.flatMap((lead) => lead.from).flatMap(search.words), ...index.names.keys()]);
     const known = [...index.own, ...this.names].filter((word) => word.length > 3 && !/\d/.test(word));
-    this.known = new Map(known.map((word) => [word, { sound: soundOf(word), letters: lettersOf(word) }]));
+    this.known = new Map(known.map((word) => [word, soundOf(word)]));
   };
 
   search.Meaning.prototype.add = function (from, to) {
@@ -70,7 +59,8 @@ self.siteSearch = self.siteSearch || {};
     const mended = [];
     for (let place = 0; place < words.length; place++) {
       const [word, next] = [words[place], words[place + 1]];
-      if (next && known(word + next) && !(known(word) && known(next))) {
+      const isApart = known(word) && known(next) && !(this.index.little.has(word) && next.length >= LONG_ENOUGH && word.length >= LONG_ENOUGH);
+      if (next && known(word + next) && !isApart) {
         mended.push(word + next);
         place += 1;
         continue;
@@ -105,15 +95,15 @@ self.siteSearch = self.siteSearch || {};
   /* Known words that a strange one may stand for, as [word, worth], most likely first. Letters that sound the same count half.
      A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
   search.Meaning.prototype.likeliest = function (word, most) {
-    const [sound, letters] = [soundOf(word), lettersOf(word)];
+    const sound = soundOf(word);
     let near = [];
     let least = most;
     for (const [known, heard] of most ? this.known : []) {
       const isName = this.names.has(known);
-      const isHeard = heard.sound === sound && sound.length > 1 && !isName;
+      const isHeard = heard === sound && sound.length > 1 && !isName;
       const reach = isHeard ? 2 * most : most;
       const isStrange = known[0] !== word[0];
-      if (known === word || Math.abs(known.length - word.length) > reach || countBits(heard.letters ^ letters) > 2 * reach || (isStrange && isName)) continue;
+      if (known === word || Math.abs(known.length - word.length) > reach || (isStrange && isName)) continue;
       const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
       if (away > least) continue;
       if (away < least) near = [];
