@@ -35,7 +35,7 @@ self.siteSearch = self.siteSearch || {};
     this.lines = [];
     this.mended = new Map();
     for (const group of index.words.same) for (const from of group) for (const to of group) if (from !== to) this.add(from, to);
-    for (const { to, from } of index.words.leads) for (const name of from) this.add(name, to);
+    for (const { to, from } of index.words.leads) for (const name of from) if (!index.names.has(name)) this.add(name, to);
     this.names = new Set([...index.words.leads.flatMap((lead) => lead.from).flatMap(search.words), ...index.names.keys()]);
     const known = [...index.own, ...this.names].filter((word) => word.length > 3 && !/\d/.test(word));
     this.known = new Map(known.map((word) => [word, soundOf(word)]));

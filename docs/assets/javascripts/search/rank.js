@@ -7,7 +7,7 @@ self.siteSearch = self.siteSearch || {};
   "use strict";
 
   // How sure each way of asking says what a page is about.
-  const TRUST = { name: 1.1, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
+  const TRUST = { name: 1.6, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
   // What it adds that several ways of asking fit, and that a section's words do.
   const SEVERAL = 0.8;
   const TEXT = 0.5;
