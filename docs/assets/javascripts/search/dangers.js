@@ -49,8 +49,7 @@ self.siteSearch = self.siteSearch || {};
   /* Lets misspelt words be taken for those that several of the phrases have, unless these look misspelt themselves. */
   search.Dangers.prototype.addWords = function (emergencies) {
     const inGroups = new Set(this.signs.vocabulary);
-    const found = new Set();
-    const several = new Set();
+    const [found, several] = [new Set(), new Set()];
     for (const word of emergencies.flatMap((one) => one.typed).flatMap((phrase) => [...new Set(search.words(phrase))])) {
       (found.has(word) ? several : found).add(word);
     }
