@@ -8,6 +8,7 @@ plugins, which are at 0: higher is earlier.
 from __future__ import annotations
 
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
 
 from guide import settings
 from guide.checks import gate
@@ -76,6 +77,8 @@ def on_files(files, config):
     """Nothing is built of wrong content."""
     build: Build = config.extra["build"]
     gate.hold(build, config)
+    for made in (page for page in build.library.pages.values() if page.made):
+        files.append(File.generated(config, made.path, content=made.text()))
     assets.leave_out(build, files)
     return files
 

@@ -13,7 +13,7 @@ from running_site import RunningSite
 from search_box import SearchBox, hits, read_typed
 
 LISTS = ("typed", "own-phrasings")
-SLOW = 6
+SLOW = 4
 
 
 def _answer_times(box: SearchBox, name: str) -> list[float]:

@@ -40,7 +40,7 @@ def test_large_letters_need_no_script_and_are_18_points_on_paper(opened):
     assert 12 * 96 / 72 <= opened.evaluate(size) < 13 * 96 / 72
     opened.emulate_media(media="screen")
     small = opened.evaluate(size)
-    opened.get_by_label("Large letters").check()
+    opened.get_by_role("checkbox", name="Large letters").check()
     assert opened.evaluate(size) > 1.4 * small
     for width in (390, 320):
         opened.set_viewport_size({"width": width, "height": 844})

@@ -82,7 +82,7 @@ def test_listening_sharing_marks_and_printing(copy):
     if copy.online:
         copy.press("Copy link")
         page.get_by_role("status").filter(has_text="is copied").wait_for()
-    page.get_by_role("button", name="Copy link to this section: What people hope for").click()
+    page.get_by_role("button", name="Copy link to this section: How to try it").click()
     copy.press("Share")
     assert page.evaluate("window.shared.length") == 1
     page.locator("sup a").first.hover()

@@ -3,8 +3,12 @@
 import re
 
 import pytest
+import yaml
 
+from conftest import ROOT
 from search_box import BUTTON, FIELD, FOCUSED, IS_OPEN, RESULT, STATUS, SearchBox, ask, open_search, read_lines
+
+MEDICINES = yaml.safe_load((ROOT / "docs" / "data" / "medicines.yaml").read_text("utf-8"))
 
 
 def test_results_say_what_they_are_and_why(page, address):
@@ -42,6 +46,7 @@ def test_where_nothing_is_found_it_says_so_and_names_ways_on(page, address):
     assert (
         address + "safety/urgent-help/" in links and address + "care/talk-to-your-doctor/" in links and len(links) >= 5
     )
+    assert page.locator(".search-help ul a").count() == 4
     ask(page, "pain")
     assert page.locator(".search-help").count() == 0
 
@@ -103,16 +108,64 @@ def test_enter_follows_the_first_result(page, address):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_escape_closes_it_and_leads_back_to_the_button(page, address, width):
+def test_escape_leads_from_a_result_to_the_words_and_from_these_to_the_button(page, address, width):
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(address)
     open_search(page)
     ask(page, "pain")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.matches('{RESULT}')")
+    page.keyboard.press("Escape")
+    assert page.evaluate(IS_OPEN) and page.evaluate(f"{FOCUSED}.matches('{FIELD}')")
+    assert page.locator(FIELD).input_value() == "pain"
     # In a field of this type the first Escape empties it.
     page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
     assert not page.evaluate(IS_OPEN) and page.evaluate(f"{FOCUSED}.matches('{BUTTON}')")
+
+
+def test_back_to_a_kept_page_finds_the_box_empty_and_closed(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "pain")
+    page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert not page.evaluate(IS_OPEN)
+    assert page.locator(FIELD).input_value() == "" and page.locator(RESULT).count() == 0
+
+
+def test_where_nothing_fits_a_spelling_is_offered_and_a_tap_asks_for_it(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "refleksolojyy")
+    assert page.locator(RESULT).count() == 0
+    page.get_by_role("button", name="reflexology", exact=True).click()
+    page.wait_for_selector(RESULT)
+    assert page.locator(FIELD).input_value() == "reflexology"
+    assert "techniques/reflexology/" in page.locator(RESULT).first.get_attribute("href")
+    ask(page, "xylophone")
+    assert not page.locator(".search-help [data-words]").is_visible()
+
+
+def test_a_medicine_shows_what_massage_means_for_it(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "warfarin")
+    say = next(record["say"] for record in MEDICINES if "warfarin" in record["names"])
+    assert page.locator(".search-sentence").first.inner_text() == say
+
+
+def test_a_result_at_the_address_that_is_open_leads_there_again(page, address):
+    page.goto(address)
+    open_search(page)
+    ask(page, "warfarin")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*#*")
+    page.evaluate("scrollTo(0, 0)")
+    open_search(page)
+    ask(page, "warfarin")
+    page.locator(RESULT).first.click()
+    page.wait_for_function("document.activeElement.id === location.hash.slice(1)")
 
 
 def test_the_button_says_that_it_opens_a_box_and_the_box_has_a_name(page, address):

@@ -26,9 +26,9 @@ def test_the_menu_opens_and_closes_and_leads_back(page, address):
     button = page.get_by_role("button", name="Menu", exact=True)
     for close in (lambda: page.keyboard.press("Escape"), lambda: page.get_by_role("button", name="Close menu").click()):
         button.click()
+        page.wait_for_function("document.activeElement.matches('.menu-close')")
         assert button.get_attribute("aria-expanded") == "true"
         assert page.get_by_role("button", name="Close menu").is_visible()
-        page.wait_for_function("document.activeElement.matches('.menu-close')")
         close()
         assert button.get_attribute("aria-expanded") == "false"
         page.wait_for_function("document.activeElement.matches('.menu-button')")

@@ -1,25 +1,25 @@
-"""The list of studies: narrowed by topic and kind, whole without script, and every link finds its card."""
+"""The list of studies: narrowed by words, whole without script, and every link finds its line."""
 
 from evidence_data import LIBRARY
 
 
 def _shown(page):
-    return page.locator(".study:visible").count()
+    return page.locator(".study-line:visible").count()
 
 
-def test_studies_are_narrowed_by_topic_and_kind(page, address):
+def test_studies_are_narrowed_by_words(page, address):
     page.goto(address + "evidence/studies/")
     everything = _shown(page)
-    page.get_by_label("Topic").select_option("constipation")
+    page.get_by_label("Show lines with these words").fill("constipation")
     some = _shown(page)
-    page.get_by_label("Kind of study").select_option("randomised-trial")
+    page.get_by_label("Show lines with these words").fill("constipation reflexology")
     assert 0 < _shown(page) < some < everything
-    assert page.get_by_role("status").filter(has_text="shown").inner_text() == f"{_shown(page)} studies are shown."
+    assert page.get_by_role("status").filter(has_text="shown").inner_text().startswith(f"{_shown(page)} stud")
 
 
-def test_link_to_a_card_shows_it_whatever_was_chosen(page, address):
+def test_link_to_a_line_shows_it_whatever_was_typed(page, address):
     page.goto(address + "evidence/studies/")
-    page.get_by_label("Topic").select_option("blood-clots")
+    page.get_by_label("Show lines with these words").fill("clots")
     page.evaluate("location.hash = '#naderi-2024'")
     page.locator("#naderi-2024").wait_for(state="visible")
 
@@ -29,5 +29,5 @@ def test_whole_list_stands_there_without_script(browser, address):
     page = context.new_page()
     page.goto(address + "evidence/studies/")
     assert _shown(page) == len(LIBRARY.studies)
-    assert not page.get_by_label("Topic").is_visible()
+    assert not page.get_by_label("Show lines with these words").is_visible()
     context.close()

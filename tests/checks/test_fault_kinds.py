@@ -164,7 +164,10 @@ FAULTS = {
     ),
     "claim without a study": (
         lambda small: small.claims[0].update(
-            supporting=[], certainty="no-ms-studies", effect="not-tested", sentence="We found no study of this."
+            supporting=[],
+            rating={**small.claims[0]["rating"], "evidence": "none"},
+            effect="not-tested",
+            sentence="We found no study of this.",
         ),
         "pain: background: the claim names no study.",
     ),

@@ -15,6 +15,16 @@ def _replace(page, old, new):
     return change
 
 
+def _rating(key, value):
+    def change(small):
+        rating = {**small.claims[0]["rating"], key: value}
+        if value is None:
+            del rating[key]
+        small.claims[0] = {**small.claims[0], "rating": rating}
+
+    return change
+
+
 def _record(kind, key, value, inner=None):
     def change(small):
         record = getattr(small, kind)[0]
@@ -164,9 +174,23 @@ FAULTS = {
         ["sample-2024: findings: 0: topic", "'pain'"],
     ),
     "study id twice": (lambda small: small.studies.append({**small.studies[0]}), ["sample-2024: the id is used twice"]),
-    "claim certainty unknown": (
-        _record("claims", "certainty", "lowish"),
-        ["docs/data/claims.yaml", "pain: certainty", "'low'"],
+    "claim with a certainty of its own": (
+        _record("claims", "certainty", "high"),
+        ["docs/data/claims.yaml", "pain", "unknown key 'certainty'"],
+    ),
+    "claim rating that lacks a domain": (_rating("imprecision", None), ["pain: rating", "'imprecision' is missing"]),
+    "claim rating from nowhere": (_rating("evidence", "rumour"), ["pain: rating: evidence", "'rumour'"]),
+    "claim rating on a study of another claim": (
+        _rating("imprecision", {"down": 1, "why": "Few took part.", "studies": ["gone-2020"]}),
+        ["pain: rating", "'gone-2020' is no study of the claim"],
+    ),
+    "claim rated up from trials": (
+        _rating("up", [{"reason": "large-effect", "by": 1, "why": "It was large.", "studies": []}]),
+        ["pain: rating", "rates up what is not observational"],
+    ),
+    "claim whose words do not follow its rating": (
+        _rating("imprecision", {"down": 2, "why": "Very few took part.", "studies": []}),
+        ["pain: sentence", "does not follow the certainty very-low", "Say 'do not know'"],
     ),
     "claim effect unknown": (_record("claims", "effect", "cures"), ["pain: effect", "'cures'"]),
     "claim effect too strong": (

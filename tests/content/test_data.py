@@ -40,41 +40,37 @@ def test_claim_leads_to_each_of_its_studies(site, claim):
     record = LIBRARY.claims[claim]
     path = record["page"].removesuffix("/index.md").removesuffix(".md")
     box = parsed(site.online / path / "index.html").find(id=f"claim-{claim}")
-    linked = {link["href"].split("#")[1] for link in box.find_all("a", href=re.compile("studies/#"))}
+    linked = {link["href"].rstrip("/").split("/")[-1] for link in box.find_all("a", href=re.compile("studies/"))}
     assert studies_of(record) <= linked
 
 
-def test_every_study_has_a_card_and_a_page_that_uses_it(site):
-    cards = parsed(site.online / "evidence" / "studies" / "index.html")
+def test_every_study_has_a_line_a_page_and_a_page_that_uses_it(site):
+    lines = parsed(site.online / "evidence" / "studies" / "index.html")
     used = set().union(*(studies_of(claim) for claim in LIBRARY.claims.values()))
     for text in bodies().values():
         used |= set(CITATION.findall(text))
     for study in LIBRARY.studies:
-        assert cards.find(id=study), f"{study} has no card"
+        assert lines.find(id=study).find("a")["href"].rstrip("/").endswith(study), f"{study} has no line"
         assert study in used, f"{study} is used nowhere"
 
 
-def test_each_card_says_everything(site):
-    cards = parsed(site.online / "evidence" / "studies" / "index.html")
+def test_each_page_of_a_study_says_everything(site):
     for study, record in LIBRARY.studies.items():
-        card = cards.find(id=study).find_parent(class_="study")
-        assert [label.get_text() for label in card.find_all("dt")] == [
-            "Why it matters",
-            "Who took part",
-            "What was done",
-            "What was found",
-            "What it cannot tell us",
-            "Where we use it",
-            "Reference",
-        ], study
-        assert not record["url"] or card.find("a", href=record["url"]), study
-        # Pages name a study by author and year alone: the rest of its reference stands here.
-        whole = " ".join(card.find_all("dd")[-1].get_text().split())
-        for key in ("title", "journal", "volume", "pages", "year"):
-            assert record[key] is None or str(record[key]).replace("[", "(").replace("]", ")").rstrip(".") in whole, (
-                study,
-                key,
-            )
+        page = parsed(site.online / "evidence" / "studies" / study / "index.html")
+        said = "".join(page.get_text().split())
+        for words in (record["plain"]["question"], record["plain"]["cannot_tell"], record["title"].rstrip(".")):
+            assert "".join(words.replace("[", "(").replace("]", ")").split()) in said, study
+        if record["url"]:
+            assert page.find("a", href=record["url"]), study
+
+
+def test_two_reports_of_a_trial_lead_to_each_other_and_count_once(site):
+    reports = {study["id"]: study["same_trial_as"] for study in LIBRARY.studies.values() if "same_trial_as" in study}
+    assert reports
+    for one, other in reports.items():
+        for start, end in ((one, other), (other, one)):
+            page = parsed(site.online / "evidence" / "studies" / start / "index.html")
+            assert page.find("a", href=re.compile(f"{end}/$")), (start, end)
 
 
 def test_benefits_and_techniques_of_the_article_have_their_verdict_at_a_glance(site):
@@ -122,14 +118,14 @@ def test_contradicting_studies_are_shown(site):
         "benefits/spasms-and-stiffness": ["hughes-2009", "naderi-2024"],
     }.items():
         text = (site.online / page / "index.html").read_text("utf-8")
-        assert [study for study in studies if f"studies/#{study}" not in text] == [], page
+        assert [study for study in studies if f"studies/{study}/" not in text] == [], page
 
 
 def test_downloads_hold_every_record(site):
     folder = site.online / "evidence" / "downloads"
-    with (folder / "studies.csv").open(encoding="utf-8", newline="") as file:
+    with (folder / "studies.csv").open(encoding="utf-8-sig", newline="") as file:
         assert {row["id"] for row in csv.DictReader(file)} == set(LIBRARY.studies)
-    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+    with (folder / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
         assert {row["id"] for row in csv.DictReader(file)} == set(LIBRARY.claims)
     ris = (folder / "references.ris").read_text("utf-8")
     assert ris.count("TY  - ") == ris.count("ER  - ") == len(LIBRARY.studies)
@@ -155,5 +151,5 @@ def test_does_it_help_pain_reaches_the_trial_in_two_steps(page, address):
     page.goto(address + "benefits/")
     page.locator(".claim-grid a", has_text="Pain").first.click()
     page.locator(".claim a.finding-study").first.click()
-    assert "/evidence/studies/#" in page.url
-    page.locator(f"#{page.url.split('#')[1]}").wait_for(state="visible")
+    assert "/evidence/studies/" in page.url
+    page.get_by_role("heading", name="What was found").wait_for(state="visible")

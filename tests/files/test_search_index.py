@@ -1,6 +1,6 @@
 """What search reads: pages taken apart by section, as plain text, without what stands on many pages."""
 
-from guide.files.search_index import entries_of, without_common
+from guide.files.search_index import MOST_LETTERS, entries_of, without_common
 from guide.pages.tree import parse
 from guide.state import Page
 
@@ -58,4 +58,4 @@ def test_what_many_pages_say_is_left_out_and_long_sections_are_cut_at_a_sentence
     long = [{"location": "l/", "text": "A sentence of this length. " * 60}]
     found = without_common([*many, long])
     assert [one["text"] for one in found[:4]] == [f"Own {place}." for place in range(4)]
-    assert 700 < len(found[4]["text"]) <= 800 and found[4]["text"].endswith(".")
+    assert MOST_LETTERS - 30 < len(found[4]["text"]) <= MOST_LETTERS and found[4]["text"].endswith(".")

@@ -80,7 +80,7 @@ def test_two_facts_of_one_source_become_one_line():
 
 def test_a_fact_taken_from_a_study_stands_for_the_study():
     assert resolve(["C-1", "naderi-2024"], _library()) == {"C-1": "naderi-2024", "naderi-2024": "naderi-2024"}
-    assert "](../evidence/studies.md#naderi-2024)" in number_marks("One.[^C-1]", "ms/index.md", _library())
+    assert "](../evidence/studies/naderi-2024.md)" in number_marks("One.[^C-1]", "ms/index.md", _library())
 
 
 def test_a_source_without_a_year_says_when_it_was_read():

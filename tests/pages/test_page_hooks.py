@@ -1,10 +1,9 @@
-"""Small steps on pages: links at the end, folds, dates, glossary links, search words, addresses, sizes."""
+"""Small steps on pages: links at the end, folds, dates, glossary links, addresses, sizes."""
 
 from datetime import date
 from types import SimpleNamespace
 
 from guide.files.downloads import size_in_words
-from guide.files.search_index import entries_of
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
 from guide.pages.glossary_links import link_terms, pattern_of
@@ -140,30 +139,6 @@ def test_a_list_of_parts_stands_below_the_answer_where_open_parts_are_several():
     assert changed(list_parts, html) == html.replace("</div>", f"</div>{box}")
     fewer = html.replace('"p0"', '"p0" class="more"')
     assert changed(list_parts, fewer) == fewer
-
-
-def test_the_search_index_holds_plain_text_and_what_people_type():
-    _build, page = one_page(
-        '<p>One.<sup>1</sup></p><p>Two &lt; <b>3</b></p><div class="box"><h3 id="a">A <i>b</i></h3><ul><li>x</li><li>y</li></ul>'
-        '</div><p>Three.</p><form data-search-exclude=""><h3 id="no">No</h3></form><h2 id="b">B</h2>T<h2 id="sources">S</h2>',
-        "a.md",
-    )
-    page.meta |= {"title": "Rest & legs", "keywords": ["leg ache", 999], "tags": ["Pain"], "message": "Be kind."}
-    assert entries_of(page, ["Legs, sore"], []) == [
-        {
-            "location": "a/",
-            "title": "Rest & legs",
-            "text": "One.\nTwo < 3\nThree.",
-            "kind": "basics",
-            "message": "Be kind.",
-            "keywords": ["leg ache", "999"],
-            "tags": ["Pain"],
-            "entries": ["Legs, sore"],
-            "questions": [],
-        },
-        {"location": "a/#a", "title": "A b", "text": "x\ny"},
-        {"location": "a/#b", "title": "B", "text": "T"},
-    ]
 
 
 def test_one_function_gives_the_address_of_a_page_in_every_copy():

@@ -91,10 +91,17 @@ CLAIM = {
     "outcome": "Pain",
     "comparison": "Usual care",
     "effect": "may-help",
-    "certainty": "low",
+    "rating": {
+        "evidence": "randomised",
+        "risk-of-bias": {"down": 1, "why": "People knew what they had.", "studies": []},
+        "inconsistency": {"down": 0, "why": "There is only one trial.", "studies": []},
+        "indirectness": {"down": 0, "why": "It was massage in people with MS.", "studies": []},
+        "imprecision": {"down": 1, "why": "Few people took part.", "studies": []},
+        "publication-bias": {"down": 0, "why": "Nothing suggests that trials are missing.", "studies": []},
+        "up": [],
+    },
     "verdict": "May help for a while.",
     "sentence": "Massage may ease pain.",
-    "why": "There is one small trial.",
     "supporting": ["sample-2024/pain"],
     "contradicting": [],
     "before_and_after": [],
@@ -271,7 +278,7 @@ class FixtureSite:
             "evidence/studies",
         ):
             text = {
-                "evidence/studies": "<!-- show: study-cards -->",
+                "evidence/studies": "<!-- show: study-list -->",
                 "safety/urgent-help": "<!-- show: emergency-list call-now -->",
             }.get(name, "Words.")
             self.pages[f"{name}.md"] = (

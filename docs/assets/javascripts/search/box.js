@@ -47,7 +47,7 @@
     const help = dialog.querySelector("template").content.cloneNode(true);
     const button = help.querySelector("[data-words]");
     button.dataset.words = button.textContent = offered;
-    button.parentElement.hidden = !offered;
+    if (!offered) button.parentElement.remove();
     return help;
   }
 

@@ -49,11 +49,11 @@ self.siteSearch = self.siteSearch || {};
   /* Lets misspelt words be taken for those that several of the phrases have, unless these look misspelt themselves. */
   search.Dangers.prototype.addWords = function (emergencies) {
     const inGroups = new Set(this.signs.vocabulary);
-    const found = new Set();
+    const [found, several] = [new Set(), new Set()];
     for (const word of emergencies.flatMap((one) => one.typed).flatMap((phrase) => [...new Set(search.words(phrase))])) {
-      if (found.has(word) && !search.nearest(word, inGroups).length) this.signs.know(word);
-      found.add(word);
+      (found.has(word) ? several : found).add(word);
     }
+    for (const word of several) if (!search.nearest(word, inGroups).length) this.signs.know(word);
   };
 
   /* What a text is judged by: its words, their groups and the signs they make, each with its weight. */

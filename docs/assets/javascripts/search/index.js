@@ -63,7 +63,8 @@ self.siteSearch = self.siteSearch || {};
       const [address, place = ""] = medicine.location.split("#");
       for (const name of medicine.names) {
         this.addWay(pages.get(address), "name", name, place, medicine.say);
-        for (const word of search.words(name)) if (word.length > 3 && !this.english.has(search.stem(word))) this.names.set(word, medicine);
+        const [word, more] = search.words(name);
+        if (!more && word.length > 3 && !this.english.has(search.stem(word))) this.names.set(word, medicine);
       }
     }
     this.nameStems = new Set([...this.names.keys()].map(search.stem));

@@ -8,9 +8,8 @@ self.siteSearch = self.siteSearch || {};
   const SAID_OTHERWISE = 0.85;
   const PREFIX_OF_UNKNOWN = 0.85;
   const PREFIX_OF_KNOWN = 0.4;
-  const KIN = 0.75;
-  // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
-  const KIN_LETTERS = 6;
+  // Letters that a little word and its neighbour need to be one word: "after care", but not "for ms".
+  const LONG_ENOUGH = 4;
   // A word that is not the site's own may mean something else altogether, however common the word that it is near.
   const LEAST_OF_MENDED = 0.5;
   // How much a word weighs that the site does not know.
@@ -20,36 +19,15 @@ self.siteSearch = self.siteSearch || {};
     return search.words(text).map(search.stem);
   }
 
-  /* What is heard of a word: its consonants, one letter for each sound. */
-  function soundOf(word) {
-    return word.replace(/^(kn|gn|pn|wr|ps)/, (two) => two[1]).replace(/ph/g, "f").replace(/[cq]/g, "k").replace(/x/g, "ks")
-      .replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
-  }
-
-  /* The letters of a word as the bits of a number: words that differ in more than two for each slip are too far apart. */
-  function lettersOf(word) {
-    let bits = 0;
-    for (const letter of word) bits |= 1 << (letter.charCodeAt(0) - 97);
-    return bits;
-  }
-
-  function countBits(bits) {
-    let count = 0;
-    for (let rest = bits; rest; rest &= rest - 1) count += 1;
-    return count;
-  }
-
   /* Turns search-words.yaml into what `understand` looks up: twins word for word, lines for longer phrases. */
   search.Meaning = function (index) {
     this.index = index;
     this.twins = new Map();
     this.lines = [];
-    this.mended = new Map();
     for (const group of index.words.same) for (const from of group) for (const to of group) if (from !== to) this.add(from, to);
-    for (const { to, from } of index.words.leads) for (const name of from) this.add(name, to);
+    for (const { to, from } of index.words.leads) for (const name of from) if (!index.names.has(name)) this.add(name, to);
     this.names = new Set([...index.words.leads.flatMap((lead) => lead.from).flatMap(search.words), ...index.names.keys()]);
-    const known = [...index.own, ...this.names].filter((word) => word.length > 3 && !/\d/.test(word));
-    this.known = new Map(known.map((word) => [word, { sound: soundOf(word), letters: lettersOf(word) }]));
+    this.slips = new search.Slips([...index.own, ...this.names], this.names);
   };
 
   search.Meaning.prototype.add = function (from, to) {
@@ -70,7 +48,8 @@ self.siteSearch = self.siteSearch || {};
     const mended = [];
     for (let place = 0; place < words.length; place++) {
       const [word, next] = [words[place], words[place + 1]];
-      if (next && known(word + next) && !(known(word) && known(next))) {
+      const isApart = known(word) && known(next) && !(this.index.little.has(word) && next.length >= LONG_ENOUGH && word.length >= LONG_ENOUGH);
+      if (next && known(word + next) && !isApart) {
         mended.push(word + next);
         place += 1;
         continue;
@@ -102,45 +81,14 @@ self.siteSearch = self.siteSearch || {};
     return forms;
   };
 
-  /* Known words that a strange one may stand for, as [word, worth], most likely first. Letters that sound the same count half.
-     A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
-  search.Meaning.prototype.likeliest = function (word, most) {
-    const [sound, letters] = [soundOf(word), lettersOf(word)];
-    let near = [];
-    let least = most;
-    for (const [known, heard] of most ? this.known : []) {
-      const isName = this.names.has(known);
-      const isHeard = heard.sound === sound && sound.length > 1 && !isName;
-      const reach = isHeard ? 2 * most : most;
-      const isStrange = known[0] !== word[0];
-      if (known === word || Math.abs(known.length - word.length) > reach || countBits(heard.letters ^ letters) > 2 * reach || (isStrange && isName)) continue;
-      const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
-      if (away > least) continue;
-      if (away < least) near = [];
-      least = away;
-      near.push([known, 0.95 - (1.5 * away) / word.length]);
-    }
-    if (near.length > 1 && near.every(([known]) => this.names.has(known))) return [];
-    if (near.length || word.length <= KIN_LETTERS) return near;
-    const begin = word.slice(0, KIN_LETTERS);
-    for (const known of this.known.keys()) {
-      if (!known.startsWith(begin) || this.names.has(known)) continue;
-      let same = KIN_LETTERS;
-      while (same < word.length && known[same] === word[same]) same += 1;
-      if (Math.max(word.length, known.length) - same <= same) near.push([known, KIN]);
-    }
-    return near;
-  };
-
   search.Meaning.prototype.wordOf = function (word, isOpen) {
     const { index } = this;
     const forms = this.formsOf(word, isOpen);
     let mended = "";
     // What readers alone write, and keywords, may be a slip.
     if (!index.written.has(word) && !this.names.has(word) && !index.isEveryday(search.stem(word)) && !this.twins.has(search.stem(word))) {
-      if (!this.mended.has(word)) this.mended.set(word, this.likeliest(word, search.allowedDistance(word)));
-      for (const [near, worth] of this.mended.get(word)) {
-        mended = mended || (worth === KIN ? "" : near);
+      for (const [near, worth, isKin] of this.slips.likeliest(word)) {
+        mended = mended || (isKin ? "" : near);
         for (const [form, own] of this.formsOf(near, false)) forms.set(form, Math.max(forms.get(form) || 0, own * worth));
       }
     }
@@ -174,8 +122,7 @@ self.siteSearch = self.siteSearch || {};
   search.Meaning.prototype.offer = function (text) {
     return this.mendSpaces(search.words(text)).map((word) => {
       if (this.index.written.has(word) || this.isKnown(word)) return word;
-      const most = search.allowedDistance(word);
-      return (most && this.likeliest(word, most + 1)[0]?.[0]) || "";
+      return this.slips.likeliest(word, 1)[0]?.[0] || "";
     }).filter(Boolean).join(" ");
   };
 

@@ -7,12 +7,14 @@ self.siteSearch = self.siteSearch || {};
   "use strict";
 
   // How sure each way of asking says what a page is about.
-  const TRUST = { name: 1.1, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
+  const TRUST = { name: 1.6, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
   // What it adds that several ways of asking fit, and that a section's words do.
   const SEVERAL = 0.8;
   const TEXT = 0.5;
   const BOOST = { title: 4, asked: 1, message: 2, text: 1 };
   const SAFETY = 1.08;
+  // Home leads everywhere and answers little itself.
+  const HOME = 0.85;
   const SAFETY_NEAR_DANGER = 1.5;
   // The floor: what counts that a page's score is high, that it speaks of what was typed, and that this is of the subject;
   // how much is enough; and the least score beside the best.
@@ -111,6 +113,7 @@ self.siteSearch = self.siteSearch || {};
     const best = new Map();
     for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
       if (!isEnough(one)) continue;
+      if (!one.page.entry.location) one.score *= HOME;
       if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
       if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
     }

@@ -9,6 +9,10 @@ self.siteSearch = self.siteSearch || {};
   // Letters that no normal form takes apart, and what breaks a word without being seen.
   const LETTERS = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
   const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+  // No word that people type is longer, and three rows of that length are all that a comparison needs.
+  const LONGEST = 60;
+  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
+  const letters = new Map();
   const stems = new Map();
   let spelling = [];
 
@@ -63,26 +67,49 @@ self.siteSearch = self.siteSearch || {};
     return stems.get(word);
   };
 
-  /* How many letters are added, missing, wrong or swapped between two words; `most` + 1 where there are more.
-     Optimal string alignment: Damerau 1964, in the restricted form. */
-  search.distance = function (one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-      const next = [row];
-      for (let column = 1; column <= other.length; column++) {
-        const wrong = one[row - 1] === other[column - 1] ? 0 : 1;
-        next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + wrong);
-        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-          next[column] = Math.min(next[column], before[column - 2] + 1);
-        }
-      }
-      if (Math.min(...next) > most) return most + 1;
-      before = last;
-      last = next;
+  /* Whether two words differ in more letters, whatever their order, than `most` slips can make: each changes two. */
+  function isFar(one, other, most) {
+    let rest = lettersOf(one) ^ lettersOf(other);
+    for (let left = 2 * most; rest; left--) {
+      if (left === 0) return true;
+      rest &= rest - 1;
     }
-    return last[other.length];
+    return false;
+  }
+
+  /* The letters of a word as the bits of a number. */
+  function lettersOf(word) {
+    let bits = letters.get(word);
+    if (bits === undefined) {
+      bits = 0;
+      for (const letter of word) bits |= 1 << letter.charCodeAt(0) % 32;
+      letters.set(word, bits);
+    }
+    return bits;
+  }
+
+  /* How many letters are added, missing, wrong or swapped between two words; `most` + 1 where there are more.
+     Optimal string alignment (Damerau 1964, in the restricted form), near the diagonal alone, since all else is too far. */
+  search.distance = function (one, other, most) {
+    if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) > LONGEST || isFar(one, other, most)) return most + 1;
+    let [before, last, next] = rows;
+    for (let column = 0; column <= other.length; column++) last[column] = column;
+    for (let row = 1; row <= one.length; row++) {
+      const from = Math.max(1, row - most);
+      const to = Math.min(other.length, row + most);
+      let least = next[from - 1] = from === 1 ? row : most + 1;
+      for (let column = from; column <= to; column++) {
+        const isSame = one[row - 1] === other[column - 1];
+        let away = Math.min(last[column - 1] + (isSame ? 0 : 1), last[column] + 1, next[column - 1] + 1);
+        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) away = Math.min(away, before[column - 2] + 1);
+        next[column] = away;
+        least = Math.min(least, away);
+      }
+      if (least > most) return most + 1;
+      next[to + 1] = most + 1;
+      [before, last, next] = [last, next, before];
+    }
+    return Math.min(last[other.length], most + 1);
   };
 
   /* How many letters may be wrong in a word of this length. */
@@ -99,7 +126,7 @@ self.siteSearch = self.siteSearch || {};
     for (const other of known) {
       if (other.length < 4) continue;
       const strange = other[0] === word[0] ? 0 : 1;
-      const away = search.distance(word, other, most) + strange;
+      const away = search.distance(word, other, most - strange) + strange;
       if (away > most) continue;
       if (away < most) found = [];
       most = away;

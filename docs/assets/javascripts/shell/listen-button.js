@@ -3,10 +3,11 @@
   "use strict";
   const start = document.querySelector(".listen-start");
   if (!start) return;
+  const folder = window.siteRoot + "assets/javascripts/reading/";
   const status = document.querySelector(".listen [role=status]");
 
   start.addEventListener("click", function () {
-    window.loadScript(window.siteRoot + "assets/javascripts/reading/listen.js").then(
+    window.loadScript(folder + "sentences.js").then(() => window.loadScript(folder + "listen.js")).then(
       () => window.readAloud(),
       () => window.sayAgain(status, "This did not load. Try again.")
     );

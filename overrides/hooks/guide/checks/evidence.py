@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
-from guide.library.trials import TRIAL_KINDS
+from guide.library.trials import DOMAINS, TRIAL_KINDS
 from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
@@ -90,6 +90,21 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
     return faults
 
 
+def _check_rating(claim: Record, file: str) -> list[Fault]:
+    """Reasons of a rating that rest on studies the claim does not name; steps up that the rule does not know."""
+    rating, own = claim["rating"], studies_of(claim)
+    reasons = [*(rating[domain] for domain in DOMAINS), *rating["up"]]
+    faults = [
+        _claim_fault(claim, file, "rating", f"'{study}' is no study of the claim.", nearest(study, own))
+        for reason in reasons
+        for study in sorted(set(reason["studies"]) - own)
+    ]
+    if rating["up"] and rating["evidence"] != "observational":
+        mend = "Take 'up' out, or mend 'evidence'."
+        faults.append(_claim_fault(claim, file, "rating", "rates up what is not observational.", mend))
+    return faults
+
+
 def _check_wording(claim: Record, file: str) -> list[Fault]:
     """An effect and words that do not follow the certainty; a missing harm phrase."""
     faults: list[Fault] = []
@@ -111,7 +126,7 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
 
 
 def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    return _check_references(claim, library, docs, file) + _check_wording(claim, file)
+    return [*_check_references(claim, library, docs, file), *_check_rating(claim, file), *_check_wording(claim, file)]
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:

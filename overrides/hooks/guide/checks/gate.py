@@ -77,9 +77,11 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     """All faults of the content; what names records is looked up only where the data is whole. `nav` is the menu."""
     docs, data_is_whole = library.docs, not library.faults
     # A blank would be a fault of many other kinds too; it is named once, as what it is.
-    blanks = [fault for page in library.pages.values() for fault in check_blanks(page, docs)]
+    # A page made of a record has no faults of its own: the record was checked.
+    written = [page for page in library.pages.values() if not page.made]
+    blanks = [fault for page in written for fault in check_blanks(page, docs)]
     blank = {fault.file for fault in blanks}
-    pages = [page for page in library.pages.values() if page.file not in blank]
+    pages = [page for page in written if page.file not in blank]
     faults = [*library.faults, *blanks, *(fault for fault in library.page_faults if fault.file not in blank)]
     check: Callable[..., Iterable[Fault]]
     for check in (check_files, check_pictures, check_addresses):

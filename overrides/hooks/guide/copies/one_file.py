@@ -9,7 +9,7 @@ import base64
 import mimetypes
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,16 +130,25 @@ def _pages(items: list) -> Iterator[tuple[str, str]]:
             yield item.file.src_uri, item.title
 
 
+def _group(build: Build, title: str, pages: Iterable[tuple[str, str]]) -> Group:
+    """A section of pages, each given by its file and title."""
+    parts = [
+        Part(
+            address_of(source, Copy.ONE_FILE)[1:],
+            name,
+            build.pages[source],
+            inside(adapted(build, build.pages[source])),
+        )
+        for source, name in pages
+    ]
+    return Group(title, f"section-{parts[0].anchor}", parts)
+
+
 def groups_of(build: Build) -> list[Group]:
-    """The sections of the menu with their pages."""
-    groups = []
-    for item in build.menu.items:
-        parts = []
-        for source, title in _pages([item]):
-            page = build.pages[source]
-            parts.append(Part(address_of(source, Copy.ONE_FILE)[1:], title, page, inside(adapted(build, page))))
-        groups.append(Group(item.title, f"section-{parts[0].anchor}", parts))
-    return groups
+    """The sections of the menu with their pages, and a last one of the pages of studies, which the menu does not name."""
+    groups = [_group(build, item.title, _pages([item])) for item in build.menu.items]
+    studies = [(source, here.title) for source, here in build.pages.items() if build.library.pages[source].made]
+    return groups + ([_group(build, "Each study", studies)] if studies else [])
 
 
 def broken_anchors(text: str) -> list[str]:

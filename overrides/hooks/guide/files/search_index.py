@@ -154,7 +154,9 @@ def _leading_to(page: Page, records: list[Any]) -> Iterator[tuple[Any, str]]:
 
 def collect(build: Build, page: Page) -> None:
     """A step: reads the finished tree and writes `page.entries`."""
-    page.entries = entries_of(page, build.library.lists)
+    entries = entries_of(page, build.library.lists)
+    # A study is found by its name and its question; its numbers would answer for the page that weighs them.
+    page.entries = [{**entries[0], "text": ""}] if build.library.pages[page.source].made else entries
 
 
 def _medicines(build: Build) -> list[dict[str, Any]]:

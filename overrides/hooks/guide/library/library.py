@@ -13,6 +13,8 @@ from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
 from guide.library.records import read_document, read_records, schema
+from guide.library.sources import STUDIES, study_page
+from guide.library.trials import certainty_of
 from guide.library.yaml_reader import Record
 
 # Lists for readers and for search.
@@ -132,6 +134,8 @@ def read_library(docs: Path) -> Library:
             library.facts[fact["id"]] = fact
     for study in library.studies.values():
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
+    for claim in library.claims.values():
+        claim["certainty"] = certainty_of(claim["rating"])
     library.numbers = read_document(docs, "numbers", faults) or Record()
     library.search_words = read_document(docs, "search-words", faults) or Record()
     library.danger_words = read_document(docs, "danger-words", faults) or Record()
@@ -144,6 +148,11 @@ def read_library(docs: Path) -> Library:
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink()):
         source = path.relative_to(docs).as_posix()
         library.pages[source] = read_page(docs, source, library.page_faults, form)
+    if isinstance(dates := library.pages[STUDIES].meta if STUDIES in library.pages else None, dict):
+        for study in library.studies.values():
+            serves = [claim["page"] for claim in library.claims.values() if study["id"] in studies_of(claim)]
+            page = study_page(study, serves, dates)
+            library.pages[page.path] = page
     library.changes = read_changes(docs.parent, library.page_faults)
     return library
 

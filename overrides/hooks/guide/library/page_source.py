@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from dataclasses import dataclass
@@ -49,17 +50,22 @@ def raw_markup(words: str) -> list[tuple[str, str, str]]:
 
 @dataclass
 class PageSource:
-    """`path` is relative to docs, `body_line` is the line of the file at which the body starts."""
+    """`path` is relative to docs, `body_line` is the line of the file at which the body starts; `made` of data, not written."""
 
     path: str
     meta: Any
     body: str
-    body_line: int
+    body_line: int = 1
+    made: bool = False
 
     @property
     def file(self) -> str:
         """The place as a fault names it."""
-        return posixpath.normpath(f"docs/{self.path}")
+        return "docs/data/studies.yaml" if self.made else posixpath.normpath(f"docs/{self.path}")
+
+    def text(self) -> str:
+        """The page as a file for MkDocs. It goes without tags, since the page of topics would list it."""
+        return f"---\n{json.dumps({**self.meta, 'tags': []})}\n---\n{self.body}"
 
     def fault(self, line: int, what: str, mend: str) -> Fault:
         """A fault of this page."""

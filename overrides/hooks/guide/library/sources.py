@@ -7,8 +7,11 @@ from datetime import date
 from typing import Any
 
 from guide.library.dates import in_words
+from guide.library.page_source import PageSource
 
 MANY_AUTHORS = 6
+# The list of studies; the page of each stands below it.
+STUDIES = "evidence/studies.md"
 # What a study's card and its address are to a reader, by kind; all others found something, and are papers.
 CARDS = {"trial-registration": "what it will test", "information-page": "what it says"}
 ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
@@ -66,6 +69,30 @@ def reference(study: dict[str, Any]) -> str:
     title = study["title"].rstrip(".").replace("[", "(").replace("]", ")")
     parts = [_linked(title, study.get("url")), place, str(year)]
     return _authors(study) + ". ".join(part for part in parts if part) + "."
+
+
+def study_source(study_id: str) -> str:
+    """The page of a study, as if it were a file under docs/."""
+    return f"{STUDIES.removesuffix('.md')}/{study_id}.md"
+
+
+def study_page(study: dict[str, Any], serves: list[str], dates: dict[str, str]) -> PageSource:
+    """The page of a study, made of its record. `serves` are the pages of the claims that use it, `dates` when the list of
+    studies was `reviewed` and is due again (`next_review`).
+    """
+    name = study_name(study)
+    meta = {
+        "title": name,
+        "description": f"{study['plain']['question']} What {name} did and found, and what it cannot tell.",
+        "message": study["plain"]["question"],
+        "kind": "study",
+        **{key: dates[key] for key in ("reviewed", "next_review")},
+        "tags": ["Evidence"],
+        "keywords": [],
+        "next": [{"to": STUDIES, "say": "See all the studies"}],
+        "related": list(dict.fromkeys(serves))[:4],
+    }
+    return PageSource(study_source(study["id"]), meta, f"<!-- show: study {study['id']} -->\n", made=True)
 
 
 def study_line(study: dict[str, Any], card: str) -> str:

@@ -1,13 +1,15 @@
-"""The trials of a claim: who took part, against what, and which way each result went."""
+"""What a claim rests on: its trials, with who took part and which way each went, and how sure its reasons make us."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from guide.library.library import Library
 from guide.library.sources import short_name
+
+if TYPE_CHECKING:
+    from guide.library.library import Library
 
 TRIAL_KINDS = {"randomised-trial", "controlled-trial", "before-after", "laboratory"}
 # The three columns of the picture, by direction: middle, words, and the words on two lines.
@@ -31,10 +33,11 @@ class Trial:
 
 
 def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
-    """The trials of a claim, by band, each study's finding once; reviews and pages are not trials."""
+    """The trials of a claim, by band, each trial once, also where two papers report it; reviews and pages are no trials."""
     bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
     references = {reference for key in bands for reference in claim[key]}
-    trials = []
+    trials: list[Trial] = []
+    reported: dict[str, str] = {}
     for key, band in bands.items():
         for reference in claim[key]:
             study, finding = library.findings[reference]
@@ -43,6 +46,8 @@ def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
             main = re.sub(r"-\d+$", "", reference)
             if main != reference and main in references:
                 continue  # A second measure of the same thing in the same people is no second dot.
+            if reported.setdefault(study.get("same_trial_as", study["id"]), study["id"]) != study["id"]:
+                continue  # Another paper of this claim reports the same trial.
             alone = band == "compared" and finding["comparison"] == "within-group"
             who = {"healthy": " (healthy people)", "other-condition": " (not MS)"}.get(study["population"], "")
             trials.append(
@@ -74,3 +79,30 @@ def direction_words(trial: Trial) -> str:
         return "Not clear"
     words = COLUMNS[trial.direction][1]
     return f"{words} than before" if trial.band == "alone" and trial.direction != "no-difference" else words
+
+
+# The five reasons to rate down, in the order and under the names of the GRADE handbook (2013), section 5.
+DOMAINS = ("risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias")
+# Where a body of evidence starts (GRADE handbook, section 5): randomised trials high, other studies low.
+START = {"randomised": 4, "observational": 2}
+WORDS = {4: "high", 3: "moderate", 2: "low", 1: "very-low"}
+NO_STUDIES = "no-ms-studies"
+OBSERVED = "No trial shared people out by chance."
+
+
+def certainty_of(rating: dict[str, Any]) -> str:
+    """The certainty word of a rating: where its evidence starts, less each step down, plus each step up (1 to 4)."""
+    if rating["evidence"] not in START:
+        return NO_STUDIES
+    steps = START[rating["evidence"]] - sum(rating[domain]["down"] for domain in DOMAINS)
+    steps += sum(reason["by"] for reason in rating["up"])
+    return WORDS[min(4, max(1, steps))]
+
+
+def reasons_of(rating: dict[str, Any]) -> list[str]:
+    """The sentences that say why the word is not higher, or why it is higher than where the evidence starts."""
+    if rating["evidence"] not in START:
+        return [rating["risk-of-bias"]["why"]]
+    start = [OBSERVED] if rating["evidence"] == "observational" else []
+    down = [rating[domain]["why"] for domain in DOMAINS if rating[domain]["down"]]
+    return start + down + [reason["why"] for reason in rating["up"]]

@@ -12,7 +12,7 @@ from collections import Counter
 from guide.library.library import Library
 from guide.library.page_address import markdown_link
 from guide.library.page_source import CITATION
-from guide.library.sources import fact_line, study_line
+from guide.library.sources import fact_line, study_line, study_source
 from guide.pages.tree import append_text
 from guide.state import Build, Page
 
@@ -48,7 +48,7 @@ def number_marks(markdown: str, page: str, library: Library) -> str:
     lines = []
     for key, number in numbers.items():
         study = library.studies.get(key)
-        card = markdown_link(page, f"evidence/studies.md#{key}")
+        card = markdown_link(page, study_source(key))
         line = study_line(study, card) if study else fact_line(library.facts[key])
         lines.append(f'<li id="fn:{number}" markdown="span">{line}</li>')
     items = "\n".join(lines)

@@ -35,7 +35,8 @@ def refuse(build: Build, page: Page) -> None:
     """Stop the build at a page that shows its markup. Reads the page's tree."""
     if page.tree is None:
         return
-    source = (build.docs / page.source).read_text("utf-8")
-    faults = faults_of(_said(page.tree), f"docs/{page.source}", source)
+    written = build.library.pages[page.source]
+    source = "" if written.made else (build.docs / page.source).read_text("utf-8")
+    faults = faults_of(_said(page.tree), written.file, source)
     if faults:
         raise PluginError(report(faults))

@@ -12,7 +12,7 @@ from guide.state import Build, Page
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Elements that links may lead to: headings, terms of the glossary, lists, and boxes of claims.
 _PLACES = {"dt", "ul", *HEADINGS[1:]}
-_BOXES = {"claim", "claim-row"}
+_BOXES = {"claim", "claim-row", "study-line"}
 
 
 def parse(text: str) -> HtmlElement:
@@ -65,7 +65,7 @@ def places(tree: HtmlElement) -> list[str]:
     """Ids of all places of a page that a link may lead to, in their order."""
     found = (
         element.get("id")
-        for element in tree.iter("div", *_PLACES)
+        for element in tree.iter("div", "li", *_PLACES)
         if element.tag in _PLACES or element.get("class") in _BOXES
     )
     return list(dict.fromkeys(name for name in found if name))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guide.library.sources import study_name
-from guide.library.trials import trials_of
+from guide.library.sources import study_name, study_source
+from guide.library.trials import DOMAINS, START, reasons_of, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
 
@@ -75,14 +75,22 @@ def finding(site: SiteView, reference: str) -> str:
 
 
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
-    """The findings of a claim by their result: heading, findings with their studies, and whether they stand open."""
+    """The findings of a claim: heading, findings with their studies, and whether they stand open.
+
+    Trials stand by their result; reviews stand apart, since they count trials that may stand here too.
+    """
     groups: list[tuple[str, list, bool]] = []
+    reviews: list = []
     for key, headings in FINDING_LISTS.items():
-        found = [site.library.findings[reference] for reference in claim[key]]
+        named = [site.library.findings[reference] for reference in claim[key]]
+        found = [entry for entry in named if entry[0]["kind"] != "systematic-review"]
+        reviews += [entry for entry in named if entry[0]["kind"] == "systematic-review"]
         for direction, heading in headings.items():
             entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
             if entries:
                 groups.append((heading, entries, key in COMPARED or not groups))
+    if reviews:
+        groups.append(("Reviews, which put trials together", reviews, not groups))
     return groups
 
 
@@ -102,7 +110,9 @@ def box(site: SiteView, claim_id: str) -> str:
         groups=groups,
         plot=plot,
         study_name=study_name,
+        study_source=study_source,
         certainty_word=CERTAINTY[claim["certainty"]],
+        reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
     )
 
@@ -116,12 +126,15 @@ def rows(site: SiteView, *claim_ids: str) -> str:
         found.append(
             {
                 "claim": claim,
+                "reasons": reasons_of(claim["rating"]),
                 "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
                 "background": [site.library.studies[study] for study in claim["background"]],
                 "plot": site.stash(draw_trials(claim, trials)) if trials else "",
             }
         )
-    return site.render("claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name)
+    return site.render(
+        "claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name, study_source=study_source
+    )
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:
@@ -141,6 +154,24 @@ def harm(site: SiteView, claim_id: str) -> str:
     """What is known of harm from a technique, in one of three fixed phrases."""
     phrase = HARM[site.library.claims[claim_id]["harm"]]
     return f'<p class="harm">What is known of harm: <strong>{phrase}</strong></p>'
+
+
+# What each reason to rate down asks, in plain words.
+DOMAIN_QUESTIONS = {
+    "risk-of-bias": "Was the test fair?",
+    "inconsistency": "Do the results agree?",
+    "indirectness": "Was it this treatment, in people with MS?",
+    "imprecision": "Were there enough people?",
+    "publication-bias": "May results be missing?",
+}
+
+
+def rating(site: SiteView, claim_id: str) -> str:
+    """How a claim got its word, step by step, as a table."""
+    claim = site.library.claims[claim_id]
+    steps = [(DOMAIN_QUESTIONS[domain], claim["rating"][domain]) for domain in DOMAINS]
+    starts = START.get(claim["rating"]["evidence"])
+    return site.render("rating.md", claim=claim, steps=steps, starts=starts, certainty=CERTAINTY)
 
 
 def legend(site: SiteView) -> str:

@@ -145,7 +145,7 @@ def emergency_list(site: SiteView, level: str) -> str:
 
 def emergency_index(site: SiteView, level: str) -> str:
     """Every emergency of a level in one tap: a tile for each, by where one feels it."""
-    look = site.library.levels[level]["look"]
+    told = site.library.levels[level]
     groups = []
     for felt, title in FELT.items():
         tiles = [
@@ -154,7 +154,7 @@ def emergency_index(site: SiteView, level: str) -> str:
             if one["felt"] == felt and one["level"] == level
         ]
         groups.append((title, tiles))
-    return site.stash(site.render("emergency-index.html", groups=[one for one in groups if one[1]], look=look))
+    return site.stash(site.render("emergency-index.html", groups=[one for one in groups if one[1]], level=told))
 
 
 def _address(site: SiteView, page: str, place: str) -> str:

@@ -48,31 +48,36 @@ MARKERS: dict[str, Callable[..., str]] = {
     "this-week": emergency_view.this_week,
     "whom-today": emergency_view.whom_today,
     "finding": claim_view.finding,
+    "gaps": study_view.gaps,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "offline-copy": site_tools_view.offline_copy,
     "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
+    "rating": claim_view.rating,
     "rule": rule_view.rule,
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "save-on-this-device": site_tools_view.save_on_device,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
-    "study-cards": study_view.cards,
+    "study": study_view.study,
+    "study-list": study_view.study_list,
 }
 
 
 def known_markers(library: Library) -> dict[str, set[str] | None]:
     """Each marker's name with the arguments it takes."""
     known: dict[str, set[str] | None] = {name: set() for name in MARKERS}
-    for name in ("certainty", "claim", "claim-lines", "claim-rows", "sentence"):
+    for name in ("certainty", "claim", "claim-lines", "claim-rows", "rating", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
+    known["gaps"] = {"untested", "unknown", "people"}
+    known["study"] = set(library.studies)
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guide.library.library import studies_of
-from guide.library.sources import reference, study_name
+from guide.library.sources import reference, study_name, study_source
+from guide.library.trials import TRIAL_KINDS
 from guide.views.site_view import SiteView
 
 KINDS = {
@@ -12,6 +13,7 @@ KINDS = {
     "before-after": "Before-and-after study",
     "systematic-review": "Review of studies",
     "cohort": "Study that follows people over time",
+    "survey": "Survey",
     "case-report": "Report of one person",
     "laboratory": "Laboratory study",
     "trial-registration": "Announced trial",
@@ -23,10 +25,12 @@ TOPICS = {
     "spasticity": "Stiffness and spasms (spasticity)",
     "stress": "Stress",
     "cortisol": "Stress hormones",
-    "mood": "Mood and worry",
+    "mood": "Low mood",
+    "anxiety": "Worry (anxiety)",
     "sleep": "Sleep",
     "quality-of-life": "Quality of life",
-    "walking-balance": "Walking and balance",
+    "walking-balance": "Walking",
+    "balance": "Balance",
     "range-of-motion": "Movement of joints",
     "circulation": "Circulation",
     "constipation": "Constipation",
@@ -58,21 +62,66 @@ CHECKED = {
 }
 
 
-def cards(site: SiteView) -> str:
-    """All studies as cards, ordered by name, with a form to filter them where script runs."""
+# Under which subject a study stands in the list: the first of its topics, in the order of TOPICS.
+def _subject(study: dict) -> str:
+    return next(topic for topic in TOPICS if topic in study["topics"])
+
+
+def study_list(site: SiteView) -> str:
+    """All studies by subject, a line each that leads to the study's page, with a field that narrows them where script runs."""
     studies = sorted(site.library.studies.values(), key=lambda study: study_name(study).lower())
-    claims_of: dict[str, list] = {study["id"]: [] for study in studies}
-    for claim in site.library.claims.values():
-        for name in sorted(studies_of(claim)):
-            claims_of[name].append(claim)
-    used = {topic for study in studies for topic in study["topics"]}
+    subjects: dict[str, list] = {topic: [] for topic in TOPICS}
+    for study in studies:
+        subjects[_subject(study)].append(study)
     return site.render(
-        "study-cards.md",
-        studies=studies,
-        claims_of=claims_of,
-        study_name=study_name,
+        "study-list.md",
+        subjects={topic: found for topic, found in subjects.items() if found},
+        topics=TOPICS,
         kinds=KINDS,
-        topics={key: words for key, words in TOPICS.items() if key in used},
+        study_name=study_name,
+        study_source=study_source,
+    )
+
+
+TOOK_ONLY = {
+    "women": "took women only",
+    "can-walk": "took only people who could walk",
+    "relapsing": "took only people with relapsing MS",
+}
+
+
+def gaps(site: SiteView, which: str) -> str:
+    """What research has not answered, from the data: claims `untested` in MS or still `unknown`, or the `people` left out."""
+    claims = [claim for claim in site.library.claims.values() if claim["group"] != "safety"]
+    word = {"untested": "no-ms-studies", "unknown": "very-low"}.get(which)
+    trials = {
+        study.get("same_trial_as", study["id"]): study
+        for study in site.library.studies.values()
+        if study["kind"] in TRIAL_KINDS and study["population"] == "ms"
+    }
+    limits = {key: sum(key in trial.get("took_only", []) for trial in trials.values()) for key in TOOK_ONLY}
+    return site.render(
+        "gaps.md",
+        claims=[claim for claim in claims if claim["certainty"] == word],
+        untested=which == "untested",
+        trials=len(trials),
+        limits={TOOK_ONLY[key]: count for key, count in limits.items()} if which == "people" else {},
+    )
+
+
+def study(site: SiteView, study_id: str) -> str:
+    """All that the page of a study says: its record in plain words, the claims it serves, other reports of the same trial."""
+    record = site.library.studies[study_id]
+    trial = record.get("same_trial_as", study_id)
+    reports = [one for one in site.library.studies.values() if trial in (one["id"], one.get("same_trial_as"))]
+    return site.render(
+        "study.md",
+        study=record,
+        claims=[claim for claim in site.library.claims.values() if study_id in studies_of(claim)],
+        reports=[one for one in reports if one["id"] != study_id],
+        study_name=study_name,
+        study_source=study_source,
+        kinds=KINDS,
         populations=POPULATIONS,
         checked=CHECKED,
         reference=reference,

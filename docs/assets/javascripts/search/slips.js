@@ -1,0 +1,59 @@
+/* Which known words a misspelt one may stand for: near in letters or in sound, or of one beginning. */
+self.siteSearch = self.siteSearch || {};
+(function (search) {
+  "use strict";
+
+  const KIN = 0.75;
+  // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
+  const KIN_LETTERS = 6;
+
+  /* What is heard of a word: its consonants, one letter for each sound. */
+  function soundOf(word) {
+    return word.replace(/^(kn|gn|pn|wr|ps)/, (two) => two[1]).replace(/ph/g, "f").replace(/[cq]/g, "k").replace(/x/g, "ks")
+      .replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+  }
+
+  /* `words` are all that are known, `names` those among them of medicines and makers. */
+  search.Slips = function (words, names) {
+    this.names = names;
+    this.found = new Map();
+    this.known = new Map(words.filter((word) => word.length > 3 && !/\d/.test(word)).map((word) => [word, soundOf(word)]));
+  };
+
+  /* Known words that a strange one may stand for, as [word, worth, whether it has only the beginning], most likely first;
+     `more` allows for so many more slips. Letters that sound the same count half.
+     A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
+  search.Slips.prototype.likeliest = function (word, more = 0) {
+    const key = word + more;
+    if (!this.found.has(key)) this.found.set(key, this.find(word, search.allowedDistance(word) && search.allowedDistance(word) + more));
+    return this.found.get(key);
+  };
+
+  search.Slips.prototype.find = function (word, most) {
+    const sound = soundOf(word);
+    let near = [];
+    let least = most;
+    for (const [known, heard] of most ? this.known : []) {
+      const isName = this.names.has(known);
+      const isHeard = heard === sound && sound.length > 1 && !isName;
+      const reach = isHeard ? 2 * most : most;
+      const isStrange = known[0] !== word[0];
+      if (known === word || Math.abs(known.length - word.length) > reach || (isStrange && isName)) continue;
+      const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
+      if (away > least) continue;
+      if (away < least) near = [];
+      least = away;
+      near.push([known, 0.95 - (1.5 * away) / word.length]);
+    }
+    if (near.length > 1 && near.every(([known]) => this.names.has(known))) return [];
+    if (near.length || word.length <= KIN_LETTERS) return near;
+    const begin = word.slice(0, KIN_LETTERS);
+    for (const known of this.known.keys()) {
+      if (!known.startsWith(begin) || this.names.has(known)) continue;
+      let same = KIN_LETTERS;
+      while (same < word.length && known[same] === word[same]) same += 1;
+      if (Math.max(word.length, known.length) - same <= same) near.push([known, KIN, true]);
+    }
+    return near;
+  };
+})(self.siteSearch);
