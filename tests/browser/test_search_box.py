@@ -61,6 +61,15 @@ def test_phrases_off_the_subject_bring_nothing(page, address):
         assert box.ask(words) == []
 
 
+def test_phrases_that_the_floor_was_not_set_with_bring_nothing(page, address):
+    """Written once the floor stood, and scored once: 27 of 30. Never tune to them."""
+    page.goto(address)
+    box = SearchBox(page, address)
+    box.open()
+    shown = [words for words in read_lines("off-the-subject-unseen") if box.ask(words)]
+    assert len(shown) <= 3, shown
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_fit_a_small_screen(browser, address, scheme):
     context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)

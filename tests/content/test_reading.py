@@ -4,10 +4,11 @@ import statistics
 
 import pytest
 
+from evidence_data import LIBRARY
 from reading import measure, syllables
 
-# Pages that explain how studies are judged, or hold their titles.
-HARDER = {"evidence/studies", "evidence/how-we-judge"}
+# Pages that explain how studies are judged, or hold their titles, and the page of each study.
+HARDER = {"evidence/studies", "evidence/how-we-judge"} | {f"evidence/studies/{study}" for study in LIBRARY.studies}
 
 
 @pytest.fixture(scope="module")

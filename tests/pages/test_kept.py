@@ -24,7 +24,7 @@ for text in (first, first + "\\nNew words.\\n", first)[: int(sys.argv[2])]:
     config = load_config("mkdocs.yml", site_dir=sys.argv[1])
     config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url="http://127.0.0.1:8000/")
-    print(sum("What is known" in source for source in converted), "New words." in Path(sys.argv[1], "other/index.html").read_text("utf-8"))
+    print(sum("#what-is-known" in source for source in converted), "New words." in Path(sys.argv[1], "other/index.html").read_text("utf-8"))
 """
 
 

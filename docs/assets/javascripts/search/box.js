@@ -61,6 +61,7 @@
     const words = pins.map((pin) => pin.level + ": " + pin.name + ".");
     if (mended && !pins.length) words.push("Shown for “" + mended + "”.");
     if (results.length || !pins.length) words.push(count(results.length) + (pins.length ? " more." : ""));
+    if (offered) words.push("Did you mean “" + offered + "”?");
     status.textContent = words.join(" ");
     // Names the words that what is shown answers.
     dialog.dataset.answers = answer.asked;

@@ -34,10 +34,8 @@ self.siteSearch = self.siteSearch || {};
     this.signs = new search.Signs(data, isKnown);
     this.little = new Set(little.filter((word) => !NO_LITTLE.includes(word)).map(search.stem));
     this.addWords(emergencies);
-    this.seen = new Map();
+    [this.seen, this.counts, this.listed] = [new Map(), new Map(), new Map()];
     this.total = 0;
-    this.counts = new Map();
-    this.listed = new Map();
     for (const one of emergencies) {
       this.learn(one.id, one.typed);
       for (const phrase of one.typed) if (!this.listed.has(search.fold(phrase))) this.listed.set(search.fold(phrase), one);

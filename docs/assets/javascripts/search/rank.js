@@ -113,7 +113,7 @@ self.siteSearch = self.siteSearch || {};
     const best = new Map();
     for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
       if (!isEnough(one)) continue;
-      if (!one.page.entry.location) one.score *= HOME;
+      if (one.page.entry.kind === "home") one.score *= HOME;
       if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
       if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
     }

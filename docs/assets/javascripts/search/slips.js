@@ -17,7 +17,8 @@ self.siteSearch = self.siteSearch || {};
   search.Slips = function (words, names) {
     this.names = names;
     this.found = new Map();
-    this.known = new Map(words.filter((word) => word.length > 3 && !/\d/.test(word)).map((word) => [word, soundOf(word)]));
+    const known = [...new Set(words)].filter((word) => word.length > 3 && !/\d/.test(word));
+    this.known = known.map((word) => ({ known: word, heard: soundOf(word), isName: names.has(word) }));
   };
 
   /* Known words that a strange one may stand for, as [word, worth, whether it has only the beginning], most likely first;
@@ -33,12 +34,12 @@ self.siteSearch = self.siteSearch || {};
     const sound = soundOf(word);
     let near = [];
     let least = most;
-    for (const [known, heard] of most ? this.known : []) {
-      const isName = this.names.has(known);
+    for (const { known, heard, isName } of most ? this.known : []) {
+      if (Math.abs(known.length - word.length) > 2 * most) continue;
       const isHeard = heard === sound && sound.length > 1 && !isName;
       const reach = isHeard ? 2 * most : most;
       const isStrange = known[0] !== word[0];
-      if (known === word || Math.abs(known.length - word.length) > reach || (isStrange && isName)) continue;
+      if (known === word || (isStrange && isName)) continue;
       const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
       if (away > least) continue;
       if (away < least) near = [];
@@ -48,8 +49,8 @@ self.siteSearch = self.siteSearch || {};
     if (near.length > 1 && near.every(([known]) => this.names.has(known))) return [];
     if (near.length || word.length <= KIN_LETTERS) return near;
     const begin = word.slice(0, KIN_LETTERS);
-    for (const known of this.known.keys()) {
-      if (!known.startsWith(begin) || this.names.has(known)) continue;
+    for (const { known, isName } of this.known) {
+      if (isName || !known.startsWith(begin)) continue;
       let same = KIN_LETTERS;
       while (same < word.length && known[same] === word[same]) same += 1;
       if (Math.max(word.length, known.length) - same <= same) near.push([known, KIN, true]);

@@ -59,7 +59,9 @@ def trail(build: Build, page: Page) -> list[tuple[str, str]]:
     """The way from the home page to this one, as the page shows it: titles and pages; the page itself at its end."""
     home = build.menu.homepage
     steps = [(home.title, home.file.src_uri)] if home else []
-    if section := _section(build.menu.items, page.source):
+    if build.library.pages[page.source].made:
+        steps = []  # The theme shows no way to a page that the menu does not name.
+    elif section := _section(build.menu.items, page.source):
         steps.append((section.title, _first_page(section).file.src_uri))
     return [step for step in steps if step[1] != page.source] + [(page.meta["title"], page.source)]
 
