@@ -25,7 +25,7 @@ def test_the_example_study_passes_the_schema_and_has_every_key():
     records = parse(EXAMPLE, "CONTRIBUTING.md", faults)
     assert faults + validate(records, form, "CONTRIBUTING.md") == []
     assert len(records) == 1
-    assert set(records[0]) == set(form["items"]["properties"]) - {"name"}
+    assert set(records[0]) == set(form["items"]["properties"]) - {"name", "took_only", "same_trial_as"}
 
 
 def test_the_example_study_can_be_added_and_claimed(fixture_site):

@@ -876,11 +876,11 @@ KINDS = {
     ),
     "title html": (
         _page("title: The other page", "title: The <b>other</b> page"),
-        "docs/other.md:2: title: 'The <b>other</b> page' holds markup. Write words alone.",
+        "docs/other.md:2: title: 'The <b>other</b> page' holds markup or a line break. Write words alone, on one line.",
     ),
     "message html": (
         _page("message: This page says one thing.", "message: This <img src=x> page."),
-        "docs/other.md:4: message: 'This <img src=x> page.' holds markup. Write words alone.",
+        "docs/other.md:4: message: 'This <img src=x> page.' holds markup or a line break. Write words alone, on one line.",
     ),
     "next self": (
         _page("to: index.md", "to: other.md"),
@@ -1066,6 +1066,331 @@ KINDS = {
     "claim twice": (
         _text("<!-- show: claim-lines pain -->\n\n<!-- show: claim-lines pain -->"),
         "docs/other.md:24: its markers give the id 'claim-pain' twice. Show each thing once on a page.",
+    ),
+    # What an attack tried
+    "rtl mark in id": (
+        _text("## Words { #wo\u200erds }\n\nX."),
+        "docs/other.md:24: a sign that nobody sees (U+200E). Take it out, or type the words anew.",
+    ),
+    "homoglyph in page link": (
+        _text("[Go](indеx.md)"),
+        "docs/other.md:24: there is no page 'indеx.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "homoglyph in key": (
+        _page("kind: safety", "kіnd: safety"),
+        "docs/other.md:5: unknown key 'kіnd'. Did you mean 'kind'?",
+    ),
+    "homoglyph in id citation": (
+        _text("Words.[^FАCT-1]"),
+        "docs/other.md:24: unknown source 'FАCT-1'. Did you mean 'FACT-1' or 'FACT-2'?",
+    ),
+    "fullwidth url": (
+        _text("[Go](ｈttps://example.org/)"),
+        "docs/other.md:24: there is no page 'ｈttps:/example.org'. Known: a-z.md, about/accessibility.md, about/index.md, about/privacy.md, evidence/studies.md, index.md, other.md, safety/abuse.md, safety/crisis.md, safety/today.md, safety/urgent-help.md, take-away/index.md.",
+    ),
+    "url newline": (
+        _text("[Go](https://example.org/\na)"),
+        "docs/other.md:15: the address 'https://example.org/\na' holds a space. Write %20 for it, or take it out.",
+    ),
+    "url with quotes": (
+        _text('[Go](https://example.org/" onclick=x)'),
+        "docs/other.md:24: the address 'https://example.org/\" onclick=x' holds a space. Write %20 for it, or take it out.",
+    ),
+    "angle url spaces": (
+        _text("[Go](<https://example.org/a b>)"),
+        "docs/other.md:24: the address 'https://example.org/a b' holds a space. Write %20 for it, or take it out.",
+    ),
+    "autolink script upper": (
+        _text("<JAVASCRIPT:alert(1)>"),
+        f"docs/other.md:24: <javascript:alert(1)> may not stand in a page. {TAGS}",
+    ),
+    "port": (
+        _text("[Go](https://example.org:99999/)"),
+        "docs/other.md:24: 'https://example.org:99999/' names no host. Write the whole address, https://host/page.",
+    ),
+    "integer host": (
+        _text("[Go](https://2130706433/)"),
+        "docs/other.md:24: 'https://2130706433/' names no host. Write the whole address, https://host/page.",
+    ),
+    "localhost": (
+        _text("[Go](https://localhost/)"),
+        "docs/other.md:24: 'https://localhost/' names no host. Write the whole address, https://host/page.",
+    ),
+    "user colon pass": (
+        _text("[Go](https://a:b@example.org/)"),
+        "docs/other.md:24: 'https://a:b@example.org/' has a name before its host. Leave out what stands before the @.",
+    ),
+    "percent host": (
+        _text("[Go](https://ex%61mple.org/)"),
+        "docs/other.md:24: 'https://ex%61mple.org/' has letters in its host that look like others. Type it with a to z.",
+    ),
+    "shortener sub": (
+        _text("[Go](https://www.bit.ly/x)"),
+        "docs/other.md:24: 'https://www.bit.ly/x' hides where it leads. Give the address that it leads to.",
+    ),
+    "open redirect": (
+        _text("[Go](https://www.google.com/url?q=https://x.example/)"),
+        "docs/other.md:24: a bare address: 'https://x.example'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "amp tracker": (
+        _text("[Go](https://example.org/?a=1&amp;utm_source=x)"),
+        "docs/other.md:24: 'https://example.org/?a=1&utm_source=x' tracks readers by 'utm_source'. Leave that part out.",
+    ),
+    "gclid upper": (
+        _text("[Go](https://example.org/?GCLID=x)"),
+        "docs/other.md:24: 'https://example.org/?GCLID=x' tracks readers by 'GCLID'. Leave that part out.",
+    ),
+    "nested md html": (
+        _text('<div markdown>\n<div markdown="0"><b onclick=x>y</b></div>\n</div>'),
+        f"docs/other.md:25: <b> may not stand in a page. {TAGS}",
+    ),
+    "div in p": (
+        _text("Words <div>more</div> words"),
+        "docs/other.md:24: <div> stands in a line of words. Put it on lines of its own.",
+    ),
+    "p in p": (
+        _text("<p>a<p>b</p></p>"),
+        "docs/other.md:24: <p> stands in a line of words. Put it on lines of its own.",
+    ),
+    "dup attr": (
+        _text('<p class="a" class="b" onclick="x">y</p>'),
+        f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "attr newline": (
+        _text('<p\nclass="a">x</p>'),
+        "docs/other.md:24: <p does not end on its line. Write the tag on one line.",
+    ),
+    "attr slash": (
+        _text("<p/onclick=x>y</p>"),
+        f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "svg uppercase": (_text("<SVG ONLOAD=x>"), f"docs/other.md:24: <svg> may not stand in a page. {TAGS}"),
+    "null in tag": (
+        _text("<scr\x00ipt>x</script>"),
+        "docs/other.md:24: a control sign (U+0000). Take it out, or type the words anew.",
+    ),
+    "custom element": (_text("<x-a onclick=x>y</x-a>"), f"docs/other.md:24: <x-a> may not stand in a page. {TAGS}"),
+    "comment close trick": (
+        _text("<!-- show: rule clot --!><script>x</script>"),
+        "docs/other.md:24: not a marker: <!-- show: rule clot --!><script>x</script> Write <!-- show: name arguments -->.",
+    ),
+    "marker caption html": (
+        _page("| A line.", "| A <script>x</script> line."),
+        "docs/other.md:24: picture: the caption 'A <script>x</script> line.' holds markup. Write words alone.",
+    ),
+    "marker caption md": (
+        _page("| A line.", "| A [x](javascript:1) line."),
+        "docs/other.md:24: picture: the caption 'A [x](javascript:1) line.' holds markup. Write words alone.",
+    ),
+    "attr list on box": (
+        _text('!!! note "a" {onclick=x}\n\n    b'),
+        f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "box title html": (
+        _text('!!! note "<img src=x onerror=y>"\n\n    b'),
+        "docs/other.md:24: a picture in HTML: <img src=x onerror=y> Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
+    ),
+    "box title md": (
+        _text('!!! note "[x](javascript:1)"\n\n    b'),
+        "docs/other.md:24: 'javascript:1' is no address of a page. Use https: or mailto:.",
+    ),
+    "heading html": (
+        _text("## A <img src=x> { #a-b }\n\nx"),
+        "docs/other.md:24: a picture in HTML: <img src=x> Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
+    ),
+    "heading attr": (
+        _text("## A { #a-b onclick=x }\n\nx"),
+        f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "heading data attr": (
+        _text('## A { #a-b data-x="1" }\n\nx'),
+        f"docs/other.md:24: the attribute 'data-x' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "abbr attr md": (
+        _text('<abbr title="x" onmouseover=y>z</abbr>'),
+        f"docs/other.md:24: the attribute 'onmouseover' may not stand in a page. {ATTRIBUTES}",
+    ),
+    "id empty": (
+        _text('<span id="">z</span>'),
+        "docs/other.md:15: the id '' is that of a part of every page. Choose another.",
+    ),
+    "id spaces": (
+        _text('<span id="a b">z</span>'),
+        "docs/other.md:24: the id 'a b' is that of a part of every page. Choose another.",
+    ),
+    "id upper": (
+        _text('<span id="Ab">z</span>'),
+        "docs/other.md:24: the id 'Ab' is that of a part of every page. Choose another.",
+    ),
+    "frontmatter multi-line title": (
+        _page("title: The other page", "title: |\n  The other\n  page"),
+        "docs/other.md:2: title: 'The other page' holds markup or a line break. Write words alone, on one line.",
+    ),
+    "frontmatter folded": (
+        _page("message: This page says one thing.", "message: >\n  This page says one thing."),
+        "docs/other.md:4: message: 'This page says one thing.\\n' is not allowed here. A full sentence, with its full stop.",
+    ),
+    "keyword html": (
+        _page("[sample of The other page]", "['<script>']"),
+        "docs/other.md:9: keywords: 0: '<script>' is not allowed here. Its form is ^[^<>]*\\Z.",
+    ),
+    "tag null": (
+        _page("tags: [Evidence]", "tags: [~]"),
+        "docs/other.md:8: tags: 0: nothing stands there. Write words.",
+    ),
+    "next anchors": (
+        _page("to: index.md", "to: index.md#"),
+        "docs/other.md:11: next: 0: to: 'index.md#' is not allowed here. Its form is \\.md(#[a-z0-9-]+)?\\Z.",
+    ),
+    "hide unknown": (
+        _page("kind: safety", "kind: safety\nhide: [all]"),
+        "docs/other.md:6: hide: 0: 'all' is not a known value. Known: footer, navigation, path, tags, toc.",
+    ),
+    "speaks null": (
+        _page("kind: safety", "kind: safety\nspeaks_of:"),
+        "docs/other.md:6: speaks_of: nothing stands there. What the page speaks of, by the ids of subjects.yaml; its emergencies follow from that.",
+    ),
+    "yaml merge key": (
+        _page("title: The other page", "title: The other page\n<<: {kind: x}"),
+        "docs/other.md:3: unknown key '<<'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+    ),
+    "yaml directive": (
+        _file("data/sheets.yaml", b"%YAML 9.9\n---\n- a\n"),
+        f"docs/data/sheets.yaml:1: {UNREADABLE} the line does not fit the lines above. Set it in as far as its sisters, and close quotes and brackets above it.",
+    ),
+    "yaml words": (
+        _file("data/sheets.yaml", b"words\n"),
+        "docs/data/sheets.yaml:1: 'words' is not a list. Write a list.",
+    ),
+    "yaml number": (_file("data/sheets.yaml", b"42\n"), "docs/data/sheets.yaml:1: 42 is not a list. Write a list."),
+    "yaml comment only": (
+        _file("data/sheets.yaml", b"# nothing\n"),
+        "docs/data/sheets.yaml:1: nothing stands there. Write a list.",
+    ),
+    "yaml bool key": (
+        _file("data/sheets.yaml", b"- yes: no\n"),
+        "docs/data/sheets.yaml:1: 0: unknown key 'yes'. Known: ask, id, part, sheet, words.",
+    ),
+    "yaml colon url": (
+        _data("facts/facts", "source: A charity, 2020", "source: A charity: Heat"),
+        f"docs/data/facts/facts.yaml:4: {UNREADABLE} a value holds a colon and a blank. Put the value in quotes.",
+    ),
+    "fact url data in https": (
+        _data("facts/facts", "url: https://example.org/2", 'url: https://example.org/"><script>'),
+        "docs/data/facts/facts.yaml:5: '<script' in data. Write words; pages are made of them.",
+    ),
+    "fact id slash": (
+        _data("facts/facts", "id: FACT-1", "id: FACT/1"),
+        "docs/data/facts/facts.yaml:1: 0: id: 'FACT/1' is not allowed here. Its form is ^[A-Za-z0-9-]+\\Z.",
+    ),
+    "fact id space": (
+        _data("facts/facts", "id: FACT-1", "id: FACT 1"),
+        "docs/data/facts/facts.yaml:1: 0: id: 'FACT 1' is not allowed here. Its form is ^[A-Za-z0-9-]+\\Z.",
+    ),
+    "study id upper": (
+        _data("studies", "id: sample-2024", "id: Sample-2024"),
+        "docs/data/studies.yaml:1: Sample-2024: id: 'Sample-2024' is not allowed here. Lower case letters, numbers and hyphens.",
+    ),
+    "study author html": (
+        _data("studies", "- Sample A", "- <b>Sample A</b>"),
+        "docs/data/studies.yaml:6: '<b' in data. Write words; pages are made of them.",
+    ),
+    "study title brackets": (
+        _data("studies", "title: A sample trial", "title: A sample [trial](x)"),
+        "docs/data/studies.yaml:4: '[trial](x)' in data. Write words; pages are made of them.",
+    ),
+    "claim page up": (
+        _data("claims", "page: index.md", "page: ../index.md"),
+        "docs/data/claims.yaml:3: pain: page: there is no page '../index.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
+    ),
+    "claim anchor": (
+        _data("claims", "page: index.md", "page: index.md\n  anchor: '\"><script>'"),
+        "docs/data/claims.yaml:4: '<script' in data. Write words; pages are made of them.",
+    ),
+    "rule page nothing": (
+        _data("rules", "page: other.md#what-is-known", "page: other.md"),
+        "docs/data/rules.yaml:14: clot: page: 'other.md' is not allowed here. The page and heading where the rule stands.",
+    ),
+    "a-z twice": (
+        _file("data/a-z.yaml", b"- {words: A, to: other.md}\n"),
+        "docs/data/a-z.yaml:1: 0: words: 'A' has 1 characters. It needs at least 2.",
+    ),
+    "term empty forms": (
+        _data("glossary", "forms:\n  - rests\n  - rest", "forms: []"),
+        "docs/data/glossary.yaml:3: rest: forms: the list has 0 entries. It needs at least 1.",
+    ),
+    "question page missing": (
+        _file("data/questions.yaml", b"- {number: 1, question: Is it so?, page: gone.md, anchor: x}\n"),
+        "docs/data/questions.yaml:1: there is no page 'gone.md'. Did you mean 'other.md' or 'index.md' or 'about/index.md'?",
+    ),
+    "question anchor missing": (
+        _file("data/questions.yaml", b"- {number: 1, question: Is it so?, page: other.md, anchor: gone}\n"),
+        "docs/data/questions.yaml:1: there is no place '#gone' on other.md. Known: line-desc, line-title, picture-line, related-pages, what-is-known, what-to-do-next, what-to-tell-the-therapist.",
+    ),
+    "question twice": (
+        _file(
+            "data/questions.yaml",
+            b"- {number: 1, question: Is it so?, page: other.md, anchor: what-is-known}\n- {number: 1, question: Is it not?, page: other.md, anchor: what-is-known}\n",
+        ),
+        "docs/data/questions.yaml:2: '1' is there twice. See line 1.",
+    ),
+    "ways page missing": (
+        _file("data/ways.yaml", b"- {to: gone.md, ways: [abc]}\n"),
+        "docs/data/ways.yaml:1: there is no page 'gone.md'. Did you mean 'other.md' or 'index.md' or 'about/index.md'?",
+    ),
+    "medicine facts unknown": (
+        _file(
+            "data/medicines.yaml",
+            b"- {id: a, names: [ab], class: a, to: other.md, say: Ask first now., facts: [FACT-9]}\n",
+        ),
+        "docs/data/medicines.yaml:1: unknown source 'FACT-9'. Did you mean 'FACT-2' or 'FACT-1'?",
+    ),
+    "read marks wrong": (
+        _file("data/read-facts.yaml", b"FACT-1: nonsense\n"),
+        "docs/data/read-facts.yaml:1: FACT-1: 'nonsense' is not allowed here. A mark in quotes, as make facts READ=... writes it.",
+    ),
+    "changelog no heading": (
+        _file("../CHANGELOG.md", b"words\n"),
+        "CHANGELOG.md:1: there is no entry. Begin one with ## 22 November 2026 { #a-fixed-id }.",
+    ),
+    "changelog empty": (
+        _file("../CHANGELOG.md", b""),
+        "CHANGELOG.md:1: there is no entry. Begin one with ## 22 November 2026 { #a-fixed-id }.",
+    ),
+    "changelog js link": (
+        _changes("- More pages.", "- [x](javascript:alert(1))"),
+        "CHANGELOG.md:5: there is no page 'javascript:alert(1'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
+    ),
+    "changelog http link": (
+        _changes("- More pages.", "- [x](http://example.org/)"),
+        "CHANGELOG.md:5: 'http://example.org/' is not secret on its way. Write https://.",
+    ),
+    "changelog table": (
+        _changes("- More pages.", "- | a |"),
+        "CHANGELOG.md:5: '| a |' stands on the built page as it was typed. Part the head of a table from its rows by a line |---|---| of as many parts.",
+    ),
+    "changelog abs": (
+        _changes("- More pages.", "- [x](/etc/passwd)"),
+        "CHANGELOG.md:5: there is no page '/etc/passwd'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
+    ),
+    "data sub": (_file("data/x/y.yaml", b"- a\n"), f"docs/data/x/y.yaml: {ONLY}"),
+    "data unknown yaml": (
+        _file("data/unknown.yaml", b"- a\n"),
+        "docs/data/unknown.yaml: nothing reads it. Take it out, or add its schema and read it in library.py.",
+    ),
+    "data yml": (_file("data/x.yml", b"- a\n"), f"docs/data/x.yml: {ONLY}"),
+    "png svg": (
+        _file("assets/icons/a.svg", b"<svg onload='x'/>"),
+        "docs/assets/icons/a.svg: it could run or lead elsewhere. A drawing holds all that it shows.",
+    ),
+    "js map": (_file("assets/javascripts/x.js.map", b"{}"), f"docs/assets/javascripts/x.js.map: {ONLY}"),
+    "template file": (_file("templates/x.html"), f"docs/templates/x.html: {ONLY}"),
+    "robots": (_file("robots.txt"), f"docs/robots.txt: {ONLY}"),
+    "sitemap": (_file("sitemap.xml"), f"docs/sitemap.xml: {ONLY}"),
+    "index html": (_file("index.html"), f"docs/index.html: {ONLY}"),
+    "sw changed": (
+        _file("service-worker.js", b"\xff\xfe"),
+        "docs/service-worker.js:1: a letter is not in UTF-8. Save the file as UTF-8.",
     ),
 }
 

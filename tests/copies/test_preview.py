@@ -41,7 +41,7 @@ def test_a_taken_port_is_named_before_anything_is_built(fixture_site):
 
 def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
     fixture_site.write()
-    step = fixture_site.folder / "overrides" / "hooks" / "guide" / "pages" / "page_facts.py"
+    step = fixture_site.folder / "overrides" / "hooks" / "guide" / "library" / "dates.py"
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--watch", "overrides"]
     preview = subprocess.Popen(
@@ -53,13 +53,13 @@ def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
     )
     try:
         until = time.monotonic() + 120
-        while "1 minute read" not in _page(port) and time.monotonic() < until:
+        while "22 November 2026" not in _page(port) and time.monotonic() < until:
             time.sleep(0.2)
-        assert "1 minute read" in _page(port)
-        step.write_text(step.read_text("utf-8").replace("return max(1,", "return max(7,"), "utf-8")
-        while "7 minute read" not in _page(port) and time.monotonic() < until:
+        assert "22 November 2026" in _page(port)
+        step.write_text(step.read_text("utf-8").replace("{day.day} {MONTHS", "{day.day}th {MONTHS"), "utf-8")
+        while "22th November 2026" not in _page(port) and time.monotonic() < until:
             time.sleep(0.2)
-        assert "7 minute read" in _page(port)
+        assert "22th November 2026" in _page(port)
     finally:
         preview.terminate()
         preview.wait(timeout=30)
@@ -80,12 +80,12 @@ def test_a_fault_is_shown_in_the_browser_and_the_page_comes_back(fixture_site):
     try:
         until = time.monotonic() + 120
         for text, words in (
-            (whole, "minute read"),
+            (whole, "What is known"),
             (
                 whole.replace("kind: safety", "kind: saftey"),
                 "docs/other.md:5: kind: &#x27;saftey&#x27; is not a known value.",
             ),
-            (whole, "minute read"),
+            (whole, "What is known"),
         ):
             source.write_text(text, "utf-8")
             while words not in _page(port) and time.monotonic() < until:

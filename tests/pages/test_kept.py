@@ -12,7 +12,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 convert, converted = markdown.Markdown.convert, []
 def counted(self, source):
-    converted.append(source)
+    if "relpath" in self.treeprocessors:  # A build converts, not a check.
+        converted.append(source)
     return convert(self, source)
 markdown.Markdown.convert = counted
 page = Path("docs/other.md")

@@ -205,7 +205,7 @@ TERM = {
 }
 # Lists that a site has, with one record each; a test that needs others writes them itself.
 LISTS = {
-    "questions": [{"number": 1, "question": "Is pain common?", "page": "index.md", "anchor": "what-is-known"}],
+    "questions": [{"number": 1, "question": "Is pain common?", "page": "safety/today.md", "anchor": "what-is-known"}],
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
     "ways": [{"to": "index.md", "ways": ["is pain common"]}],
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],

@@ -439,7 +439,7 @@ def _outcome(small: FixtureSite, scripts: dict[str, Counter[str]]) -> str:
         path.name
         for path in site.rglob("*")
         if path.is_file()
-        and not re.search(r"\.(html|css|js|json|svg|png|xml|gz|txt|csv|ris|webmanifest)$|^_headers$", path.name)
+        and not re.search(r"\.(html|css|js|json|svg|png|xml|gz|txt|csv|ris|bib|webmanifest)$|^_headers$", path.name)
     ]
     if odd:
         return f"broken: published {odd}"

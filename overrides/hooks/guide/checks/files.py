@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ErrorString
 
 from guide.library.faults import Fault, nearest
+from guide.library.library import READ_DATA
 from guide.library.records import read_text
 
 # What may stand in docs/, by its path, and how heavy it may be.
@@ -18,6 +19,7 @@ PUBLISHED = (
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
     (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
 )
+_RUNS = re.compile(rb"\son\w+\s*=|<script|javascript:|href\s*=\s*['\"]?[^#'\"]|<foreignObject", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 _ONLY = (
     "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
@@ -102,6 +104,12 @@ def check_files(docs: Path) -> list[Fault]:
             faults.append(Fault(file, 0, what, "Write names in lower case."))
         elif most is None:
             faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
+        elif path.parent == docs / "data" and path.stem not in READ_DATA:
+            faults.append(
+                Fault(file, 0, "nothing reads it.", "Take it out, or add its schema and read it in library.py.")
+            )
+        elif path.suffix == ".svg" and path.parent.name != "pictures" and _RUNS.search(path.read_bytes()):
+            faults.append(Fault(file, 0, "it could run or lead elsewhere.", "A drawing holds all that it shows."))
         elif path.stat().st_size > most:
             mend = f"{most} at most; make it simpler, or divide it."
             faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))

@@ -63,8 +63,14 @@ def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> l
     said = [(key, meta[key], meta) for key in ("title", "description", "message")]
     said += [("say", step["say"], step) for step in meta["next"]]
     for key, words, record in said:
-        if "<" in words or "](" in words:
-            faults.append(page.fault(record.lines[key], f"{key}: '{words}' holds markup.", "Write words alone."))
+        if "<" in words or "](" in words or "\n" in words:
+            faults.append(
+                page.fault(
+                    record.lines[key],
+                    f"{key}: '{' '.join(words.split())}' holds markup or a line break.",
+                    "Write words alone, on one line.",
+                )
+            )
     targets = [(step["to"], step.lines["to"]) for step in meta["next"]]
     for target, line in (*targets, *((path, meta.lines["related"]) for path in meta["related"])):
         if target == page.path:

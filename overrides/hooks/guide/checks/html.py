@@ -25,6 +25,7 @@ ATTRIBUTES = {"class", "id", "lang", "markdown", "title"}
 # What Markdown itself makes, with the attributes that it gives.
 _MADE = re.compile("a|blockquote|code|em|h[1-6]|hr|li|ol|pre|strong|table|tbody|td|th|thead|tr|ul")
 _MADE_WITH = {"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
+_BLOCK = re.compile("blockquote|details|div|dl|h[1-6]|hr|ol|p|pre|table|ul")
 _EMPTY = {"br", "hr"}
 _IN = {"summary": "details", "dt": "dl", "dd": "dl"}
 MOST_LINE, MOST_QUOTED = 2_000, 20
@@ -85,6 +86,8 @@ class Rendered(HTMLParser):
             self.note(f"<{tag}> may not stand in a page.", _USE_TAGS, f"<{tag}", tag)
         if tag in _IN and _IN[tag] not in self._open:
             self.note(f"<{tag}> stands alone.", f"Put it into <{_IN[tag]}>.", f"<{tag}")
+        if _BLOCK.fullmatch(tag) and "p" in self._open:
+            self.note(f"<{tag}> stands in a line of words.", "Put it on lines of its own.", f"<{tag}", tag)
         for name, value in attrs if self._may_stand(tag) else ():
             if name not in ATTRIBUTES | _MADE_WITH.get(tag, set()):
                 self.note(f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES, f"{name}=", name)

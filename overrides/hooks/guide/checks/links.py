@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from guide.checks.html import rendered
 from guide.checks.places import Places
-from guide.library.faults import Fault
+from guide.library.faults import Fault, nearest
 from guide.library.library import LISTS, Library
 from guide.library.page_source import PageSource
 from guide.library.yaml_reader import Record
@@ -44,7 +45,7 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
         (not named, "names no host.", "Write the whole address, https://host/page."),
         ("@" in (parts.netloc if named else ""), "has a name before its host.", "Leave out what stands before the @."),
         (
-            not host.isascii() or "xn--" in host,
+            not re.fullmatch(r"[a-z0-9.-]*|\[.*", host) or "xn--" in host,
             "has letters in its host that look like others.",
             "Type it with a to z.",
         ),
@@ -86,10 +87,6 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
     """Faults of the links in a page's text and in its front matter."""
     links = rendered(page.body).links
     faults = [fault for target in dict.fromkeys(links) for fault in _written_faults(page, target, places)]
-    places.of(page.path)
-    for name in places.twice.get(page.path, ()):
-        line = page.line_of(f" {name.removeprefix('claim-')}", name)
-        faults.append(page.fault(line, f"its markers give the id '{name}' twice.", "Show each thing once on a page."))
     if isinstance(page.meta, Record):
         for step in page.meta.get("next", []):
             faults += places.faults(page.file, step.lines["to"], step["to"], "next")
@@ -100,14 +97,18 @@ def check_links(page: PageSource, places: Places) -> list[Fault]:
 
 def check_list_links(library: Library, places: Places) -> list[Fault]:
     """Faults of the links that the lists hold."""
-    return [
-        fault
-        for name in LISTS
-        for record in library.lists[name]
-        for key in ("to", "page", "more")
-        if record.get(key)
-        for fault in places.faults(f"docs/data/{name}.yaml", record.lines[key], record[key])
-    ]
+    faults = []
+    for name in LISTS:
+        file = f"docs/data/{name}.yaml"
+        for record in library.lists[name]:
+            for key in ("to", "page", "more"):
+                if target := record.get(key):
+                    target += f"#{record['anchor']}" if "anchor" in record else ""
+                    faults += places.faults(file, record.lines[key], target)
+            for source in set(record.get("facts", ())) - library.citable():
+                mend = nearest(source, library.citable())
+                faults.append(Fault(file, record.lines["facts"], f"unknown source '{source}'.", mend))
+    return faults
 
 
 def check_addresses(docs: Path) -> list[Fault]:
@@ -125,7 +126,7 @@ def check_addresses(docs: Path) -> list[Fault]:
                 faults.append(Fault(file, number, what, "Give one whole address."))
                 continue
             for address in _ADDRESS.findall(line):
-                faults += address_faults(file, number, address.rstrip(".,;:)]"))
+                faults += address_faults(file, number, unescape(address).rstrip(".,;:)]"))
             if path.suffix == ".yaml" and (tag := _HTML.search(line)):
                 faults.append(Fault(file, number, f"'{tag[0]}' in data.", "Write words; pages are made of them."))
     return faults

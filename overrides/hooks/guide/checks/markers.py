@@ -19,6 +19,8 @@ def _argument_faults(
     """Faults of a known marker's arguments: unknown ones, too few, too many, no caption."""
     name, arguments = found["name"], found["arguments"].split()
     caption = (found["caption"] or "").strip()
+    if re.search(r"[<>`{}]|\]\((?!#|[\w./-]+\.md)", caption):
+        return [page.fault(number, f"{name}: the caption '{caption}' holds markup.", "Write words alone.")]
     if arguments and allowed is not None and not allowed:
         return [Fault(page.file, number, f"{name}: unknown '{arguments[0]}'.", "It stands alone.")]
     unknown = [argument for argument in arguments if allowed is not None and argument not in allowed]

@@ -39,7 +39,11 @@ class Places:
                 self._found[path] = None
             else:
                 here = Page(path, self.build.address(path), "", page.meta)
-                text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
+                try:
+                    text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
+                except (OSError, SyntaxError):  # A drawing that cannot be read is a fault of its own.
+                    self._found[path] = None
+                    return None
                 ids = [first or second for first, second in _ID.findall(text)]
                 self.twice[path] = {
                     name

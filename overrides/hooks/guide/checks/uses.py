@@ -33,9 +33,22 @@ def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
     ]
 
 
+def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
+    """Ids that the markers of a page give twice, since they show the same thing."""
+    faults = []
+    for page in pages:
+        places.of(page.path)
+        for name in places.twice.get(page.path, ()):
+            line = page.line_of(f" {name.removeprefix('claim-')}", name)
+            faults.append(
+                page.fault(line, f"its markers give the id '{name}' twice.", "Show each thing once on a page.")
+            )
+    return faults
+
+
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
     """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
-    faults = []
+    faults = _given_twice(pages, places)
     rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])

@@ -22,6 +22,9 @@ LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "common-
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
+DOCUMENTS = ("numbers", "search-words", "danger-words")
+READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
+
 
 @dataclass
 class Library:
