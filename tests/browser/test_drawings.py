@@ -53,7 +53,7 @@ def test_every_drawing_says_the_same_online_and_from_disk(site):
 @pytest.mark.parametrize("options", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"media": "print"}])
 def test_drawings_have_the_colours_that_the_page_has_now(page, address, options):
     page.emulate_media(**options)
-    page.goto(address + "care/positions/")
+    page.goto(address + "care/positions/#side-lying")
     table, skin = (
         Image.new("RGB", (1, 1), page.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2")
     )

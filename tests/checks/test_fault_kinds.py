@@ -162,6 +162,14 @@ FAULTS = {
         lambda small: small.studies[0].update(plain={**small.studies[0]["plain"], "who": "50 people."}),
         "docs/data/studies.yaml:1: sample-2024: plain: who: the record has no number 50.",
     ),
+    "review that holds an unknown trial": (
+        lambda small: small.studies[0].update(holds=["nobody-2020"]),
+        "docs/data/studies.yaml:1: sample-2024: unknown study 'nobody-2020'.",
+    ),
+    "report of an unknown trial": (
+        lambda small: small.studies[0].update(same_trial_as="nobody-2020"),
+        "docs/data/studies.yaml:1: sample-2024: unknown study 'nobody-2020'.",
+    ),
     "claim without a study": (
         lambda small: small.claims[0].update(
             supporting=[],

@@ -160,10 +160,19 @@ def _untold_harm(library: Library) -> Iterable[Fault]:
             yield Fault("docs/data/studies.yaml", finding.line, what, mend)
 
 
+def _other_studies(library: Library) -> Iterable[Fault]:
+    """Other studies that a study names, as reports of its trial or as trials that it holds, and that are not there."""
+    for study in library.studies.values():
+        for one in {*study.get("holds", []), study.get("same_trial_as", study["id"])} - set(library.studies):
+            what = f"{study['id']}: unknown study '{one}'."
+            yield Fault("docs/data/studies.yaml", study.line, what, nearest(one, library.studies))
+
+
 def check_evidence(library: Library) -> list[Fault]:
     """Faults of all studies, facts, claims and rules of a library that was read without one."""
     return [
         *_untold_harm(library),
+        *_other_studies(library),
         *(fault for fact in library.facts.values() for fault in _check_fact(fact, library)),
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
         *(

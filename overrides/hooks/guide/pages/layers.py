@@ -20,6 +20,8 @@ WITHOUT_LIST = ("urgent", "home")
 # A heading and a list of so many lines under it still stand on one sheet of paper.
 KEPT = "kept"
 MOST_ITEMS = 10
+# Groups of claims that say nothing of what massage does.
+NOT_OF_MASSAGE = ("safety", "comparison")
 # Trials of at most so many people count as small.
 SMALL = 100
 _HOW_SURE = {"high": "high", "moderate": "moderate", "low": "low", "very-low": "very low"}
@@ -60,16 +62,20 @@ def list_parts(build: Build, page: Page) -> None:
 def count_line(build: Build, page: Page) -> str:
     """What the claims that a page shows rest on, such as "9 small trials, very low certainty"; empty without a claim."""
     shown = {box.get("id", "").removeprefix("claim-") for box in page.tree.iter("div")}
-    claims = [claim for name, claim in build.library.claims.items() if name in shown and claim["group"] != "safety"]
+    claims = [
+        claim for name, claim in build.library.claims.items() if name in shown and claim["group"] not in NOT_OF_MASSAGE
+    ]
     if not claims:
         return ""
-    people = {trial.study: trial.people for claim in claims for trial in trials_of(claim, build.library)}
+    trials = {claim["id"]: trials_of(claim, build.library) for claim in claims}
+    people = {trial.study: trial.people for found in trials.values() for trial in found}
     if not people:
         return "no trials in people with MS"
     small = sum(count <= SMALL for count in people.values())
     size = "small " if small == len(people) else "mostly small " if small * 2 > len(people) else ""
-    found = {claim["certainty"] for claim in claims}
-    sure = " or ".join(word for name, word in _HOW_SURE.items() if name in found)
+    # Of claims without a trial there is nothing to be sure of here.
+    certainties = {claim["certainty"] for claim in claims if trials[claim["id"]]}
+    sure = " or ".join(word for name, word in _HOW_SURE.items() if name in certainties)
     return f"{len(people)} {size}trial{'' if len(people) == 1 else 's'}, {sure} certainty"
 
 

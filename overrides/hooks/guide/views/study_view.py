@@ -109,16 +109,29 @@ def gaps(site: SiteView, which: str) -> str:
     )
 
 
+# How a trial was run, as far as what was read tells: the key, how its line begins, and the words for where it is missing.
+TOLD = (
+    ("pretend", "The pretend treatment", ""),
+    ("blinded", "Who did not know", "who knew what people had"),
+    ("dropouts", "Who left", "how many left"),
+    ("followed_for", "How long people were followed", "how long people were followed"),
+)
+
+
 def study(site: SiteView, study_id: str) -> str:
     """All that the page of a study says: its record in plain words, the claims it serves, other reports of the same trial."""
     record = site.library.studies[study_id]
     trial = record.get("same_trial_as", study_id)
     reports = [one for one in site.library.studies.values() if trial in (one["id"], one.get("same_trial_as"))]
+    is_trial = record["kind"] in ("randomised-trial", "controlled-trial") and record["population"] == "ms"
     return site.render(
         "study.md",
         study=record,
         claims=[claim for claim in site.library.claims.values() if study_id in studies_of(claim)],
         reports=[one for one in reports if one["id"] != study_id],
+        told=[(words, record[key]) for key, words, _ in TOLD if key in record],
+        untold=[words for key, _, words in TOLD if words and is_trial and key not in record],
+        held=[site.library.studies[one] for one in record.get("holds", [])],
         study_name=study_name,
         study_source=study_source,
         kinds=KINDS,
