@@ -45,7 +45,8 @@ def test_saves_of_two_tabs_are_joined(context, address):
 
 
 @pytest.mark.parametrize(
-    ("choice", "wanted"), [("Keep both", "Mine / Other"), ("Keep this page's words", "Mine"), ("Keep the other words", "Other")]
+    ("choice", "wanted"),
+    [("Keep both", "Mine / Other"), ("Keep this page's words", "Mine"), ("Keep the other words", "Other")],
 )
 def test_two_tabs_that_differ_in_a_field_ask(context, address, choice, wanted):
     first, second = _two_tabs(context, address)
@@ -68,7 +69,9 @@ def test_what_another_tab_erased_is_told(context, address):
     second.wait_for_function("() => document.querySelector('[name=notes-1]').value === 'Words'")
     first.get_by_role("button", name="Erase", exact=True).click()
     first.get_by_role("button", name="Yes, erase it").click()
-    second.wait_for_function("() => document.querySelector('.form-state').textContent.includes('no longer on this device')")
+    second.wait_for_function(
+        "() => document.querySelector('.form-state').textContent.includes('no longer on this device')"
+    )
     assert second.locator("[name=notes-1]").input_value() == "Words" and _asks_on_leaving(second)
     _save(second)
     assert _fields(second)["notes-1"] == "Words"
@@ -100,7 +103,12 @@ def test_back_shows_what_is_true(page, address, sheet, in_memory):
     form = open_sheet(page, address, sheet)
     if not in_memory:
         # A page with an open socket or the like is not kept; asking not to be stored is the surest of these.
-        page.route("**/take-away/*/", lambda route: route.fulfill(response=route.fetch(), headers={**route.fetch().headers, "cache-control": "no-store"}))
+        page.route(
+            "**/take-away/*/",
+            lambda route: route.fulfill(
+                response=route.fetch(), headers={**route.fetch().headers, "cache-control": "no-store"}
+            ),
+        )
         page.reload()
     form.locator(f"[name={FIELD[sheet]}]").fill("Words")
     page.on("dialog", lambda dialog: dialog.accept())
@@ -117,7 +125,9 @@ def test_back_shows_what_is_true(page, address, sheet, in_memory):
 
 def test_words_that_the_browser_brings_back_do_not_write_over_what_was_saved_since(page, address):
     form = open_sheet(page, address, "diary")
-    newer = json.dumps({"version": 1, "saved": "2026-11-22T10:00:00Z", "fields": {"notes-1": "Newer", "notes-5": "Fifth"}})
+    newer = json.dumps(
+        {"version": 1, "saved": "2026-11-22T10:00:00Z", "fields": {"notes-1": "Newer", "notes-5": "Fifth"}}
+    )
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key_of("diary"), newer])
     # As a browser does before the page's scripts run.
     page.add_init_script(
@@ -165,7 +175,9 @@ def test_storage_that_is_full_or_silent_is_told_and_a_file_offered(page, address
 
 
 def test_storage_that_is_refused_is_told(page, address):
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     form = open_sheet(page, address, "diary")
@@ -179,7 +191,7 @@ def test_storage_that_is_refused_is_told(page, address):
 
 def test_what_another_version_saved_can_be_kept_as_a_file(page, address):
     open_sheet(page, address, "diary")
-    page.evaluate("key => localStorage.setItem(key, '{\"version\": 9, \"words\": \"old\"}')", key_of("diary"))
+    page.evaluate('key => localStorage.setItem(key, \'{"version": 9, "words": "old"}\')', key_of("diary"))
     page.reload()
     assert "another version" in state(page)
     page.locator(".file-fold > summary").click()
@@ -194,7 +206,7 @@ def _open_file(page, name, content):
     page.locator(".form-state").evaluate("line => { line.textContent = ''; }")
     content = content.encode() if isinstance(content, str) else content
     page.locator(".open-file input").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
-    page.wait_for_function("() => document.querySelector('.form-state').textContent !== ''")
+    page.wait_for_function("() => /Opened|Nothing was taken/.test(document.querySelector('.form-state').textContent)")
     return state(page)
 
 
@@ -203,7 +215,15 @@ def test_diary_comes_back_from_its_own_file(context, address, kind):
     page = context.new_page()
     form = open_sheet(page, address, "diary")
     page.get_by_role("button", name="Add a session").click()
-    given = {"date-1": "1 May", "before-1": "6", "after-1": "6-7", "later-5": "0", "notes-2": 'Warm, "too; hot"\nslept', "notes-3": "=1+1", "notes-5": "'tis"}
+    given = {
+        "date-1": "1 May",
+        "before-1": "6",
+        "after-1": "6-7",
+        "later-5": "0",
+        "notes-2": 'Warm, "too; hot"\nslept',
+        "notes-3": "=1+1",
+        "notes-5": "'tis",
+    }
     for name, words in given.items():
         form.locator(f"[name={name}]").fill(words)
     page.locator(".file-fold > summary").click()
@@ -260,7 +280,11 @@ def test_every_odd_file_is_answered_by_a_sentence(page, address):
     page.on("pageerror", lambda error: errors.append(str(error)))
     form = open_sheet(page, address, "diary")
     said = {name: _open_file(page, name, content) for name, (content, _) in ODD_FILES.items()}
-    wrong = {name: words for name, words in said.items() if ODD_FILES[name][1] not in words or "Nothing was taken" not in words}
+    wrong = {
+        name: words
+        for name, words in said.items()
+        if ODD_FILES[name][1] not in words or "Nothing was taken" not in words
+    }
     assert wrong == {} and errors == []
     assert form.locator(".session").count() == 4 and not _asks_on_leaving(page)
 

@@ -59,7 +59,7 @@
     /* Looks again at what is kept, which another tab or the browser may have changed. */
     function look() {
       const now = store.read(name);
-      if (now.text === kept.text) return show();
+      if (now.text === kept.text) return null;
       const isChanged = store.differ(fields.now(), saved);
       if (isChanged && now.record) return show(ELSEWHERE);
       if (now.record) {
@@ -125,7 +125,7 @@
       isTouched = true;
       show();
     });
-    form.addEventListener("change", (event) => { if (event.target.name) show(); });
+    form.addEventListener("change", (event) => { if (event.target.closest(".score")) show(); });
     window.connectFile(form, { fields: fields, kept: () => kept, show: show });
 
     const now = store.read(name);
@@ -139,6 +139,7 @@
       form.dispatchEvent(new CustomEvent("form-filled"));
       // What the browser brought back began as an empty sheet, whatever was saved since.
       if (!event.persisted && !isTouched && store.differ(fields.now(), saved)) base = fields.first();
+      show();
       look();
     });
     window.addEventListener("storage", (event) => { if (event.key === null || event.key === store.keyOf(name)) look(); });
