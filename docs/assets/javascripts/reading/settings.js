@@ -58,7 +58,10 @@
   function mark() {
     const settings = read();
     apply(settings);
-    for (const input of form.querySelectorAll("input")) input.checked = input.value === (settings[input.name] || "");
+    for (const name of NAMES) {
+      const options = [...form.querySelectorAll('input[name="' + name + '"]')];
+      (options.find((one) => one.value === settings[name]) || options.find((one) => !one.value)).checked = true;
+    }
   }
 
   // Also after Back, when another page may have changed them, and when all is erased.
