@@ -54,5 +54,7 @@ def test_a_long_sentence_is_not_taken_for_silence(page, address):
 def test_reading_is_over_when_the_page_is_left(page, address):
     _listen(page, address)
     page.locator(".listen-stop").wait_for()
-    page.evaluate("() => { dispatchEvent(new PageTransitionEvent('pagehide')); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})); }")
+    page.evaluate(
+        "() => { dispatchEvent(new PageTransitionEvent('pagehide')); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})); }"
+    )
     assert page.locator(".listen-start").is_visible() and page.locator(".being-read").count() == 0

@@ -142,7 +142,16 @@ def test_gentle_movement_and_the_calm_page_apply_from_disk(browser, site):
     context.close()
 
 
-AROUND = [".md-sidebar--primary", ".pass-on", ".next", ".dates", ".site-footer", "#sources", "article sup", "figure.plot"]
+AROUND = [
+    ".md-sidebar--primary",
+    ".pass-on",
+    ".next",
+    ".dates",
+    ".site-footer",
+    "#sources",
+    "article sup",
+    "figure.plot",
+]
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -13,7 +13,7 @@ def _fill_all(form):
         box.check()
     for field in form.locator("input[type=text], textarea").all():
         field.fill("Both feet, left hand")
-    for field in form.locator("input[type=number]").all():
+    for field in form.locator(".score input").all():
         field.fill("7")
 
 

@@ -3,15 +3,15 @@
 import re
 
 # From the general rules of EasyList and of Fanboy's lists of social parts and annoyances, by the words in names of classes.
-HIDDEN = frozenset(
-    "share shares sharing social ad ads adv advert adverts advertisement sponsor sponsored promo promotion banner cookie"
-    " cookies consent gdpr newsletter popup popups modal follow tweet twitter facebook whatsapp pinterest linkedin"
-    " subscribe paywall tracking analytics comments affiliate".split()
+HIDDEN = re.compile(
+    r"(?<![a-z])(shar(e|es|ing)|social|ads?|adv(erts?|ertisement)?|sponsor(ed)?|promo(tion)?|banner|cookies?|consent|gdpr"
+    r"|newsletter|popups?|modal|follow|tweet|twitter|facebook|whatsapp|pinterest|linkedin|subscribe|paywall|tracking"
+    r"|analytics|comments|affiliate)(?![a-z])"
 )
 
 
 def _hidden(name):
-    return bool(set(re.split(r"[-_]+", name.lower())) & HIDDEN)
+    return bool(HIDDEN.search(name.lower()))
 
 
 def test_no_part_of_a_page_has_a_name_that_blockers_hide(online_pages):

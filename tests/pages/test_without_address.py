@@ -29,7 +29,9 @@ def test_without_an_address_pages_carry_none(fixture_site, monkeypatch):
         soup = parsed(path)
         assert not soup.find("link", rel=["canonical", "alternate"]), path
         assert not soup.find("meta", attrs={"property": re.compile("og:(url|image)")}), path
-        assert not soup.select(".page-code, .page-address, .pass-on [data-share=copy], .pass-on a, [data-address]"), path
+        assert not soup.select(".page-code, .page-address, .pass-on [data-share=copy], .pass-on a, [data-address]"), (
+            path
+        )
         if path.name != "404.html" and "moved-page" not in path.read_text("utf-8"):
             assert soup.select_one(".pass-on [data-print-as=usual]"), path
             text = soup.find("script", type="application/ld+json").string
