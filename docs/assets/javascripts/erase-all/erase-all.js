@@ -49,7 +49,7 @@
       }
     }
     const registration = await worker();
-    await Promise.allSettled([...(await copies()).map((name) => caches.delete(name)), registration && registration.unregister()]);
+    await Promise.allSettled([...(await copies()).map((name) => caches.delete(name)), registration?.unregister()]);
   }
 
   for (const box of document.querySelectorAll(".erase-all")) {
@@ -68,7 +68,7 @@
 
     box.addEventListener("click", async function (event) {
       const pressed = event.target.closest("[data-do]");
-      const name = pressed && pressed.dataset.do;
+      const name = pressed?.dataset.do;
       if (name === "erase-all") ask(true);
       if (name === "erase-all-no") ask(false);
       if (name !== "erase-all-yes") return;

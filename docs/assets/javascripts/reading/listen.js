@@ -139,7 +139,7 @@
   pause.addEventListener("click", () => (state === "reading" ? halt("Paused.") : read()));
   bar.querySelector(".listen-stop").addEventListener("click", () => end("Stopped."));
   speed.addEventListener("change", () => { if (state === "reading") read(); });
-  if (speech && speech.addEventListener) {
+  if (speech?.addEventListener) {
     speech.addEventListener("voiceschanged", () => { if (state !== "still" && !voice()) end("The voice of this device is gone."); });
   }
   // Some phones fall silent while another tab is in front.

@@ -29,7 +29,7 @@
       if (!(error instanceof TypeError)) throw new Error("The browser could not read this file.");
       throw new Error("The letters of this file cannot be read. In your spreadsheet, save it as CSV UTF-8 and open that.");
     }
-    if (/[\u0000-\u0008\u000E-\u001F]/.test(text)) throw new Error("This is not a file of text.");
+    if (/(?![\t\n\v\f\r])\p{Cc}/u.test(text)) throw new Error("This is not a file of text.");
     if (!text.trim()) throw new Error("This file is empty.");
     return text;
   }

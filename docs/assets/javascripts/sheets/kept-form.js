@@ -57,13 +57,13 @@
       time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   }
 
-  function valueOf(fields, name) {
+  function valueIn(fields, name) {
     return Object.hasOwn(fields, name) ? fields[name] || "" : "";
   }
 
   /* Whether two sets of fields say other things; a field that is missing is an empty one. */
   function differ(one, other) {
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].some((name) => valueOf(one, name) !== valueOf(other, name));
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].some((name) => valueIn(one, name) !== valueIn(other, name));
   }
 
   /* Two sets of fields that both began as `base`, as {fields, differing}: a field that one side alone changed is taken from
@@ -72,7 +72,7 @@
     const fields = {};
     const differing = [];
     for (const name of new Set([...Object.keys(here), ...Object.keys(there)])) {
-      const [before, mine, other] = [base, here, there].map((side) => valueOf(side, name));
+      const [before, mine, other] = [base, here, there].map((side) => valueIn(side, name));
       fields[name] = mine === before ? other : mine;
       if (mine !== other && mine !== before && other !== before) differing.push(name);
     }
