@@ -39,6 +39,7 @@ MARKDOWN_STEPS = (
 # On a page's tree.
 TREE_STEPS = (
     glossary_links.link_to_glossary,  # before drawings and forms are set in, which it must not touch
+    glossary_links.keep_names,
     tree.set_in,  # the HTML that Markdown had to leave alone
     citations.link_marks,
     layers.add_next,

@@ -53,6 +53,7 @@ def test_diary_is_saved_as_a_table(page, address):
     form.locator("[name=notes-1]").fill('Warm room, "too hot"\nslept')
     form.locator("[name=notes-2]").fill("=SUM(A1)")
     with page.expect_download() as download:
+        page.locator(".file-fold > summary").click()
         page.get_by_role("button", name="Save as a table").click()
     assert download.value.suggested_filename == "massage-diary.csv"
     text = Path(download.value.path()).read_bytes().decode("utf-8-sig")

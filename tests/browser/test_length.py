@@ -16,7 +16,7 @@ LENGTHS = yaml.safe_load((ROOT / "tests" / "lengths.yaml").read_text("utf-8"))
 WIDTH, SCREEN = 390, 844
 MEASURE = """() => {
   const below = (selector) => [...document.querySelectorAll(selector)].map(one => one.getBoundingClientRect().bottom + scrollY);
-  const end = document.querySelector('.next, .share');
+  const end = document.querySelector('.next, .pass-on');
   const length = document.documentElement.scrollHeight;
   return [length, Math.max(0, ...below('.message, .admonition.short, .admonition.first')),
     end ? length - end.getBoundingClientRect().top - scrollY : 0];

@@ -87,7 +87,7 @@ def test_listening_sharing_marks_and_printing(copy):
     assert page.evaluate("window.shared.length") == 1
     page.locator("sup a").first.hover()
     page.locator("sup a").first.click()
-    page.locator(".share").get_by_role("button", name="Print", exact=True).click()
+    page.locator(".pass-on").get_by_role("button", name="Print", exact=True).click()
     assert page.evaluate("window.printed") and len(page.pdf()) > 10_000
 
 

@@ -138,18 +138,27 @@ def test_gentle_movement_and_the_calm_page_apply_from_disk(browser, site):
     page.get_by_label("Calm page: the text alone").check()
     page.goto((site.offline / "site" / "benefits" / "pain.html").as_uri())
     assert page.evaluate(MOTION)[:2] == ["smooth", "0.25s"]
-    assert not page.locator(".share").is_visible()
+    assert not page.locator(".pass-on").is_visible()
     context.close()
 
 
-AROUND = [".md-sidebar--primary", ".share", ".next", ".dates", ".site-footer", "#sources", "article sup", "figure.plot"]
+AROUND = [
+    ".md-sidebar--primary",
+    ".pass-on",
+    ".next",
+    ".dates",
+    ".site-footer",
+    "#sources",
+    "article sup",
+    "figure.plot",
+]
 
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_calm_page_is_the_text_with_its_warnings(page, address, width):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + "benefits/pain/")
-    assert page.locator(".share").is_visible()
+    assert page.locator(".pass-on").is_visible()
     _open(page)
     page.get_by_label("Calm page: the text alone").check()
     page.reload()
@@ -166,7 +175,7 @@ def test_a_calm_page_prints_like_any_other(page, address):
     _open(page)
     page.get_by_label("Calm page: the text alone").check()
     page.emulate_media(media="print")
-    assert page.locator(".share-address").is_visible() and page.locator(".notice").is_visible()
+    assert page.locator(".page-address").is_visible() and page.locator(".notice").is_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844), (320, 568)])

@@ -57,7 +57,7 @@ def test_link_to_a_section_is_copied_by_keyboard_alone(sleep_page):
 def test_every_heading_has_its_button_large_enough(sleep_page):
     headings = sleep_page.locator("article :is(h2, h3):not(summary *)").count()
     assert sleep_page.locator(".section-link").count() == headings > 5
-    controls = sleep_page.locator(".section-link:visible, .share button:visible, .share a:visible")
+    controls = sleep_page.locator(".section-link:visible, .pass-on button:visible, .pass-on a:visible")
     sizes = controls.evaluate_all("all => all.map(one => [one.offsetWidth, one.offsetHeight])")
     assert len(sizes) > 6
     assert all(min(size) >= 44 for size in sizes), sizes
@@ -69,7 +69,7 @@ def test_copying_that_is_refused_tells_the_address(browser, address):
     )
     page = _open(browser, f"{address}benefits/sleep/", refuse)
     page.get_by_role("button", name="Copy link", exact=True).click()
-    status = page.locator(".share-status").filter(has_text="could not be copied")
+    status = page.locator(".page-status").filter(has_text="could not be copied")
     status.wait_for()
     assert f"{SITE_URL}benefits/sleep/" in status.inner_text()
     page.context.close()
@@ -102,14 +102,14 @@ def test_closing_the_share_sheet_is_no_fault(browser, address, error, says):
     )
     page.get_by_role("button", name="Share", exact=True).click()
     page.wait_for_timeout(300)
-    assert page.locator(".share-status").inner_text().startswith(says)
-    assert bool(page.locator(".share-status").inner_text()) == bool(says)
+    assert page.locator(".page-status").inner_text().startswith(says)
+    assert bool(page.locator(".page-status").inner_text()) == bool(says)
     page.context.close()
 
 
 def test_without_script_email_and_the_plain_address_are_left(browser, address):
     page = _open(browser, f"{address}benefits/sleep/", java_script_enabled=False)
-    assert page.locator(".share button:visible, .section-link").count() == 0
+    assert page.locator(".pass-on button:visible, .section-link").count() == 0
     assert page.get_by_text(f"Address of this page: {SITE_URL}benefits/sleep/").is_visible()
     mail = urlsplit(page.get_by_role("link", name="Email").get_attribute("href"))
     parts = parse_qs(mail.query)
@@ -124,7 +124,7 @@ def test_offline_copy_leads_to_the_latest_version_online(site):
         name = path.relative_to(site.offline / "site").as_posix().removesuffix(".html")
         name = "" if name == "index" else name.removesuffix("/index") + "/"
         assert links == [SITE_URL + name], path
-        assert parsed(path).select_one(".share")["data-address"] == SITE_URL + name
+        assert parsed(path).select_one(".pass-on")["data-address"] == SITE_URL + name
     for path in site.pages():
         assert not parsed(path).find_all("a", string="Read the latest version online")
 
@@ -132,11 +132,11 @@ def test_offline_copy_leads_to_the_latest_version_online(site):
 @pytest.mark.parametrize("name", ["", "benefits/sleep/", "safety/medicines-and-devices/"])
 def test_printed_page_ends_with_its_address_and_a_code_of_it(browser, address, name):
     page = _open(browser, address + name)
-    assert not page.locator(".share-code").is_visible()
+    assert not page.locator(".page-code").is_visible()
     page.emulate_media(media="print")
     assert page.get_by_text(f"Address of this page: {SITE_URL}{name}").is_visible()
-    assert not page.locator(".share button:visible, .section-link:visible").count()
-    picture = Image.open(BytesIO(page.locator(".share-code").screenshot()))
+    assert not page.locator(".pass-on button:visible, .section-link:visible").count()
+    picture = Image.open(BytesIO(page.locator(".page-code").screenshot()))
     found = zxingcpp.read_barcodes(picture)
     assert [code.text for code in found] == [SITE_URL + name]
     page.context.close()
@@ -148,7 +148,7 @@ def test_every_page_has_the_code_of_its_own_address(site):
         if path.name == "404.html":
             continue
         soup = parsed(path)
-        code, where = soup.select_one(".share-code img"), soup.select_one(".share")["data-address"]
+        code, where = soup.select_one(".page-code img"), soup.select_one(".pass-on")["data-address"]
         assert code["alt"] == f"QR code of {where}"
         assert codes.setdefault(str(code), where) == where
     assert len(codes) > 50

@@ -13,7 +13,7 @@ def _fill_all(form):
         box.check()
     for field in form.locator("input[type=text], textarea").all():
         field.fill("Both feet, left hand")
-    for field in form.locator("input[type=number]").all():
+    for field in form.locator(".score input").all():
         field.fill("7")
 
 
@@ -38,7 +38,7 @@ def test_sheet_alone_is_printed_with_the_notice_and_large_boxes(page, address, s
     page.emulate_media(media="print")
     assert form.is_visible() and page.get_by_role("note", name="Medical notice").is_visible()
     assert page.locator("article h1:visible, article button:visible, .admonition:visible, .dates:visible").count() == 0
-    for field in form.locator("input, textarea").all():
+    for field in form.locator("[name]").all():
         box = field.bounding_box()
         assert min(box["width"], box["height"]) >= 8 * MILLIMETRE - 0.1, field.get_attribute("name")
     size = form.locator(".write > span").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")

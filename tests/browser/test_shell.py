@@ -72,7 +72,7 @@ PRINTED = "window.print = () => { dispatchEvent(new Event('beforeprint')); windo
 def test_a_page_is_printed_as_it_stands_large_or_with_all(page, address, name, seen):
     page.add_init_script(PRINTED)
     page.goto(address + "benefits/pain/")
-    page.locator(".share").get_by_role("button", name=name, exact=True).click()
+    page.locator(".pass-on").get_by_role("button", name=name, exact=True).click()
     assert page.evaluate("window.seen") == [seen, seen == "all"]
     assert page.evaluate("document.documentElement.dataset.print") is None
     assert not page.locator("ol.sources").is_visible()

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from guide.files.downloads import size_in_words
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
-from guide.pages.glossary_links import link_terms, pattern_of
+from guide.pages.glossary_links import keep_names, link_terms, pattern_of
 from guide.pages.layers import add_next, count_line, fold, keep_headings, list_parts
 from guide.pages.tables import lay_out_tables
 from guide.pages.tree import inside, parse
@@ -33,6 +33,22 @@ def test_dates_are_in_words():
 def test_first_use_of_a_term_leads_to_the_glossary():
     html = _linked("<p>Spasticity and spasticity.</p>", "../glossary/")
     assert html == '<p><a class="term" href="../glossary/#spasticity">Spasticity</a> and spasticity.</p>'
+
+
+def test_brands_of_medicines_are_kept_from_translators():
+    build, page = one_page(
+        "<h2>Sample</h2><p>Sample pump and <b>Samples</b>, not Sample; sample.</p><svg><text>Sample</text></svg>"
+    )
+    build.library.lists["medicines"] = [
+        {"id": "x", "names": ["sample"], "brands": {"uk": ["Sample", "Sample pump"]}},
+        {"id": "y"},
+    ]
+    keep_names(build, page)
+    kept = '<span translate="no">{}</span>'.format
+    assert inside(page.tree) == (
+        f"<h2>{kept('Sample')}</h2><p>{kept('Sample pump')} and <b>Samples</b>, not {kept('Sample')}; sample.</p>"
+        "<svg><text>Sample</text></svg>"
+    )
 
 
 def test_several_terms_in_one_text_keep_the_words_between_them():

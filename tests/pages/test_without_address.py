@@ -29,9 +29,11 @@ def test_without_an_address_pages_carry_none(fixture_site, monkeypatch):
         soup = parsed(path)
         assert not soup.find("link", rel=["canonical", "alternate"]), path
         assert not soup.find("meta", attrs={"property": re.compile("og:(url|image)")}), path
-        assert not soup.select(".share-code, .share-address, .share [data-share=copy], .share a, [data-address]"), path
+        assert not soup.select(".page-code, .page-address, .pass-on [data-share=copy], .pass-on a, [data-address]"), (
+            path
+        )
         if path.name != "404.html" and "moved-page" not in path.read_text("utf-8"):
-            assert soup.select_one(".share [data-print-as=usual]"), path
+            assert soup.select_one(".pass-on [data-print-as=usual]"), path
             text = soup.find("script", type="application/ld+json").string
             assert '"MedicalWebPage"' in text and "BreadcrumbList" not in text and '"url":""' not in text
     assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
@@ -45,7 +47,7 @@ def test_with_an_address_in_a_folder_all_of_it_follows(fixture_site, monkeypatch
     assert "SITE_URL is not set" not in said
     soup = parsed(site / "other" / "index.html")
     own = "https://host.example/folder/other/"
-    assert soup.find("link", rel="canonical")["href"] == own == soup.select_one(".share")["data-address"]
+    assert soup.find("link", rel="canonical")["href"] == own == soup.select_one(".pass-on")["data-address"]
     assert soup.find("meta", property="og:image")["content"] == "https://host.example/folder/assets/share/site.png"
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     assert re.search(r"<loc>https://host.example/folder/</loc>\s*<lastmod>2025-03-01</lastmod>", sitemap)
@@ -59,9 +61,9 @@ def test_offline_copy_knows_the_online_address_only_if_told(fixture_site, monkey
     assert "SITE_URL is not set" not in said
     soup = parsed(site / "other.html")
     assert not soup.find("link", rel="canonical")
-    row = soup.select_one(".share")
+    row = soup.select_one(".pass-on")
     assert row.get("data-address") == (f"{online}/other/" if online else None)
-    assert bool(row.select_one(".share-code")) == bool(online)
+    assert bool(row.select_one(".page-code")) == bool(online)
 
 
 def test_online_address_that_is_none_stops_the_build(fixture_site, monkeypatch):

@@ -27,6 +27,17 @@
   const words = form.querySelector(".summary-words");
   const button = form.querySelector("[data-do=summary]");
 
+  let printed = "";
+
+  function day() {
+    return form.elements["look-back"].value.trim();
+  }
+
+  function ask(event) {
+    event.preventDefault();
+    event.returnValue = "";
+  }
+
   function ticked(name) {
     return [...matters.querySelectorAll(`input[name=${name}]:checked`)];
   }
@@ -48,15 +59,25 @@
 
   function show() {
     const leaning = form.querySelector(".leaning input:checked");
-    const day = form.elements["look-back"].value.trim();
     const questions = [...ticked("symptom"), ...ticked("matters")].map((input) => input.dataset.ask);
     const general = [...document.querySelectorAll(".questions-to-take li")].map((item) => item.textContent);
     words.textContent = "";
     words.appendChild(part("What bothers me", ticked("symptom").map(label), "I ticked nothing."));
     words.appendChild(part("What matters to me", ticked("matters").map(label), "I ticked nothing."));
     words.appendChild(part("For now I lean towards", leaning ? [leaning.value] : [], "I have not chosen yet."));
-    if (day) words.appendChild(part("The day I look back", [day], ""));
+    if (day()) words.appendChild(part("The day I look back", [day()], ""));
     words.appendChild(part("Questions to take along", questions.concat(general), ""));
+  }
+
+  /* The one field for words is kept nowhere: leaving asks as long as it holds some that were not printed. */
+  function guard() {
+    window[day() && day() !== printed ? "addEventListener" : "removeEventListener"]("beforeunload", ask);
+  }
+
+  function refresh() {
+    keepRows();
+    if (!summary.hidden) show();
+    guard();
   }
 
   button.hidden = false;
@@ -68,16 +89,24 @@
     status.focus();
   });
   for (const one of [matters, form]) {
-    one.addEventListener("input", function () {
-      keepRows();
-      if (!summary.hidden) show();
-    });
+    one.addEventListener("input", refresh);
   }
   form.addEventListener("click", function (event) {
-    if (event.target.dataset.do === "print") window.print();
-    if (event.target !== button) return;
+    if (event.target.closest("[data-do=print]")) window.print();
+    if (!event.target.closest("[data-do=summary]")) return;
     show();
     summary.hidden = false;
     summary.querySelector(".summary-title").focus();
+  });
+  // What is on paper need not be asked about.
+  addEventListener("afterprint", () => { printed = summary.hidden ? printed : day(); guard(); });
+  // A page that comes back may have kept its marks, or lost them: what stands there is what counts.
+  addEventListener("pageshow", refresh);
+  document.addEventListener("site-erased", function () {
+    matters.reset();
+    form.reset();
+    all.hidden = false;
+    summary.hidden = true;
+    refresh();
   });
 })();

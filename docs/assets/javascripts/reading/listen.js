@@ -13,6 +13,9 @@
   let position = 0;
   let state = "still";
   let spoken = null;
+  // How long a voice may say nothing, neither that it speaks nor that it ended, before the reader is told; milliseconds.
+  const SILENCE = 5000;
+  let waiting = null;
 
   function voice() {
     // In the language that the page is in now: a reader may have had it translated.
@@ -65,12 +68,32 @@
     };
     // Kept, since some browsers forget an utterance that nobody holds, and never say that it ended.
     spoken = utterance;
-    speech.speak(utterance);
+    try {
+      speech.speak(utterance);
+      watch(utterance);
+    } catch {
+      halt("The voice stopped.");
+    }
+  }
+
+  /* Some engines die without a word: then the page must not go on to say that it is reading. */
+  function watch(utterance) {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () {
+      if (state !== "reading" || spoken !== utterance) return;
+      if (speech.speaking || speech.pending) watch(utterance);
+      else if (!document.hidden) halt("The voice fell silent.");
+    }, SILENCE);
   }
 
   function silence() {
     spoken = null;
-    speech.cancel();
+    clearTimeout(waiting);
+    try {
+      speech.cancel();
+    } catch {
+      // An engine that cannot even stop does not speak either.
+    }
   }
 
   function halt(words) {
@@ -116,6 +139,9 @@
   pause.addEventListener("click", () => (state === "reading" ? halt("Paused.") : read()));
   bar.querySelector(".listen-stop").addEventListener("click", () => end("Stopped."));
   speed.addEventListener("change", () => { if (state === "reading") read(); });
+  if (speech?.addEventListener) {
+    speech.addEventListener("voiceschanged", () => { if (state !== "still" && !voice()) end("The voice of this device is gone."); });
+  }
   // Some phones fall silent while another tab is in front.
   document.addEventListener("visibilitychange", function () {
     if (!document.hidden && state === "reading" && !speech.speaking) read();

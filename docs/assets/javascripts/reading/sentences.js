@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, td, figcaption";
-  const LEFT_OUT = ".notice, .page-tools, .tool, .study-filter, .sources, .next, .share, .dates, .moved, svg, sup, nav, script, style, [hidden], "
+  const LEFT_OUT = ".notice, .page-tools, .tool, .study-filter, .sources, .next, .pass-on, .dates, .moved, svg, sup, nav, script, style, [hidden], "
     + "details:not([open])";
   const IN_FULL = [[/\be\.g\.,?/gi, "for example"], [/\bi\.e\.,?/gi, "that is"], [/\bvs\.?(?=\s)/gi, "against"], [/\betc\./gi, "and so on"],
     [/\bDr\.?(?=\s)/g, "Doctor"], [/(\d)\s?%/g, "$1 per cent"], [/(\d)\s?\u2013\s?(?=\d)/g, "$1 to "]];

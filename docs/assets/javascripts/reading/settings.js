@@ -54,12 +54,20 @@
     else button.focus();
   }
 
-  // Also after Back, when another page may have changed them.
-  window.addEventListener("pageshow", (event) => { if (event.persisted) apply(read()); });
-  for (const [name, value] of Object.entries(read())) {
-    const input = form.querySelector('input[name="' + CSS.escape(name) + '"][value="' + CSS.escape(String(value)) + '"]');
-    if (input) input.checked = true;
+  /* Marks in the form what holds now. */
+  function mark() {
+    const settings = read();
+    apply(settings);
+    for (const name of NAMES) {
+      const options = [...form.querySelectorAll('input[name="' + name + '"]')];
+      (options.find((one) => one.value === settings[name]) || options.find((one) => !one.value)).checked = true;
+    }
   }
+
+  // Also after Back, when another page may have changed them, and when all is erased.
+  window.addEventListener("pageshow", mark);
+  document.addEventListener("site-erased", mark);
+  mark();
 
   button.addEventListener("click", () => show(form.hidden));
   form.querySelector(".settings-close").addEventListener("click", () => show(false));

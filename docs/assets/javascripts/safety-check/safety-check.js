@@ -110,6 +110,13 @@
       for (const name of [".all-ticked", ".read-out"]) find(name).hidden = !parts.length;
     }
 
+    function clear() {
+      for (const one of situations) boxOf(one).checked = false;
+      meaning.hidden = true;
+      refresh();
+    }
+
+    document.addEventListener("site-erased", clear);
     form.addEventListener("change", refresh);
     form.addEventListener("click", function (event) {
       const button = event.target.closest("[data-do]");
@@ -119,9 +126,7 @@
         refresh();
         find(".meaning-title").focus();
       } else if (button.dataset.do === "clear") {
-        for (const one of situations) boxOf(one).checked = false;
-        meaning.hidden = true;
-        refresh();
+        clear();
         boxOf(situations[0]).focus();
       } else if (button.dataset.do === "print") window.print();
     });

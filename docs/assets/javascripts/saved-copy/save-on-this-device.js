@@ -69,12 +69,15 @@
   });
   removeButton.addEventListener("click", () => run(copy.remove, "It could not be removed."));
 
-  // By then every script has run, in whichever order they come.
-  window.addEventListener("load", function () {
+  /* Shows what is saved now: another tab may have saved or erased it. By then every script has run. */
+  function start() {
     box.hidden = false;
     const barred = "This browser, or this address, does not let the site be saved. Use the one file instead.";
     if (!window.isSecureContext || !navigator.serviceWorker || !window.caches) show(barred, "", false);
     // Where the browser forbids storage, as some do in a private window, even looking fails.
     else look().catch(() => show(barred, "", false));
-  });
+  }
+  window.addEventListener("load", start);
+  window.addEventListener("pageshow", (event) => { if (event.persisted) start(); });
+  document.addEventListener("site-erased", start);
 })();

@@ -1,17 +1,9 @@
-/* The diary: buttons for the scores, more sessions, a picture of change after four, and the sessions as CSV. */
+/* The diary: buttons for the scores, more sessions, and a picture of change after four. */
 (function () {
   "use strict";
   const ENOUGH = 4;
   const MOST = 24;
-  const COLUMNS = ["session", "date", "before", "after", "two_days_later", "notes"];
   const PARTS = ["date", "before", "after", "later", "notes"];
-
-  /* A score from 0 to 10, or null for an empty or odd one. */
-  function score(text) {
-    const value = text.trim() === "" ? NaN : Number(text);
-    return value >= 0 && value <= 10 ? value : null;
-  }
-
   function mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
   }
@@ -40,20 +32,10 @@
     return words + ". This cannot prove that massage caused it: MS goes up and down by itself.";
   }
 
-  /* One line of CSV (RFC 4180). A leading sign is kept from being read as a formula. */
-  function csvLine(values) {
-    return values.map(function (value) {
-      let text = String(value);
-      if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
-      return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-    }).join(",");
-  }
-
   function connect(form) {
     const figure = form.querySelector(".change");
     const words = form.querySelector(".change-words");
     const addButton = form.querySelector("[data-do=add-session]");
-    const csvButton = form.querySelector("[data-do=csv]");
     const first = form.querySelectorAll(".session").length;
 
     function sessionSets() {
@@ -74,6 +56,7 @@
       for (const one of copy.querySelectorAll("[name]")) {
         one.name = one.name.replace(/\d+$/, number);
         one.value = "";
+        if (one.closest(".score")) window.checkScore(one);
       }
       for (const one of copy.querySelectorAll(".grow")) one.dataset.words = "";
       last.parentNode.insertBefore(copy, last.nextSibling);
@@ -84,7 +67,7 @@
     function sessions() {
       return sessionSets().map(function (_set, place) {
         const number = place + 1;
-        return { number: number, before: score(field("before", number)), after: score(field("after", number)), later: score(field("later", number)) };
+        return { number: number, before: window.scoreOf(field("before", number)), after: window.scoreOf(field("after", number)), later: window.scoreOf(field("later", number)) };
       });
     }
 
@@ -94,55 +77,58 @@
       const whole = sessions().filter((one) => one.before !== null && one.after !== null);
       figure.textContent = "";
       figure.hidden = whole.length < ENOUGH;
-      if (!figure.hidden) figure.appendChild(window.drawChange(whole, score(form.elements.usual.value), said));
+      if (!figure.hidden) figure.appendChild(window.drawChange(whole, window.scoreOf(form.elements.usual.value), said));
     }
 
     function saveTable() {
-      const rows = sessionSets().map((_set, place) => [place + 1, ...PARTS.map((part) => field(part, place + 1))]);
-      const lines = [COLUMNS, ...rows].map(csvLine);
-      // The mark at the start tells spreadsheets that it is UTF-8.
-      const address = URL.createObjectURL(new Blob(["\uFEFF" + lines.join("\r\n") + "\r\n"], { type: "text/csv" }));
-      const link = document.createElement("a");
-      link.href = address;
-      link.download = "massage-diary.csv";
-      document.body.appendChild(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(address), 1000);
+      const rows = sessionSets().map((_set, place) => Object.fromEntries(PARTS.map((part) => [part, field(part, place + 1)])));
+      window.giveFile("massage-diary.csv", "text/csv", window.writeTable(rows));
     }
 
     function step(button) {
-      const input = button.parentNode.querySelector("input");
+      const input = button.closest(".score").querySelector("input");
       const up = Number(button.dataset.step);
-      const now = score(input.value);
+      const now = window.scoreOf(input.value);
+      if (now === null && input.value.trim() !== "") {
+        // Words that are no score are not written over.
+        input.focus();
+        return;
+      }
       input.value = now === null ? (up > 0 ? 0 : 10) : Math.min(10, Math.max(0, now + up));
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
     form.addEventListener("click", function (event) {
-      const data = event.target.dataset;
-      if (data.step) step(event.target);
-      else if (data.do === "csv") saveTable();
-      else if (data.do === "add-session") {
+      const button = event.target.closest("[data-step], [data-do]");
+      if (!button) return;
+      if (button.dataset.step) step(button);
+      else if (button.dataset.do === "csv") saveTable();
+      else if (button.dataset.do === "add-session") {
         const added = add();
         if (added) added.querySelector("input").focus();
       }
     });
-    form.addEventListener("input", show);
+    form.addEventListener("input", function (event) {
+      if (event.target.closest(".score")) window.checkScore(event.target, true);
+      show();
+    });
+    form.addEventListener("change", (event) => { if (event.target.closest(".score")) window.checkScore(event.target); });
     form.addEventListener("form-restore", function (event) {
       let wanted = 0;
       for (const name of Object.keys(event.detail)) {
-        const found = /^date-(\d+)$/.exec(name);
-        if (found) wanted = Math.max(wanted, Number(found[1]));
+        const found = /^(?:date|before|after|later|notes)-(\d+)$/.exec(name);
+        if (found && Number(found[1]) <= MOST) wanted = Math.max(wanted, Number(found[1]));
       }
-      while (sessionSets().length < Math.min(wanted, MOST) && add());
+      while (sessionSets().length < wanted && add());
     });
     form.addEventListener("form-filled", function (event) {
       if (event.detail === "erased") for (const set of sessionSets().slice(first)) set.remove();
+      addButton.disabled = sessionSets().length >= MOST;
+      for (const input of form.querySelectorAll(".score input")) window.checkScore(input);
       show();
     });
     for (const button of form.querySelectorAll(".step")) button.hidden = false;
-    addButton.hidden = csvButton.hidden = false;
+    addButton.hidden = false;
   }
 
   for (const form of document.querySelectorAll(".diary")) connect(form);

@@ -1,94 +1,100 @@
-/* Forms that the reader may save on this device, and never are by themselves: <form data-saves="name">.
-   One key a form in localStorage, holding {version, saved, fields}. What cannot be read is ignored and left alone.
-   Events on the form: "form-restore" before saved fields are put in (detail: the fields), so that a tool can make room
-   for them; "form-filled" after fields were put in, or with the detail "erased". */
+/* Forms that the reader may save on this device, and never are by themselves: <form data-saves="name">. What is kept is
+   left alone until the reader saves or erases. What another tab saved meanwhile is joined, or asked about.
+   Events on the form: "form-restore" before fields are put in (detail: the fields), so that a tool can make room for them;
+   "form-filled" after fields changed by other means than typing, with the detail "erased" where all were emptied. */
 (function () {
   "use strict";
-  const VERSION = 1;
   const NOTHING = "Nothing is saved. What you write stays on this page until you leave it.";
-
-  function keyOf(form) {
-    return "massage-and-ms:" + form.dataset.saves;
-  }
-
-  function elements(form) {
-    return [...form.elements].filter((element) => element.name);
-  }
-
-  function fieldsOf(form) {
-    const fields = {};
-    for (const element of elements(form)) fields[element.name] = element.type === "checkbox" ? element.checked : element.value;
-    return fields;
-  }
-
-  /* The saved record; null where there is none; undefined where it cannot be read. */
-  function read(key) {
-    try {
-      const text = window.localStorage.getItem(key);
-      if (text === null) return null;
-      const record = JSON.parse(text);
-      const isRecord = record && record.version === VERSION && record.fields && typeof record.fields === "object" &&
-        !Array.isArray(record.fields) && !Number.isNaN(Date.parse(record.saved));
-      return isRecord ? record : undefined;
-    } catch (error) {
-      return error instanceof SyntaxError ? undefined : null;
-    }
-  }
-
-  function putIn(form, fields) {
-    for (const element of elements(form)) {
-      const value = fields[element.name];
-      if (element.type === "checkbox" && typeof value === "boolean") element.checked = value;
-      else if (element.type !== "checkbox" && typeof value === "string") element.value = value;
-    }
-  }
-
-  function moment(saved) {
-    const time = new Date(saved);
-    return time.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + ", " +
-      time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  }
+  const UNREADABLE = "What was saved here cannot be read. It may come from another version of this site. " +
+    "It is left as it is until you save or erase. You can keep it as a file first.";
+  const GONE = "What you saved is no longer on this device. It was erased in another tab, or by the browser. " +
+    "Your words are still on this page. Press save to keep them.";
+  const ELSEWHERE = "This sheet was saved in another tab too. Press save here, and both are joined.";
+  const REFUSED = "This browser did not let us save. It may be full, or set to keep nothing. " +
+    "Your words are still on this page. Keep them as a file, or print the page.";
+  const ERASED = "Erased. Nothing is saved on this device.";
+  const HALF_ERASED = "Erased on this page. This browser did not let us erase what was saved.";
+  const store = window.keptForm;
 
   function connect(form) {
-    const key = keyOf(form);
+    const name = form.dataset.saves;
     const status = form.querySelector(".form-state");
     const question = form.querySelector(".ask-erase");
-    let isChanged = false;
-    let hasSaved = false;
-
-    function say(words) {
-      // Screen readers hear each change of the text, so the same words are not set twice.
-      if (status.textContent !== words) status.textContent = words;
-    }
-
-    /* A text area grows with its words, on screen and on paper; see .grow in write-fields.css. */
-    function grow() {
-      for (const area of form.querySelectorAll(".grow > textarea")) area.parentNode.dataset.words = area.value;
-    }
+    const fields = window.formFields(form);
+    // What is kept, those of its fields that have a place here, and what the words here began as.
+    let [kept, saved, base] = [{ text: null, record: null }, {}, {}];
+    let isTouched = false;
 
     function guard(event) {
       event.preventDefault();
       event.returnValue = "";
     }
 
-    function setChanged(value) {
-      if (isChanged === value) return;
-      isChanged = value;
-      // Leaving with words that are nowhere else asks first.
-      window[value ? "addEventListener" : "removeEventListener"]("beforeunload", guard);
+    /* Says how things stand, or `words`, and sees to it that leaving asks if there are words that are nowhere else. */
+    function show(words) {
+      fields.grow();
+      const isChanged = store.differ(fields.now(), saved);
+      window[isChanged ? "addEventListener" : "removeEventListener"]("beforeunload", guard);
+      const odd = form.querySelectorAll("[aria-invalid=true]").length;
+      const isKept = typeof kept.text === "string";
+      const still = kept.record ? "Saved on this device, " + store.moment(kept.record.saved) + "." : isKept ? UNREADABLE : NOTHING;
+      const changed = kept.record ? "Changed since it was saved. Press save again to keep the changes." : "Not saved.";
+      const said = (words || (isChanged ? changed : still)) +
+        (odd ? " Scores that are not a whole number from 0 to 10: " + odd + ". They stay as you wrote them, and are not counted." : "");
+      // Screen readers hear each change of the text, so the same words are not set twice.
+      if (status.textContent !== said) status.textContent = said;
+      const hasNoPlace = kept.record && store.differ(kept.record.fields, saved);
+      form.querySelector("[data-do=file-kept]").hidden = !isKept || Boolean(kept.record && !hasNoPlace);
+    }
+
+    /* Takes what is kept as what the words here are held against. */
+    function hold(now) {
+      kept = now;
+      const places = fields.first();
+      const fits = ([name, value]) => Object.hasOwn(places, name) && typeof value === typeof places[name];
+      saved = now.record ? Object.fromEntries(Object.entries(now.record.fields).filter(fits)) : {};
+      base = saved;
+    }
+
+    /* Looks again at what is kept, which another tab or the browser may have changed. */
+    function look() {
+      const now = store.read(name);
+      if (now.text === kept.text) return null;
+      const isChanged = store.differ(fields.now(), saved);
+      if (isChanged && now.record) return show(ELSEWHERE);
+      if (now.record) {
+        fields.putIn({ ...fields.first(), ...now.record.fields });
+        hold(now);
+        return show("Saved in another tab, " + store.moment(now.record.saved) + ", and shown here.");
+      }
+      const hadRecord = kept.record;
+      hold(now);
+      return show(hadRecord && store.differ(fields.now(), fields.first()) ? GONE : "");
     }
 
     function save() {
-      const saved = new Date().toISOString();
-      try {
-        window.localStorage.setItem(key, JSON.stringify({ version: VERSION, saved: saved, fields: fieldsOf(form) }));
-      } catch {
-        say("This browser did not let us save. Your words are still on this page: print it to keep them.");
+      const now = store.read(name);
+      const joined = store.join(base, fields.now(), now.record ? now.record.fields : base);
+      const isNews = now.record && store.differ(now.record.fields, kept.record ? kept.record.fields : {});
+      fields.putIn(joined.fields);
+      if (joined.differing.length) {
+        show("Not saved yet. Please choose first.");
+        window.askWhich(form, joined.differing, now.record.fields, "In the other tab", function (chosen) {
+          fields.putIn(chosen);
+          base = now.record.fields;
+          save();
+          status.focus();
+        });
         return;
       }
-      hasSaved = true;
-      setChanged(false);
-      say("Saved on this device, " + moment(saved) + ". Nothing was sent.");
+      try {
+        hold(store.write(name, { ...(now.record ? now.record.fields : {}), ...fields.now() }));
+      } catch {
+        form.querySelector(".file-fold").open = true;
+        show(REFUSED);
+        return;
+      }
+      show("Saved on this device, " + store.moment(kept.record.saved) + (isNews ? ", joined with what was saved before." : ".") + " Nothing was sent.");
     }
 
     function ask(isAsking) {
@@ -96,50 +102,49 @@
       (isAsking ? question : form).querySelector(isAsking ? "[data-do=erase-no]" : "[data-do=erase]").focus();
     }
 
-    function erase() {
+    function empty() {
       form.reset();
       form.dispatchEvent(new CustomEvent("form-filled", { detail: "erased" }));
-      grow();
-      setChanged(false);
-      hasSaved = false;
-      ask(false);
-      try {
-        window.localStorage.removeItem(key);
-        say("Erased. Nothing is saved on this device.");
-      } catch {
-        say("Erased on this page. This browser did not let us look for what was saved.");
-      }
+      hold(store.read(name));
+      show(kept.text === null ? ERASED : HALF_ERASED);
     }
 
-    const actions = {
-      print: () => window.print(),
-      save: save,
-      erase: () => ask(true),
-      "erase-no": () => ask(false),
-      "erase-yes": erase
-    };
-    form.addEventListener("click", function (event) {
-      const action = actions[event.target.dataset.do];
-      if (action) action();
-    });
-    form.addEventListener("input", function () {
-      grow();
-      setChanged(true);
-      say(hasSaved ? "Changed since it was saved. Press save again to keep the changes." : "Not saved.");
-    });
+    function erase() {
+      ask(false);
+      store.remove(name);
+      empty();
+    }
 
-    const record = read(key);
-    if (record) {
-      form.dispatchEvent(new CustomEvent("form-restore", { detail: record.fields }));
-      putIn(form, record.fields);
-      hasSaved = true;
-      say("Saved on this device, " + moment(record.saved) + ".");
-    } else if (record === undefined) {
-      say("What was saved here cannot be read. It is left as it is until you save or erase.");
-    } else say(NOTHING);
-    form.dispatchEvent(new CustomEvent("form-filled"));
-    grow();
+    const actions = { print: () => window.print(), save: save, erase: () => ask(true), "erase-no": () => ask(false), "erase-yes": erase };
+    form.addEventListener("click", function (event) {
+      const button = event.target.closest("[data-do]");
+      if (button && actions[button.dataset.do]) actions[button.dataset.do]();
+    });
+    form.addEventListener("input", function (event) {
+      if (!event.target.name) return;
+      isTouched = true;
+      show();
+    });
+    form.addEventListener("change", (event) => { if (event.target.closest(".score")) show(); });
+    window.connectFile(form, { fields: fields, kept: () => kept, show: show });
+
+    const now = store.read(name);
+    // Words that the browser brought back are not written over.
+    fields.putIn(now.record ? now.record.fields : {}, true);
+    hold(now);
+    show();
     form.querySelector(".form-controls").hidden = false;
+
+    window.addEventListener("pageshow", function (event) {
+      form.dispatchEvent(new CustomEvent("form-filled"));
+      // What the browser brought back began as an empty sheet, whatever was saved since.
+      if (!event.persisted && !isTouched && store.differ(fields.now(), saved)) base = fields.first();
+      show();
+      look();
+    });
+    window.addEventListener("storage", (event) => { if (event.key === null || event.key === store.keyOf(name)) look(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+    document.addEventListener("site-erased", empty);
   }
 
   // The tools of a page listen before their form is filled.

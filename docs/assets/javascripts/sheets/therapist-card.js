@@ -35,8 +35,10 @@
       dialog.scrollTop = 0;
     });
     dialog.addEventListener("click", function (event) {
-      if (event.target.dataset.do === "close") dialog.close();
+      if (event.target.closest("[data-do=close]")) dialog.close();
     });
+    // A page that comes back shows its sheet: the card may say what is no longer written there.
+    window.addEventListener("pageshow", () => dialog.close());
     dialog.addEventListener("close", () => button.focus());
   }
 

@@ -13,12 +13,13 @@
     const here = menu.querySelector(".section-here");
     menu.textContent = "";
     window.putPart("menu", menu, "beforeend");
-    const name = here?.querySelector("summary").textContent;
+    // By address: the words may have been translated.
+    const first = here?.querySelector("a").href;
     for (const link of here ? [] : menu.querySelectorAll("a")) {
       if (link.href === location.href.replace(/[?#].*/, "")) link.setAttribute("aria-current", "page");
     }
-    for (const summary of menu.querySelectorAll(".section-other > details > summary")) {
-      if (summary.textContent === name) summary.closest("li").replaceWith(here);
+    for (const section of menu.querySelectorAll(".section-other")) {
+      if (section.querySelector("a").href === first) section.replaceWith(here);
     }
   }
 

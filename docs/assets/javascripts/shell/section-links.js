@@ -2,7 +2,7 @@
    the heading is read as it is written. */
 (function () {
   "use strict";
-  const row = document.querySelector(".share[data-address]");
+  const row = document.querySelector(".pass-on[data-address]");
   if (!row) return;
   const status = document.createElement("p");
   status.className = "section-status";

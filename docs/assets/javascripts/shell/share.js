@@ -2,10 +2,10 @@
    page's address online, also in the offline copy, whose own would lead nobody anywhere. */
 (function () {
   "use strict";
-  const row = document.querySelector(".share");
+  const row = document.querySelector(".pass-on");
   if (!row) return;
   const address = row.dataset.address;
-  const status = row.querySelector(".share-status");
+  const status = row.querySelector(".page-status");
 
   function offer(name, action) {
     const button = row.querySelector("[data-share=" + name + "]");

@@ -1,9 +1,9 @@
-"""Leads from the first use of a word on each page to its meaning in the glossary."""
+"""Leads from the first use of a word on each page to its meaning in the glossary, and keeps names of medicines as they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,7 @@ from guide.state import Build, Page
 GLOSSARY = "glossary.md"
 # Where a link would be in the way, or is one already.
 _NOT_IN = {"a", "h1", "h2", "h3", "h4", "code", "summary", "button", "th", "dt", "figure", "svg", "option", "sup"}
+_NO_WORDS = {"svg", "script", "style", "option", "textarea"}
 _NOT_IN_CLASSES = {
     "sources",
     "claim-kicker",
@@ -39,14 +40,17 @@ def pattern_of(terms: list[dict]) -> tuple[re.Pattern, dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])"), forms
 
 
-def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    """Where text stands that may have a link, in order: in an element at its beginning, or (True) right after it."""
+def _may_link(element: HtmlElement) -> bool:
+    return element.tag not in _NOT_IN and not _NOT_IN_CLASSES.intersection(element.get("class", "").split())
+
+
+def _texts(element: HtmlElement, may: Callable[[HtmlElement], bool]) -> Iterator[tuple[HtmlElement, bool]]:
+    """Where text stands that may be changed, in order: in an element at its beginning, or (True) right after it."""
     if element.text:
         yield element, False
     for child in element:
-        may_link = isinstance(child.tag, str) and child.tag not in _NOT_IN
-        if may_link and not _NOT_IN_CLASSES.intersection(child.get("class", "").split()):
-            yield from _texts(child)
+        if isinstance(child.tag, str) and may(child):
+            yield from _texts(child, may)
         if child.tail:
             yield child, True
 
@@ -54,19 +58,51 @@ def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
 def link_terms(tree: HtmlElement, pattern: re.Pattern, forms: dict[str, str], address: str) -> None:
     """A link at the first use of each term; `address` is that of the glossary."""
     used: set[str] = set()
-    for element, is_after in list(_texts(tree)):
-        text, rest, links = element.tail if is_after else element.text, 0, []
+
+    def link(words: str) -> HtmlElement | None:
+        term = forms.get(words) or forms[words[0].lower() + words[1:]]
+        if term in used:
+            return None
+        used.add(term)
+        return tree.makeelement("a", {"class": "term", "href": f"{address}#{term}"})
+
+    _wrap(tree, pattern, _may_link, link)
+
+
+def keep_names(build: Build, page: Page) -> None:
+    """A step: no translator makes words of the brand of a medicine."""
+    names = {
+        name for one in build.library.lists["medicines"] for names in one.get("brands", {}).values() for name in names
+    }
+    if names:
+        pattern = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?![\w-])"
+        )
+        _wrap(
+            page.tree,
+            pattern,
+            lambda element: element.tag not in _NO_WORDS,
+            lambda _: page.tree.makeelement("span", {"translate": "no"}),
+        )
+
+
+def _wrap(
+    tree: HtmlElement,
+    pattern: re.Pattern,
+    may: Callable[[HtmlElement], bool],
+    make: Callable[[str], HtmlElement | None],
+) -> None:
+    """Put what the pattern finds into elements that `make` gives for it, where it gives one."""
+    for element, is_after in list(_texts(tree, may)):
+        text, rest, made = element.tail if is_after else element.text, 0, []
         for found in pattern.finditer(text):
-            term = forms.get(found[0]) or forms[found[0][0].lower() + found[0][1:]]
-            if term in used:
+            if (around := make(found[0])) is None:
                 continue
-            used.add(term)
-            link = element.makeelement("a", {"class": "term", "href": f"{address}#{term}"})
-            link.text = found[0]
-            links.append((text[rest : found.start()], link))
+            around.text = found[0]
+            made.append((text[rest : found.start()], around))
             rest = found.end()
-        if links:
-            _put(element, is_after, links, text[rest:])
+        if made:
+            _put(element, is_after, made, text[rest:])
 
 
 def _put(element: HtmlElement, is_after: bool, links: list[tuple[str, HtmlElement]], rest: str) -> None:

@@ -47,6 +47,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "lines-to-call": emergency_view.lines_to_call,
     "this-week": emergency_view.this_week,
     "whom-today": emergency_view.whom_today,
+    "erase-all": site_tools_view.erase_all,
     "finding": claim_view.finding,
     "gaps": study_view.gaps,
     "glossary": list_view.glossary,

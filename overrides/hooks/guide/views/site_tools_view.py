@@ -73,3 +73,8 @@ def save_on_device(site: SiteView) -> str:
     """The box that saves the site in the browser; an offline copy has no use for it."""
     box = site.render("save-on-this-device.md", offline=site.settings.offline)
     return box if site.settings.offline else site.stash(box)
+
+
+def erase_all(site: SiteView) -> str:
+    """The button that erases all that the site keeps in the browser."""
+    return site.stash(site.style("forms") + site.render("erase-all.html"))
