@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
-	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench"
+	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench, HTML"
 	@echo "make fuzz    try 2,000 random wrong inputs on the check, and build what it accepts; SEED=7 for others"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
@@ -56,7 +56,7 @@ test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	$(PYTEST) --ignore tests/release
 
-# What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench.
+# What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench, HTML.
 test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py

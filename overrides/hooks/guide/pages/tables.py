@@ -7,22 +7,17 @@ from lxml.html import HtmlElement
 from guide.pages.tree import texts
 from guide.state import Build, Page
 
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
-
 
 def name_cells(table: HtmlElement) -> None:
-    """Give each cell `data-column`, and all parts the roles that browsers drop with the table's layout."""
-    columns = []
-    for part in table.iter("table", "thead", "tbody", "tr"):
-        part.set("role", _ROLES[str(part.tag)])
-    for heading in table.iterfind("thead//th"):
-        heading.set("role", "columnheader")
-        columns.append(" ".join(" ".join(texts(heading)).split()))
+    """Give each cell `data-column`, and make the first of a row its heading: what is compared in it."""
+    columns = [" ".join(" ".join(texts(heading)).split()) for heading in table.iterfind("thead//th")]
     for row in table.iter("tr"):
         cells = row.findall("td")
-        for place, (column, cell) in enumerate(zip(columns, cells, strict=True) if cells else ()):
-            cell.set("role", "cell" if place else "rowheader")
+        for column, cell in zip(columns, cells, strict=True) if cells else ():
             cell.set("data-column", column)
+        if cells:
+            cells[0].tag = "th"
+            cells[0].set("scope", "row")
 
 
 def lay_out_tables(build: Build, page: Page) -> None:
