@@ -16,10 +16,11 @@ self.siteSearch = self.siteSearch || {};
   // Home leads everywhere and answers little itself.
   const HOME = 0.85;
   const SAFETY_NEAR_DANGER = 1.5;
-  // The floor: what counts that a page's score is high, that it speaks of what was typed, and that this is of the subject;
-  // how much is enough; and the least score beside the best.
-  const FLOOR = { score: 1, share: 2.3, about: 0.4 };
-  const ENOUGH = 3.5;
+  // The floor: what counts that a page's score is high, that what was typed is of the subject, how much of it the page
+  // speaks of, and how much was typed (both by their logarithm: a long question need not be met word for word); how much
+  // is enough; and the least score beside the best.
+  const FLOOR = { score: 2.14, about: 0.77, spoken: 1.14, typed: 1.14 };
+  const ENOUGH = 8.4;
   // How well the name of a medicine fits that needs no more.
   const NAMED = 0.6;
   const LEAST_OF_BEST = 0.25;
@@ -105,7 +106,9 @@ self.siteSearch = self.siteSearch || {};
 
   function isEnough({ score, share, reading, way, wayFit }) {
     const isNamed = way?.kind === "name" && wayFit > NAMED;
-    return isNamed || FLOOR.score * score + FLOOR.share * share + FLOOR.about * reading.about >= ENOUGH;
+    const spoken = Math.log1p(share * reading.total);
+    const sum = FLOOR.score * score + FLOOR.about * reading.about + FLOOR.spoken * spoken;
+    return isNamed || sum + FLOOR.typed * Math.log1p(reading.total) >= ENOUGH;
   }
 
   /* The pages that answer, with their score and the reading that found them. */
