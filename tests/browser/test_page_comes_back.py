@@ -2,6 +2,8 @@
 
 import pytest
 
+from sheet_page import SHEETS
+
 # A kept page comes back with this event alone; here its marks are taken away as some browsers do.
 COMES_BACK = """() => {
   for (const input of document.querySelectorAll('article input')) {
@@ -97,3 +99,10 @@ def test_saved_copy_is_looked_for_again(page, address):
       dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
     }""")
     page.get_by_text("Saved on this device, 1.0 MB").wait_for()
+
+
+def test_no_field_of_a_tool_asks_to_be_emptied(page, address):
+    # WebKit empties such a field of a page that comes back, and tells the page nothing.
+    for path in ("safety/", "decide/", *(f"take-away/{sheet}/" for sheet in SHEETS)):
+        page.goto(address + path)
+        assert page.locator(".tool").count() and page.locator(".tool[autocomplete], .tool [autocomplete]").count() == 0
