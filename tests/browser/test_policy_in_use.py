@@ -130,6 +130,7 @@ def test_sheets_are_filled_saved_printed_and_exported(copy):
         page.locator(f"[name=after-{number}]").fill("4")
     assert page.locator(".change svg").is_visible()
     with page.expect_download():
+        page.locator(".file-fold > summary").click()
         page.get_by_role("button", name="Save as a table").click()
     copy.press("Erase")
     copy.press("Yes, erase it")
