@@ -8,7 +8,7 @@ from search_box import PIN, SearchBox, ask, open_search, read_typed
 
 EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_text("utf-8"))
 NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
-# What people type who are in no danger: the most of 587 that may be pinned though search has learnt them.
+# What people type who are in no danger: the most of some 580 that may be pinned though search has learnt them.
 HARMLESS = yaml.safe_load((ROOT / "docs" / "data" / "danger-words.yaml").read_text("utf-8"))["harmless"]
 MOST_PINNED = 9
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
