@@ -41,8 +41,8 @@ self.siteSearch = self.siteSearch || {};
       for (const phrase of one.typed) if (!this.listed.has(search.fold(phrase))) this.listed.set(search.fold(phrase), one);
       examples.push(...this.learn(one.id, one.typed));
     }
-    const others = new Set([...ordinary, ...data.harmless].map(search.fold).filter((phrase) => !this.listed.has(phrase)));
-    examples.push(...this.learn(ORDINARY, [...others]));
+    this.ordinary = new Set([...ordinary, ...data.harmless].map(search.fold).filter((phrase) => !this.listed.has(phrase)));
+    examples.push(...this.learn(ORDINARY, [...this.ordinary]));
     this.weigh(examples);
   };
 
@@ -162,7 +162,7 @@ self.siteSearch = self.siteSearch || {};
 
   /* Whether a text says outright that somebody is in one of the worst dangers: no count of words outvotes that. */
   function isOutright({ met }) {
-    return met.has("outright") && !["past", "aside", "about-massage"].some((manner) => met.has(manner));
+    return met.has("outright") && !met.has("aside");
   }
 
   /* Two that are about as likely: the one where help has to come sooner stands first. */
@@ -177,6 +177,7 @@ self.siteSearch = self.siteSearch || {};
   search.Dangers.prototype.judge = function (text) {
     const listed = this.listed.get(search.fold(text));
     if (listed) return { pins: [listed], isNear: false };
+    if (this.ordinary.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
     if (!isOutright(reading) && this.odds(reading) < LEAST_ODDS) return { pins: [], isNear: reading.signs.size > 0 };
     const found = this.rank(reading);

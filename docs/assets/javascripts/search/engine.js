@@ -8,10 +8,9 @@ self.siteSearch = self.siteSearch || {};
   let meaning = null;
   let dangers = null;
 
-  /* What nobody in danger says: the site's own names, keywords and questions, and how readers ask for all pages but those
-     on safety, where they may be in danger. */
+  /* What nobody in danger types: how readers ask for all pages but those on safety, where they may be in danger. */
   function isOrdinary({ kind, page }) {
-    return kind === "asked" ? !["safety", "urgent"].includes(page.entry.kind) : kind !== "heading" && kind !== "name";
+    return kind !== "heading" && kind !== "name" && !["safety", "urgent"].includes(page.entry.kind);
   }
 
   /* `given` is search_index.json. */
