@@ -11,6 +11,8 @@ self.siteSearch = self.siteSearch || {};
   const DOUBT = 3;
   // The least odds of danger, as a logarithm: missing a danger costs more than showing one too many.
   const LEAST_ODDS = -0.2;
+  // Where the words make up no sign.
+  const LEAST_BY_WORDS = 1;
   // How far a second emergency has to be ahead of what ordinary phrases say to be shown beside the first.
   const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
@@ -23,7 +25,6 @@ self.siteSearch = self.siteSearch || {};
   const RATE = 0.3;
   const STEADY = 0.3;
   const SHRINK = 2e-4;
-  const RARE = "?";
   // A prime to walk through the examples in an order that is mixed and always the same.
   const STRIDE = 7919;
 
@@ -107,7 +108,7 @@ self.siteSearch = self.siteSearch || {};
   search.Dangers.prototype.weigh = function (examples) {
     const uses = new Map();
     for (const { marks } of examples) for (const mark of marks.keys()) uses.set(mark, (uses.get(mark) || 0) + 1);
-    this.places = new Map([[RARE, 0]]);
+    this.places = new Map();
     for (const [mark, count] of uses) if (count > 1) this.places.set(mark, this.places.size);
     const rows = examples.map(({ marks, isDanger }) => ({ ...this.row(marks), isDanger: isDanger }));
     this.weights = new Float64Array(this.places.size);
@@ -124,11 +125,10 @@ self.siteSearch = self.siteSearch || {};
     }
   };
 
-  /* Marks as places among the weights; words that were read less than twice are as good as strange ones, pairs are nothing. */
+  /* Marks as places among the weights. What was met less than twice says nothing: strange words are no danger. */
   search.Dangers.prototype.row = function (marks) {
     const known = [...marks].filter(([mark]) => this.places.has(mark));
-    const rare = [...marks].filter(([mark]) => !this.places.has(mark) && /^[a-z]+$/.test(mark)).reduce((sum, [, value]) => sum + value, 0);
-    return { places: [...known.map(([mark]) => this.places.get(mark)), 0], values: [...known.map(([, value]) => value), rare] };
+    return { places: known.map(([mark]) => this.places.get(mark)), values: known.map(([, value]) => value) };
   };
 
   /* The odds that somebody is in danger, as a logarithm. */
@@ -179,7 +179,8 @@ self.siteSearch = self.siteSearch || {};
     if (listed) return { pins: [listed], isNear: false };
     if (this.ordinary.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
-    if (!isOutright(reading) && this.odds(reading) < LEAST_ODDS) return { pins: [], isNear: reading.signs.size > 0 };
+    const least = reading.signs.size ? LEAST_ODDS : LEAST_BY_WORDS;
+    if (!isOutright(reading) && this.odds(reading) < least) return { pins: [], isNear: reading.signs.size > 0 };
     const found = this.rank(reading);
     const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND
