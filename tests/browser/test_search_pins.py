@@ -4,20 +4,17 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from search_box import PIN, SearchBox, ask, open_search, read_lines, read_typed
+from search_box import PIN, SearchBox, ask, open_search, read_typed
 
 EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_text("utf-8"))
 NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
-# Written beside the words that search knows: the least that have to be pinned rightly, of 100, and the most harmless ones
-# that may be pinned, of 370.
-DANGERS = read_typed("dangers")
-LEAST = 95
-NEAR_MISSES = read_lines("near-misses")
+# What people type who are in no danger: the most of some 580 that may be pinned though search has learnt them.
+HARMLESS = yaml.safe_load((ROOT / "docs" / "data" / "danger-words.yaml").read_text("utf-8"))["harmless"]
 MOST_PINNED = 9
-# 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight 89
-# of the first set and 92 of the second were pinned rightly, and 3 and 2 harmless ones pinned. The words were mended after
-# that, so these are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
-UNSEEN = [("dangers-unseen", 97, 0), ("dangers-unseen-2", 92, 2)]
+# 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
+# 89, 92 and 90 were pinned rightly, and 3, 2 and 6 harmless ones pinned. What search knows was mended after that, so these
+# are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
+UNSEEN = [("dangers-unseen", 95, 0), ("dangers-unseen-2", 95, 0), ("dangers-unseen-3", 90, 6)]
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 
@@ -42,17 +39,8 @@ def test_every_phrase_of_the_data_is_pinned(box):
     assert len(wrong) <= len(first) / 200, wrong
 
 
-def test_dangers_in_other_words_are_pinned(box):
-    wrong = [
-        f"{one.words}: {box.pinned(one.words)}"
-        for one in DANGERS
-        if not set(box.pinned(one.words)[:1]) & set(one.pages)
-    ]
-    assert len(wrong) <= len(DANGERS) * (100 - LEAST) / 100, wrong
-
-
 def test_harmless_questions_are_not_pinned(box):
-    pinned = [words for words in NEAR_MISSES if box.pinned(words)]
+    pinned = [words for words in HARMLESS if box.pinned(words)]
     assert len(pinned) <= MOST_PINNED, pinned
 
 

@@ -190,10 +190,7 @@ DANGER_WORDS = {
     "signs": {"faint": ["faint"]},
     **{
         name: ["word"]
-        for name in (
-            *("plain", "now", "someone", "mine", "since", "past", "aside", "thing"),
-            *("about-massage", "massage", "question", "harmless"),
-        )
+        for name in ("plain", "now", "someone", "aside", "outright", "harmless")
     },
 }
 TERM = {

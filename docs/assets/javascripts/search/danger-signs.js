@@ -9,7 +9,7 @@ self.siteSearch = self.siteSearch || {};
     "my", "of", "properly", "quite", "really", "she", "so", "that", "the", "their", "them", "to", "very"]);
   const MOST_FILLERS = 2;
   // Groups that say how it is asked, not what has happened.
-  search.MANNERS = ["now", "someone", "mine", "since", "past", "aside", "thing", "about-massage", "massage", "question"];
+  search.MANNERS = ["now", "someone", "aside", "outright"];
   // Groups that say how a thing is. In a long story they stand near what they speak of, or they speak of something else.
   const QUALITIES = new Set(["cant", "sudden", "new", "bad", "fast", "one", "both", "hours"]);
   const MOST_BETWEEN = 8;

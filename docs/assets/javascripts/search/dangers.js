@@ -1,5 +1,5 @@
-/* Which emergency a reader is in, if any: the one whose signs and words fit best, or two at once, or none. What people type
-   in each emergency is data (`typed` in emergencies.yaml); what they type when nothing is wrong is the site's own questions. */
+/* Which emergency a reader is in, if any. Two questions are learnt from examples when search begins: is this what people type
+   in danger (`typed` in emergencies.yaml) or one of the site's ordinary ways of asking, and which danger is it? */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
@@ -9,52 +9,54 @@ self.siteSearch = self.siteSearch || {};
   const SIGN = 3;
   // Phrases that a word is thought to have been seen in before any was read, so that a rare word does not decide alone.
   const DOUBT = 3;
-  // How far an emergency has to be ahead of what harmless phrases say: with a whole sign, and by words alone.
-  const AHEAD_WITH_SIGN = 8;
-  const AHEAD_FIRST = 3;
-  const AHEAD_BY_WORDS = 18;
-  // Where nobody is named, and nothing that happens now.
-  const AHEAD_BY_NOBODYS_WORDS = 24;
-  // And to be shown beside another.
+  // The least odds of danger, as a logarithm: missing a danger costs more than showing one too many.
+  const LEAST_ODDS = -0.2;
+  // Where the words make up no sign.
+  const LEAST_BY_WORDS = 1;
+  // How far a second emergency has to be ahead of what ordinary phrases say to be shown beside the first.
   const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
   const HALF_AS_LIKELY = 0.4;
-  // What words without a sign count.
-  const BY_WORDS = 0.75;
-  const SHORT = 3;
-  const HARMLESS = "";
+  const ORDINARY = "";
   // Little words that say much here.
   const NO_LITTLE = ["not", "no", "off", "out", "up", "cant", "wont"];
+  // How the odds are learnt: passes through all examples, the first step, what keeps steps from being huge, how weights shrink.
+  const PASSES = 8;
+  const RATE = 0.3;
+  const STEADY = 0.3;
+  const SHRINK = 2e-4;
+  // A prime to walk through the examples in an order that is mixed and always the same.
+  const STRIDE = 7919;
 
-  /* `data` is danger-words.yaml, `emergencies` the list with `typed`, `harmless` phrases of nobody in danger;
-     those that are `notOnSafety` are never taken for one as they stand. */
-  search.Dangers = function (data, emergencies, harmless, notOnSafety, little, isKnown) {
+  /* `data` is danger-words.yaml, `emergencies` the list with `typed`, `ordinary` phrases of nobody in danger. */
+  search.Dangers = function (data, emergencies, ordinary, little, isKnown) {
     this.emergencies = emergencies;
     this.first = data.first;
     this.signs = new search.Signs(data, isKnown);
     this.little = new Set(little.filter((word) => !NO_LITTLE.includes(word)).map(search.stem));
-    this.addWords(emergencies);
+    this.addWords(emergencies, isKnown);
     [this.seen, this.counts, this.listed] = [new Map(), new Map(), new Map()];
     this.total = 0;
+    const examples = [];
     for (const one of emergencies) {
-      this.learn(one.id, one.typed);
       for (const phrase of one.typed) if (!this.listed.has(search.fold(phrase))) this.listed.set(search.fold(phrase), one);
+      examples.push(...this.learn(one.id, one.typed));
     }
-    this.learn(HARMLESS, [...harmless, ...data.harmless]);
-    this.harmless = new Set([...notOnSafety, ...data.harmless].map(search.fold));
+    this.ordinary = new Set([...ordinary, ...data.harmless].map(search.fold).filter((phrase) => !this.listed.has(phrase)));
+    examples.push(...this.learn(ORDINARY, [...this.ordinary]));
+    this.weigh(examples);
   };
 
-  /* Lets misspelt words be taken for those that several of the phrases have, unless these look misspelt themselves. */
-  search.Dangers.prototype.addWords = function (emergencies) {
-    const inGroups = new Set(this.signs.vocabulary);
-    const [found, several] = [new Set(), new Set()];
+  /* Lets misspelt words be taken for those that several of the phrases have, rightly spelt. */
+  search.Dangers.prototype.addWords = function (emergencies, isKnown) {
+    const found = new Set();
     for (const word of emergencies.flatMap((one) => one.typed).flatMap((phrase) => [...new Set(search.words(phrase))])) {
-      (found.has(word) ? several : found).add(word);
+      if (found.has(word) && isKnown(word)) this.signs.know(word);
+      found.add(word);
     }
-    for (const word of several) if (!search.nearest(word, inGroups).length) this.signs.know(word);
   };
 
-  /* What a text is judged by: its words, their groups and the signs they make, each with its weight. */
+  /* What tells one emergency from another: words, their groups and the signs they make, each with its weight. */
   search.Dangers.prototype.features = function (reading) {
     const features = new Map();
     for (const words of reading.tokens) {
@@ -66,16 +68,73 @@ self.siteSearch = self.siteSearch || {};
     return features;
   };
 
+  /* What tells danger from a question: little words and manners too, pairs of words, and that there is a sign. */
+  function marksOf(reading) {
+    const marks = new Map([["", 1]]);
+    const stems = reading.tokens.map((words) => [...new Set(words.map(search.stem))]);
+    stems.forEach((forms, place) => {
+      for (const form of forms) marks.set(form, 1 / forms.length);
+      const next = stems[place + 1];
+      if (next && forms.length * next.length === 1) marks.set(forms[0] + " " + next[0], 1);
+    });
+    for (const group of reading.met.keys()) marks.set("#" + group, 1);
+    let most = 0;
+    for (const [id, { sign }] of reading.signs) {
+      marks.set("!" + id, 1);
+      if (sign.isName) marks.set("!name", 1);
+      most = Math.max(most, Math.min(3, sign.groups.length));
+    }
+    if (most) marks.set("!", 1).set("!" + most, 1);
+    return marks;
+  }
+
+  /* Counts the features of phrases, and returns each phrase as an example for `weigh`. */
   search.Dangers.prototype.learn = function (id, phrases) {
     const own = new Map();
-    for (const phrase of phrases) {
-      for (const [feature, weight] of this.features(this.signs.read(search.words(phrase).map((word) => [word])))) {
+    const examples = phrases.map((phrase) => {
+      const reading = this.signs.read(search.words(phrase).map((word) => [word]));
+      for (const [feature, weight] of this.features(reading)) {
         own.set(feature, (own.get(feature) || 0) + weight);
         this.seen.set(feature, (this.seen.get(feature) || 0) + weight);
       }
-    }
+      return { marks: marksOf(reading), isDanger: id === ORDINARY ? 0 : 1 };
+    });
     this.total += phrases.length;
     this.counts.set(id, { phrases: phrases.length, features: own });
+    return examples;
+  };
+
+  /* Learns what each mark says for or against danger: logistic regression, by AdaGrad (Duchi, Hazan and Singer 2011). */
+  search.Dangers.prototype.weigh = function (examples) {
+    const uses = new Map();
+    for (const { marks } of examples) for (const mark of marks.keys()) uses.set(mark, (uses.get(mark) || 0) + 1);
+    this.places = new Map();
+    for (const [mark, count] of uses) if (count > 1) this.places.set(mark, this.places.size);
+    const rows = examples.map(({ marks, isDanger }) => ({ ...this.row(marks), isDanger: isDanger }));
+    this.weights = new Float64Array(this.places.size);
+    const steps = new Float64Array(this.places.size);
+    for (let step = 0; step < PASSES * rows.length; step++) {
+      const { places, values, isDanger } = rows[(step * STRIDE) % rows.length];
+      const odds = places.reduce((sum, place, at) => sum + this.weights[place] * values[at], 0);
+      const wrong = 1 / (1 + Math.exp(-odds)) - isDanger;
+      places.forEach((place, at) => {
+        const slope = wrong * values[at] + SHRINK * this.weights[place];
+        steps[place] += slope * slope;
+        this.weights[place] -= (RATE * slope) / (Math.sqrt(steps[place]) + STEADY);
+      });
+    }
+  };
+
+  /* Marks as places among the weights. What was met less than twice says nothing: strange words are no danger. */
+  search.Dangers.prototype.row = function (marks) {
+    const known = [...marks].filter(([mark]) => this.places.has(mark));
+    return { places: known.map(([mark]) => this.places.get(mark)), values: known.map(([, value]) => value) };
+  };
+
+  /* The odds that somebody is in danger, as a logarithm. */
+  search.Dangers.prototype.odds = function (reading) {
+    const { places, values } = this.row(marksOf(reading));
+    return places.reduce((sum, place, at) => sum + this.weights[place] * values[at], 0);
   };
 
   /* How much more the features are those of this emergency than of all else: the sum of the logarithms (naive Bayes). */
@@ -92,37 +151,18 @@ self.siteSearch = self.siteSearch || {};
     return score;
   };
 
-  /* All emergencies, most likely first, each with how far it is ahead of what harmless phrases say. */
+  /* All emergencies, most likely first, each with how far it is ahead of what ordinary phrases say. */
   search.Dangers.prototype.rank = function (reading) {
     const features = this.features(reading);
-    const harmless = this.score(HARMLESS, features);
+    const ordinary = this.score(ORDINARY, features);
     return this.emergencies
-      .map((one) => ({ one: one, ahead: this.score(one.id, features) - harmless, sign: reading.signs.get(one.id) }))
-      .map((found) => (found.sign ? found : { ...found, ahead: found.ahead * BY_WORDS }))
+      .map((one) => ({ one: one, ahead: this.score(one.id, features) - ordinary, sign: reading.signs.get(one.id) }))
       .sort((one, other) => other.ahead - one.ahead);
   };
 
-  /* Whether the words around say that nobody is in danger now: a question on massage, prevention, a thing of the past. */
-  function isHarmless(reading, best, isFirst) {
-    const says = (manner) => reading.met.has(manner);
-    const isHere = (says("now") && says("someone")) || (best.sign && says("mine") && !says("past"));
-    const onMassage = reading.met.get("massage") || [];
-    // How much is said of a danger, apart from massage itself.
-    const said = best.sign ? best.sign.places.filter((place) => search.areApart(place, onMassage)).length : 0;
-    const isName = best.sign?.sign.isName;
-    // A word or two may be the name of a symptom that somebody reads about.
-    const isShort = reading.tokens.length < SHORT && !says("now") && !says("someone");
-    return Boolean(
-      (!best.sign && (isShort || (says("massage") && !says("someone"))))
-      || (says("past") && said < 2 && (!says("now") || says("about-massage")))
-      || (!best.sign && says("question") && !says("now"))
-      || (says("aside") && said < 3 && !isHere)
-      || (says("thing") && said < 2 && !isHere)
-      || (says("about-massage") && said < 3 && !isHere)
-      || (says("massage") && said < 3 && !says("since") && !says("someone") && !(says("now") && said > 1))
-      || (says("question") && !isFirst && said < 3 && !says("now") && !says("someone"))
-      || (isName && !says("now") && !says("someone") && reading.tokens.length > best.sign.places.length + 1)
-    );
+  /* Whether a text says outright that somebody is in one of the worst dangers: no count of words outvotes that. */
+  function isOutright({ met }) {
+    return met.has("outright") && !met.has("aside");
   }
 
   /* Two that are about as likely: the one where help has to come sooner stands first. */
@@ -132,22 +172,17 @@ self.siteSearch = self.siteSearch || {};
     return isSooner && !this.first.includes(best.one.id) ? [second, best] : [best, second];
   };
 
-  search.Dangers.prototype.isEnough = function ({ one, sign, ahead }, met) {
-    if (!sign) return ahead >= (met.has("now") || met.has("someone") ? AHEAD_BY_WORDS : AHEAD_BY_NOBODYS_WORDS);
-    return ahead >= (this.first.includes(one.id) ? AHEAD_FIRST : AHEAD_WITH_SIGN);
-  };
-
   /* The emergencies to show above all results, most likely first: none, one, or two that the words name apart. `isNear`
      tells that there are signs of one, though not enough to show it. */
   search.Dangers.prototype.judge = function (text) {
     const listed = this.listed.get(search.fold(text));
     if (listed) return { pins: [listed], isNear: false };
-    if (this.harmless.has(search.fold(text))) return { pins: [], isNear: false };
+    if (this.ordinary.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
-    const isNear = reading.signs.size > 0;
-    const found = this.rank(reading).filter((one) => this.isEnough(one, reading.met));
+    const least = reading.signs.size ? LEAST_ODDS : LEAST_BY_WORDS;
+    if (!isOutright(reading) && this.odds(reading) < least) return { pins: [], isNear: reading.signs.size > 0 };
+    const found = this.rank(reading);
     const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
-    if (!best || isHarmless(reading, best, this.first.includes(best.one.id))) return { pins: [], isNear: isNear };
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
     return { pins: (second ? this.inOrder(best, second) : [best]).map(({ one }) => one), isNear: false };

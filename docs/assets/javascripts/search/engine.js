@@ -8,13 +8,9 @@ self.siteSearch = self.siteSearch || {};
   let meaning = null;
   let dangers = null;
 
-  // Ways of asking that nobody in danger uses; what people type may name one.
-  const OWN = ["title", "keyword", "tag", "entry", "question"];
-
-  /* What nobody in danger says: the site's own names, keywords and questions. */
-  function harmless(isHarmlessPage) {
-    const ways = index.ways.filter((way) => OWN.includes(way.kind) && isHarmlessPage(way.page.entry));
-    return ways.map((way) => way.text);
+  /* What nobody in danger types: how readers ask for all pages but those on safety, where they may be in danger. */
+  function isOrdinary({ kind, page }) {
+    return kind !== "heading" && kind !== "name" && !["safety", "urgent"].includes(page.entry.kind);
   }
 
   /* `given` is search_index.json. */
@@ -25,8 +21,7 @@ self.siteSearch = self.siteSearch || {};
     dangers = new search.Dangers(
       data.danger,
       data.emergencies,
-      harmless(() => true),
-      harmless((entry) => entry.kind !== "safety" && entry.kind !== "urgent"),
+      index.ways.filter(isOrdinary).map((way) => way.text),
       data.words.little,
       (word) => index.own.has(word) || index.isEveryday(search.stem(word))
     );
