@@ -2,7 +2,8 @@
 
 Each set has 80 phrases on the subject, with the right pages named from the list of pages alone, and 20 off it. At first sight
 the right page came first for 44, 47 and 70 of 80, and 19, 18 and 15 of those off the subject brought nothing. The floor of
-search was set anew after that, so the figures here are floors, no measure of new phrases.
+search was set anew after that; the second sets, written afterwards, came to 61, 68 and 67 first, 66, 74 and 72 within three,
+and 15, 18 and 17. A pin that leads to the page counts there, and not here. The figures are floors, no measure of new phrases.
 """
 
 import csv
@@ -13,7 +14,10 @@ from conftest import ROOT
 from search_box import SearchBox
 
 # The set, how many right pages come first and within three, of 80, and how many off the subject bring nothing, of 20.
-SETS = [("people", 48, 56, 17), ("clinicians", 62, 71, 17), ("misspelt", 70, 75, 14)]
+SETS = [
+    *(("people", 48, 56, 17), ("clinicians", 62, 71, 17), ("misspelt", 70, 75, 14)),
+    *(("people-2", 58, 64, 15), ("clinicians-2", 67, 73, 18), ("misspelt-2", 66, 71, 17)),
+]
 
 
 @pytest.mark.parametrize(("name", "first", "three", "nothing"), SETS)
