@@ -16,7 +16,7 @@ self.siteSearch = self.siteSearch || {};
   // How much more it takes where the words sound like a question or a thing of the past, and nobody is in danger now.
   const ASIDE = 1.5;
   // How far a second emergency has to be ahead of what ordinary phrases say to be shown beside the first.
-  const AHEAD_SECOND = 10;
+  const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
   const HALF_AS_LIKELY = 0.4;
   const ORDINARY = "";
