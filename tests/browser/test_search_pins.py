@@ -14,7 +14,7 @@ MOST_PINNED = 9
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
 # 89, 92 and 90 were pinned rightly, and 3, 2 and 6 harmless ones pinned. What search knows was mended after that, so these
 # are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
-UNSEEN = [("dangers-unseen", 95, 0), ("dangers-unseen-2", 95, 0), ("dangers-unseen-3", 90, 6)]
+UNSEEN = [("dangers-unseen", 96, 1), ("dangers-unseen-2", 95, 1), ("dangers-unseen-3", 90, 7)]
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 

@@ -188,10 +188,7 @@ DANGER_WORDS = {
     "groups": {"faint": ["faint", "fainted"]},
     "first": ["faint"],
     "signs": {"faint": ["faint"]},
-    **{
-        name: ["word"]
-        for name in ("plain", "now", "someone", "aside", "outright", "harmless")
-    },
+    **{name: ["word"] for name in ("plain", "now", "someone", "aside", "outright", "harmless")},
 }
 TERM = {
     "id": "rest",

@@ -10,9 +10,11 @@ self.siteSearch = self.siteSearch || {};
   // Phrases that a word is thought to have been seen in before any was read, so that a rare word does not decide alone.
   const DOUBT = 3;
   // The least odds of danger, as a logarithm: missing a danger costs more than showing one too many.
-  const LEAST_ODDS = -0.2;
+  const LEAST_ODDS = -0.8;
   // Where the words make up no sign.
-  const LEAST_BY_WORDS = 1;
+  const LEAST_BY_WORDS = 0.4;
+  // How much more it takes where the words sound like a question or a thing of the past, and nobody is in danger now.
+  const ASIDE = 1.5;
   // How far a second emergency has to be ahead of what ordinary phrases say to be shown beside the first.
   const AHEAD_SECOND = 20;
   const ABOUT_AS_LIKELY = 0.8;
@@ -179,10 +181,11 @@ self.siteSearch = self.siteSearch || {};
     if (listed) return { pins: [listed], isNear: false };
     if (this.ordinary.has(search.fold(text))) return { pins: [], isNear: false };
     const reading = this.signs.read(this.signs.tokens(text));
-    const least = reading.signs.size ? LEAST_ODDS : LEAST_BY_WORDS;
+    const isAside = reading.met.has("aside") && !(reading.met.has("now") && reading.met.has("someone"));
+    const least = (reading.signs.size ? LEAST_ODDS : LEAST_BY_WORDS) + (isAside ? ASIDE : 0);
     if (!isOutright(reading) && this.odds(reading) < least) return { pins: [], isNear: reading.signs.size > 0 };
     const found = this.rank(reading);
-    const best = found.find(({ one, sign }) => sign && this.first.includes(one.id)) || found[0];
+    const best = found.find(({ one, sign, ahead }) => sign && this.first.includes(one.id) && ahead >= HALF_AS_LIKELY * found[0].ahead) || found[0];
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND
       && other.sign.places.every((place) => search.areApart(place, best.sign.places)));
     return { pins: (second ? this.inOrder(best, second) : [best]).map(({ one }) => one), isNear: false };
