@@ -112,7 +112,6 @@
 
     function clear() {
       for (const one of situations) boxOf(one).checked = false;
-      meaning.hidden = true;
       refresh();
     }
 
@@ -126,6 +125,7 @@
         refresh();
         find(".meaning-title").focus();
       } else if (button.dataset.do === "clear") {
+        meaning.hidden = true;
         clear();
         boxOf(situations[0]).focus();
       } else if (button.dataset.do === "print") window.print();
