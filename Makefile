@@ -10,12 +10,13 @@ PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test test-release fuzz lint words site booklet check page move facts beside register theme bench words-missing lock clean
+.PHONY: help serve test test-release test-browsers fuzz lint words site booklet check page move facts beside register theme bench words-missing lock clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
 	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench, HTML"
+	@echo "make test-browsers  run one list of steps in Chromium, Firefox and WebKitGTK; each is installed where the system may"
 	@echo "make fuzz    try 2,000 random wrong inputs on the check, and build what it accepts; SEED=7 for others"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
@@ -54,13 +55,17 @@ serve: $(VENV)/site-installed
 
 test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
-	$(PYTEST) --ignore tests/release
+	$(PYTEST) --ignore tests/release --ignore tests/engines
 
 # What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench, HTML.
 test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py
 	$(PYTEST) tests/release
+
+# One after the other, since two browsers at once are slow.
+test-browsers: $(VENV)/test-installed
+	$(RUN) -m pytest tests/engines -q
 
 # Random wrong content; make test-release tries it too.
 fuzz: $(VENV)/test-installed
