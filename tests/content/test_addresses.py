@@ -49,9 +49,9 @@ def test_every_address_of_the_site_is_registered(site):
         if page.name == "404.html" or not parsed(page).find("h1", id="page-title"):
             continue
         name = page.relative_to(site.online).as_posix().removesuffix("index.html").rstrip("/")
-        source = next(
-            file for file in (f"{name}.md", f"{name}/index.md".lstrip("/")) if (ROOT / "docs" / file).is_file()
-        )
+        files = (f"{name}.md", f"{name}/index.md".lstrip("/"))
+        # The page of a study is made of its record; it has no file.
+        source = next((file for file in files if (ROOT / "docs" / file).is_file()), files[0])
         html = page.read_text("utf-8")
         published[source] = places(parse_page(html[html.index("<article") : html.index("</article")]))
     faults = []

@@ -22,13 +22,6 @@ self.siteSearch = self.siteSearch || {};
   const ORDINARY = "";
   // Little words that say much here.
   const NO_LITTLE = ["not", "no", "off", "out", "up", "cant", "wont"];
-  // How the odds are learnt: passes through all examples, the first step, what keeps steps from being huge, how weights shrink.
-  const PASSES = 8;
-  const RATE = 0.3;
-  const STEADY = 0.3;
-  const SHRINK = 2e-4;
-  // A prime to walk through the examples in an order that is mixed and always the same.
-  const STRIDE = 7919;
 
   /* `data` is danger-words.yaml, `emergencies` the list with `typed`, `ordinary` phrases of nobody in danger. */
   search.Dangers = function (data, emergencies, ordinary, little, isKnown) {
@@ -46,7 +39,7 @@ self.siteSearch = self.siteSearch || {};
     }
     this.ordinary = new Set([...ordinary, ...data.harmless].map(search.fold).filter((phrase) => !this.listed.has(phrase)));
     examples.push(...this.learn(ORDINARY, [...this.ordinary]));
-    this.weigh(examples);
+    this.odds = new search.Odds(examples);
   };
 
   /* Lets misspelt words be taken for those that several of the phrases have, rightly spelt. */
@@ -70,27 +63,7 @@ self.siteSearch = self.siteSearch || {};
     return features;
   };
 
-  /* What tells danger from a question: little words and manners too, pairs of words, and that there is a sign. */
-  function marksOf(reading) {
-    const marks = new Map([["", 1]]);
-    const stems = reading.tokens.map((words) => [...new Set(words.map(search.stem))]);
-    stems.forEach((forms, place) => {
-      for (const form of forms) marks.set(form, 1 / forms.length);
-      const next = stems[place + 1];
-      if (next && forms.length * next.length === 1) marks.set(forms[0] + " " + next[0], 1);
-    });
-    for (const group of reading.met.keys()) marks.set("#" + group, 1);
-    let most = 0;
-    for (const [id, { sign }] of reading.signs) {
-      marks.set("!" + id, 1);
-      if (sign.isName) marks.set("!name", 1);
-      most = Math.max(most, Math.min(3, sign.groups.length));
-    }
-    if (most) marks.set("!", 1).set("!" + most, 1);
-    return marks;
-  }
-
-  /* Counts the features of phrases, and returns each phrase as an example for `weigh`. */
+  /* Counts the features of phrases, and returns each phrase as an example for the odds. */
   search.Dangers.prototype.learn = function (id, phrases) {
     const own = new Map();
     const examples = phrases.map((phrase) => {
@@ -99,44 +72,11 @@ self.siteSearch = self.siteSearch || {};
         own.set(feature, (own.get(feature) || 0) + weight);
         this.seen.set(feature, (this.seen.get(feature) || 0) + weight);
       }
-      return { marks: marksOf(reading), isDanger: id === ORDINARY ? 0 : 1 };
+      return { marks: search.marksOf(reading), isDanger: id === ORDINARY ? 0 : 1 };
     });
     this.total += phrases.length;
     this.counts.set(id, { phrases: phrases.length, features: own });
     return examples;
-  };
-
-  /* Learns what each mark says for or against danger: logistic regression, by AdaGrad (Duchi, Hazan and Singer 2011). */
-  search.Dangers.prototype.weigh = function (examples) {
-    const uses = new Map();
-    for (const { marks } of examples) for (const mark of marks.keys()) uses.set(mark, (uses.get(mark) || 0) + 1);
-    this.places = new Map();
-    for (const [mark, count] of uses) if (count > 1) this.places.set(mark, this.places.size);
-    const rows = examples.map(({ marks, isDanger }) => ({ ...this.row(marks), isDanger: isDanger }));
-    this.weights = new Float64Array(this.places.size);
-    const steps = new Float64Array(this.places.size);
-    for (let step = 0; step < PASSES * rows.length; step++) {
-      const { places, values, isDanger } = rows[(step * STRIDE) % rows.length];
-      const odds = places.reduce((sum, place, at) => sum + this.weights[place] * values[at], 0);
-      const wrong = 1 / (1 + Math.exp(-odds)) - isDanger;
-      places.forEach((place, at) => {
-        const slope = wrong * values[at] + SHRINK * this.weights[place];
-        steps[place] += slope * slope;
-        this.weights[place] -= (RATE * slope) / (Math.sqrt(steps[place]) + STEADY);
-      });
-    }
-  };
-
-  /* Marks as places among the weights. What was met less than twice says nothing: strange words are no danger. */
-  search.Dangers.prototype.row = function (marks) {
-    const known = [...marks].filter(([mark]) => this.places.has(mark));
-    return { places: known.map(([mark]) => this.places.get(mark)), values: known.map(([, value]) => value) };
-  };
-
-  /* The odds that somebody is in danger, as a logarithm. */
-  search.Dangers.prototype.odds = function (reading) {
-    const { places, values } = this.row(marksOf(reading));
-    return places.reduce((sum, place, at) => sum + this.weights[place] * values[at], 0);
   };
 
   /* How much more the features are those of this emergency than of all else: the sum of the logarithms (naive Bayes). */
@@ -183,7 +123,7 @@ self.siteSearch = self.siteSearch || {};
     const reading = this.signs.read(this.signs.tokens(text));
     const isAside = reading.met.has("aside") && !(reading.met.has("now") && reading.met.has("someone"));
     const least = (reading.signs.size ? LEAST_ODDS : LEAST_BY_WORDS) + (isAside ? ASIDE : 0);
-    if (!isOutright(reading) && this.odds(reading) < least) return { pins: [], isNear: reading.signs.size > 0 };
+    if (!isOutright(reading) && this.odds.of(reading) < least) return { pins: [], isNear: reading.signs.size > 0 };
     const found = this.rank(reading);
     const best = found.find(({ one, sign, ahead }) => sign && this.first.includes(one.id) && ahead >= HALF_AS_LIKELY * found[0].ahead) || found[0];
     const second = found.find((other) => other !== best && best.sign && other.sign && other.ahead >= AHEAD_SECOND

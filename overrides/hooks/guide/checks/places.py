@@ -61,7 +61,7 @@ class Places:
             if to := self.moved.get(target) or self.moved.get(path):
                 return [Fault(file, line, f"{before}the page '{path}' has moved.", f"Write '{to}' in its place.")]
             same_name = [known for known in self.pages if posixpath.basename(known) == posixpath.basename(path)]
-            return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.pages))]
+            return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.written))]
         # The theme makes such ids of the tags.
         if not place or place.startswith("tag:"):
             return []

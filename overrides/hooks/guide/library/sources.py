@@ -83,7 +83,7 @@ def study_page(study: dict[str, Any], serves: list[str], dates: dict[str, str]) 
     name = study_name(study)
     meta = {
         "title": name,
-        "description": f"{study['plain']['question']} What {name} found, and what it cannot tell.",
+        "description": f"{study['plain']['question']} What this study found, and what it cannot tell.",
         "message": study["plain"]["question"],
         "kind": "study",
         **{key: dates[key] for key in ("reviewed", "next_review")},
