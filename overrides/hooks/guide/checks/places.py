@@ -26,6 +26,8 @@ class Places:
 
     def __init__(self, library: Library):
         self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
+        # Of the others nobody would have meant one.
+        self.written = [path for path, page in library.pages.items() if not page.made]
         self.markers, self.takes = known_markers(library), taken_by_markers()
         self._found: dict[str, set[str] | None] = {}
         # Of each page that was looked through, the ids that its markers give twice.
