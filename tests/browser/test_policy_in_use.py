@@ -104,7 +104,7 @@ def test_safety_check_decision_aid_and_studies(copy):
     copy.press("Show my summary")
     assert page.locator(".summary").is_visible()
     copy.open("evidence/studies")
-    page.get_by_label("Topic").select_option("constipation")
+    page.get_by_label("Show lines with these words").fill("constipation")
     assert page.get_by_role("status").filter(has_text="shown").is_visible()
 
 

@@ -12,9 +12,14 @@ NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("ut
 HARMLESS = yaml.safe_load((ROOT / "docs" / "data" / "danger-words.yaml").read_text("utf-8"))["harmless"]
 MOST_PINNED = 9
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
-# 89, 92 and 90 were pinned rightly, and 3, 2 and 6 harmless ones pinned. What search knows was mended after that, so these
+# 89, 92, 90 and 91 were pinned rightly, and 3, 2, 6 and 6 harmless ones pinned. What search knows was mended after that, so these
 # are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
-UNSEEN = [("dangers-unseen", 96, 1), ("dangers-unseen-2", 95, 1), ("dangers-unseen-3", 90, 7)]
+UNSEEN = [
+    ("dangers-unseen", 96, 1),
+    ("dangers-unseen-2", 95, 1),
+    ("dangers-unseen-3", 90, 7),
+    ("dangers-unseen-4", 91, 6),
+]
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 

@@ -112,6 +112,8 @@ self.siteSearch = self.siteSearch || {};
     return {
       words: meant,
       factor: factor,
+      // Nothing but names that the site knows by another word.
+      isNames: words.every((word) => this.names.has(word)),
       total: meant.reduce((sum, word) => sum + word.weight, 0),
       // How much the words are those of this subject: above 0 more than those of English as a whole.
       about: telling.reduce((sum, word) => sum + word.about, 0) / (telling.length || 1),

@@ -23,6 +23,9 @@ self.siteSearch = self.siteSearch || {};
   const ENOUGH = 8.4;
   // How well the name of a medicine fits that needs no more.
   const NAMED = 0.6;
+  // How well a way of asking fits that is just what was typed, and how far below the floor a page may be beside one above it.
+  const SAID = 0.8;
+  const NEXT_TO_IT = 2;
   const LEAST_OF_BEST = 0.25;
   const MOST_PAGES = 12;
 
@@ -104,23 +107,26 @@ self.siteSearch = self.siteSearch || {};
     return [...found.values()];
   }
 
-  function isEnough({ score, share, reading, way, wayFit }) {
-    const isNamed = way?.kind === "name" && wayFit > NAMED;
+  /* How far a page is above the floor. */
+  function above({ score, share, reading, way, wayFit }) {
+    if (reading.isNames || wayFit > SAID || (way?.kind === "name" && wayFit > NAMED)) return NEXT_TO_IT;
     const spoken = Math.log1p(share * reading.total);
     const sum = FLOOR.score * score + FLOOR.about * reading.about + FLOOR.spoken * spoken;
-    return isNamed || sum + FLOOR.typed * Math.log1p(reading.total) >= ENOUGH;
+    return sum + FLOOR.typed * Math.log1p(reading.total) - ENOUGH;
   }
 
   /* The pages that answer, with their score and the reading that found them. */
   search.rank = function (readings, index, isNearDanger) {
     const best = new Map();
     for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
-      if (!isEnough(one)) continue;
+      one.above = above(one);
       if (one.page.entry.kind === "home") one.score *= HOME;
       if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
       if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
     }
-    const ranked = [...best.values()].sort((one, other) => other.score - one.score);
+    const all = [...best.values()].sort((one, other) => other.score - one.score);
+    // Where one page is above the floor, others that are near it may stand beside it.
+    const ranked = all.some((one) => one.above >= 0) ? all.filter((one) => one.above >= -NEXT_TO_IT) : [];
     return ranked.filter((one) => one.score >= ranked[0].score * LEAST_OF_BEST).slice(0, MOST_PAGES);
   };
 })(self.siteSearch);
