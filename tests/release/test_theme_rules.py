@@ -99,14 +99,14 @@ def _picture(page, **options):
     return page.screenshot(animations="disabled", **options)
 
 
-def _still_picture(page):
+def _still_picture(page, **options):
     """The window once it stands still: a scroll bar of the browser takes its time to fade."""
-    before, now = None, _picture(page)
+    before, now = None, _picture(page, **options)
     for _ in range(20):
         if now == before:
             break
         page.wait_for_timeout(100)
-        before, now = now, _picture(page)
+        before, now = now, _picture(page, **options)
     return now
 
 
@@ -119,9 +119,9 @@ def test_every_kind_of_page_looks_the_same(browser, address, all_rules, width, s
         for page in pages:
             page.emulate_media(media="screen")
             page.goto(address + place, wait_until="load")
-            shots.append([_picture(page, full_page=True)])
+            shots.append([_still_picture(page, full_page=True)])
             page.emulate_media(media="print")
-            shots[-1].append(_picture(page, full_page=True))
+            shots[-1].append(_still_picture(page, full_page=True))
         assert shots[0] == shots[1], place
     for page in pages:
         page.context.close()
