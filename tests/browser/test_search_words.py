@@ -65,7 +65,7 @@ def test_what_people_type_finds_its_page(box):
 
 def test_other_phrasings_find_their_page(box):
     not_first, not_in_three = hits(box, OWN)
-    assert len(not_first) <= len(OWN) / 14, not_first
+    assert len(not_first) <= len(OWN) / 20, not_first
     assert len(not_in_three) <= len(OWN) / 50, not_in_three
 
 
