@@ -112,18 +112,25 @@ def _still_picture(page, **options):
     return now
 
 
+def _on_screen_and_paper(page, address):
+    """The whole page in both media."""
+    page.emulate_media(media="screen")
+    page.goto(address, wait_until="load")
+    shown = _still_picture(page, full_page=True)
+    page.emulate_media(media="print")
+    return shown, _still_picture(page, full_page=True)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_every_kind_of_page_looks_the_same(browser, address, all_rules, width, scheme):
     pages = _both(browser, all_rules, viewport={"width": width, "height": 900}, color_scheme=scheme)
     for place in PAGES:
-        shots = []
-        for page in pages:
-            page.emulate_media(media="screen")
-            page.goto(address + place, wait_until="load")
-            shots.append([_still_picture(page, full_page=True)])
-            page.emulate_media(media="print")
-            shots[-1].append(_still_picture(page, full_page=True))
+        # A rule that is missing shows each time; a browser that is busy elsewhere draws late once.
+        for _ in range(3):
+            shots = [_on_screen_and_paper(page, address + place) for page in pages]
+            if shots[0] == shots[1]:
+                break
         assert shots[0] == shots[1], place
     for page in pages:
         page.context.close()
