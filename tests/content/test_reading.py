@@ -5,7 +5,7 @@ import statistics
 import pytest
 
 from evidence_data import LIBRARY
-from reading import measure, syllables
+from reading import WHOM, measure, syllables
 
 # Pages that explain how studies are judged, or hold their titles, and the page of each study.
 HARDER = {"evidence/studies", "evidence/how-we-judge"} | {f"evidence/studies/{study}" for study in LIBRARY.studies}
@@ -60,6 +60,19 @@ def test_words_we_do_not_use(readings):
         page: reading.words_not_said for page, reading in readings.items() if page not in HARDER | {"glossary", "a-z"}
     }
     assert {page: words for page, words in found.items() if words} == {}
+
+
+def test_no_page_sends_a_reader_to_nobody(readings):
+    found = {page: reading.without_whom for page, reading in readings.items() if page not in HARDER}
+    assert {page: places for page, places in found.items() if places} == {}, WHOM
+
+
+def test_the_measure_finds_advice_without_whom():
+    said = measure(
+        "<article><p>Be seen today. Have it checked first. Then seek medical advice.</p>"
+        "<p>Ask a doctor today. Be seen by a nurse. It can be seen on a scan.</p></article>"
+    )
+    assert len(said.without_whom) == 3
 
 
 def test_the_measure_can_tell_hard_from_plain():

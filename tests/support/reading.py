@@ -24,6 +24,13 @@ NOT_SAID = (
     r"\b(fever|nausea|vomiting|chronic|sufferers?|victims?|don't|can't|won't|isn't|doesn't|e\.g\.|i\.e\.|etc\.|simply|"
     r"medications?|drugs?|clinicians|occurs?|faeces|stools?|detox\w*|prognosis|control group|wheelchair-bound)\b"
 )
+# Turns of phrase that send a reader to nobody. "By whom" makes them whole: "seen by a doctor".
+WITHOUT_WHOM = (
+    r"\b(?:(?:be|being|get|gets|getting) (?:seen|checked|looked at)(?! (?:by|on|in|with|from)\b)"
+    r"|ha(?:ve|s|ving) (?:it|them|this|that) (?:seen|checked|looked at)(?! by\b)"
+    r"|seek(?:s|ing)? (?:\w+ )?(?:help|advice|care|attention))\b"
+)
+WHOM = 'Say whom to ask: "ask a doctor today", "call your MS nurse", "go to an emergency department now".'
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 
 
@@ -48,6 +55,7 @@ class Reading:
     long_sentences: dict[int, list[str]] = field(default_factory=dict)
     long_paragraphs: list[str] = field(default_factory=list)
     words_not_said: list[str] = field(default_factory=list)
+    without_whom: list[str] = field(default_factory=list)
 
 
 def _blocks(soup: BeautifulSoup) -> list[str]:
@@ -69,6 +77,11 @@ def _sentences(block: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.!?])[\"'”)]*\s+(?=[\"'“(]?[A-Z0-9])", block) if _WORD.search(part)]
 
 
+def _around(pattern: str, text: str) -> list[str]:
+    """Each place where the pattern stands in the text, with some words before and after it."""
+    return [text[max(0, found.start() - 30) : found.end() + 20] for found in re.finditer(pattern, text, re.IGNORECASE)]
+
+
 def measure(html: str) -> Reading:
     """Measure the article of a built page."""
     soup = BeautifulSoup(html, "lxml").find("article")
@@ -82,7 +95,10 @@ def measure(html: str) -> Reading:
             reading.long_sentences.setdefault(len(sentence.split()), []).append(sentence)
     reading.long_paragraphs = [block for block in blocks if len(_sentences(block)) > 3]
     text = " ".join(blocks)
-    reading.words_not_said = [
-        text[max(0, found.start() - 30) : found.end() + 20] for found in re.finditer(NOT_SAID, text, re.IGNORECASE)
-    ]
+    reading.words_not_said = _around(NOT_SAID, text)
+    # Menus and the words of drawings send readers somewhere too.
+    everything = BeautifulSoup(html, "lxml")
+    for element in everything.find_all(["script", "style"]):
+        element.extract()
+    reading.without_whom = _around(WITHOUT_WHOM, " ".join(everything.get_text(" ").split()))
     return reading

@@ -37,7 +37,7 @@
     const boxOf = (one) => one.querySelector("input");
     const wordsOf = (one) => one.querySelector(".choice span").textContent;
 
-    /* Whom to call at a level: the numbers, or by whom to be seen; nothing for the others. */
+    /* Whom to call at a level: the numbers, or whom to ask today; nothing for the others. */
     function call(level) {
       const template = find("template.for-" + level.id);
       return template ? template.content.cloneNode(true) : document.createDocumentFragment();

@@ -67,16 +67,17 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
         if found:
             mend = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
             faults.append(Fault(page.file, number, f"the number {found[0]} is written by hand.", mend))
-    if page.meta.get("kind") in ("safety", "care"):
+    if page.meta.get("kind") in ("safety", "care", "technique", "benefit"):
         faults += _undeclared(page, set(declared), library)
     return faults
 
 
 def _undeclared(page: PageSource, declared: set[str], library: Library) -> list[Fault]:
-    """Subjects that the title or a heading of the page names, with emergencies of their own, and that it leaves out."""
+    """Subjects with emergencies of their own that the page leaves out: named in its title, or on safety pages a heading."""
     faults = []
     said = [(1, page.meta.get("title", ""))]
-    said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
+    if page.meta["kind"] in ("safety", "care"):
+        said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
     shown = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on(list(declared), level)}
     for name, subject in library.subjects.items():
         belongs = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on([name], level)}
