@@ -63,8 +63,7 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
         mend = "Name the subjects in 'speaks_of'; docs/data/subjects.yaml lists them."
         faults.append(Fault(page.file, markers["emergencies"], "emergencies: the page does not say of what.", mend))
     for number, text in page.prose():
-        found = _BY_HAND.search(re.sub(r"\[\^[^\]]*\]|\([^)]*\)", "", text))
-        if found:
+        if found := _BY_HAND.search(re.sub(r"\[\^[^\]]*\]|\([^)]*\)", "", text)):
             mend = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
             faults.append(Fault(page.file, number, f"the number {found[0]} is written by hand.", mend))
     if page.meta.get("kind") in ("safety", "care", "technique", "benefit"):
