@@ -372,6 +372,16 @@ def test_it_is_one_fault_with_place_and_remedy(fixture_site, name):
     assert len(faults) == 1 and words in str(faults[0]) and faults[0].mend, [str(fault) for fault in faults]
 
 
+def test_a_technique_shows_the_emergencies_of_its_title_but_not_of_each_heading(fixture_site):
+    _page("kind: safety", "kind: technique")(fixture_site)
+    _text("## After a fall { #after-a-fall }\n\nRest.")(fixture_site)
+    fixture_site.write_content()
+    assert not [fault for fault in check_content(fixture_site.docs, ["Evidence"]) if "speaks of" in str(fault)]
+    _page("title: ", "title: Falls and ")(fixture_site)
+    fixture_site.write_content()
+    assert [fault for fault in check_content(fixture_site.docs, ["Evidence"]) if "speaks of 'falls'" in str(fault)]
+
+
 def test_the_small_site_has_no_fault(fixture_site):
     fixture_site.write_content()
     assert check_content(fixture_site.docs, ["Evidence"]) == []
