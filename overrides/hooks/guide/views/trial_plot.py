@@ -33,13 +33,11 @@ def _text(x: float, y: float, words: str, extra: str = "", anchor: str = "middle
 def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     """Lines of words, then a track with the dot; and the top of the next row."""
     words = "before and after" if trial.band == "alone" else f"against {trial.versus}"
-    lines = [trial.name, *wrap(words, LABEL_LETTERS)]
-    parts = [
-        _text(4, top + 18 + LINE * number, line, "" if number else " p-strong", "start")
-        for number, line in enumerate(lines)
-    ]
+    lines = wrap(words, LABEL_LETTERS)
+    parts = [_text(4, top + 18, trial.name, " p-strong", "start")]
+    parts += [_text(4, top + 18 + LINE * number, line, "", "start") for number, line in enumerate(lines, 1)]
     radius = RADIUS_OF_100 * sqrt(trial.people / 100)
-    middle = top + LINE * len(lines) + max(radius, 10) + 6
+    middle = top + LINE * (len(lines) + 1) + max(radius, 10) + 6
     known = trial.direction in COLUMNS and trial.band != "unclear"
     # What is not clear stands in no column.
     x = COLUMNS[trial.direction][0] if known else 24
@@ -47,10 +45,8 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     half = max(radius, 10)
     if known:
         # Guide lines beside the dots alone: none runs through a label.
-        tracks = "".join(
-            f"M{column} {middle - half:g}V{middle + half:g}" for column, *_ in COLUMNS.values() if column != x
-        )
-        parts.append(f'<path class="p-line-quiet" d="{tracks}"/>')
+        tracks = [f"M{other} {middle - half:g}v{2 * half:g}" for other, *_ in COLUMNS.values() if other != x]
+        parts.append(f'<path class="p-line-quiet" d="{"".join(tracks)}"/>')
     parts.append(f'<circle class="{css}" cx="{x}" cy="{middle:g}" r="{radius:.1f}"/>')
     parts.append(_text(x + radius + 6, middle + 6, str(trial.people), "", "start"))
     return parts, middle + half + 10
@@ -75,8 +71,7 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
             parts.extend(row)
     heads = []
     for x, _, (first, second) in COLUMNS.values():
-        heads.append(_text(x, 20, first, " p-strong"))
-        heads.append(_text(x, 40, second, " p-strong"))
+        heads += [_text(x, 20, first, " p-strong"), _text(x, 40, second, " p-strong")]
     title = f"Trials for: {claim['label']} ({claim['outcome']})"
     return (
         f'<figure class="plot" data-search-exclude="true">'
