@@ -139,7 +139,7 @@ def test_pictures_of_trials_say_what_they_show(site):
             title, description = svg.find("title"), svg.find("desc")
             assert svg["role"] == "img" and title.get_text() and description.get_text()
             assert svg["aria-labelledby"].split() == [title["id"], description["id"]]
-            for circle_number in svg.select("text.p-label"):
+            for circle_number in svg.find_all("text"):
                 words = circle_number.get_text()
                 if words.isdigit():
                     assert f"{words} people" in description.get_text()

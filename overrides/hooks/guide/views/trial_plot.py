@@ -33,27 +33,30 @@ def _text(x: float, y: float, words: str, extra: str = "", anchor: str = "middle
 def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     """Lines of words, then a track with the dot; and the top of the next row."""
     words = "before and after" if trial.band == "alone" else f"against {trial.versus}"
-    lines = [trial.name, *wrap(words, LABEL_LETTERS)]
-    parts = [
-        _text(4, top + 18 + LINE * number, line, " p-label" if number else " p-label p-strong", "start")
-        for number, line in enumerate(lines)
-    ]
+    lines = wrap(words, LABEL_LETTERS)
+    parts = [_text(4, top + 18, trial.name, " p-strong", "start")]
+    parts += [_text(4, top + 18 + LINE * number, line, "", "start") for number, line in enumerate(lines, 1)]
     radius = RADIUS_OF_100 * sqrt(trial.people / 100)
-    middle = top + LINE * len(lines) + max(radius, 10) + 6
+    middle = top + LINE * (len(lines) + 1) + max(radius, 10) + 6
     known = trial.direction in COLUMNS and trial.band != "unclear"
     # What is not clear stands in no column.
     x = COLUMNS[trial.direction][0] if known else 24
     css = {"compared": "dot", "alone": "dot dot-alone", "unclear": "dot dot-unclear"}[trial.band]
+    half = max(radius, 10)
+    if known:
+        # Guide lines beside the dots alone: none runs through a label.
+        tracks = [f"M{other} {middle - half:g}v{2 * half:g}" for other, *_ in COLUMNS.values() if other != x]
+        parts.append(f'<path class="p-line-quiet" d="{"".join(tracks)}"/>')
     parts.append(f'<circle class="{css}" cx="{x}" cy="{middle:g}" r="{radius:.1f}"/>')
-    parts.append(_text(x + radius + 6, middle + 6, str(trial.people), " p-label", "start"))
-    return parts, middle + max(radius, 10) + 10
+    parts.append(_text(x + radius + 6, middle + 6, str(trial.people), "", "start"))
+    return parts, middle + half + 10
 
 
 def draw_trials(claim: dict, trials: list[Trial]) -> str:
     """The figure for a claim as HTML: a picture and its caption."""
     bands = {"compared": "", "alone": "Before and after only, no comparison", "unclear": "Measured, result not clear"}
     parts: list[str] = []
-    top = columns_end = float(HEAD)
+    top = float(HEAD)
     name = f"plot-{claim['id']}"
     for band, heading in bands.items():
         chosen = [trial for trial in trials if trial.band == band]
@@ -61,17 +64,14 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
             continue
         if heading:
             parts.append(f'<path class="p-line-quiet" d="M0 {top + 8:g}H{WIDTH}"/>')
-            parts.append(_text(4, top + 30, heading, " p-label p-quiet", "start"))
+            parts.append(_text(4, top + 30, heading, " p-quiet", "start"))
             top += 40
         for trial in chosen:
             row, top = _row(trial, top)
             parts.extend(row)
-        columns_end = columns_end if band == "unclear" else top
     heads = []
     for x, _, (first, second) in COLUMNS.values():
-        heads.append(_text(x, 20, first, " p-strong"))
-        heads.append(_text(x, 40, second, " p-strong"))
-        heads.append(f'<path class="p-line-quiet p-dash" d="M{x} 50V{columns_end:g}"/>')
+        heads += [_text(x, 20, first, " p-strong"), _text(x, 40, second, " p-strong")]
     title = f"Trials for: {claim['label']} ({claim['outcome']})"
     return (
         f'<figure class="plot" data-search-exclude="true">'
