@@ -16,8 +16,8 @@ from guide.authors.move_page import PAGE
 from guide.library.faults import Fault, nearest, report
 from guide.library.records import read_records, schema, validate
 from guide.library.yaml_reader import Record
+from guide.views.site_tools_view import PRACTICAL
 
-PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---
 {title}
 description: "[fill: what the page gives, 50 to 160 characters]"
