@@ -12,8 +12,9 @@ import yaml
 
 from conftest import ROOT
 from fixture_site import check_content
-from guide.authors.new_page import PRACTICAL, main, page_text
+from guide.authors.new_page import main, page_text
 from guide.checks.body import BLANK
+from guide.views.site_tools_view import PRACTICAL
 
 KINDS = yaml.safe_load((ROOT / "docs" / "data" / "kinds.yaml").read_text("utf-8"))
 # What a writer puts into the blanks that take more than free words.
