@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from site_checks import parsed
 from waiting import wait_for_function
 
 __all__ = ["ROOT", "SITE_URL"]
+# Parsed pages stay for the whole run: to look through them for rubbish takes as long as to parse them.
+gc.set_threshold(200_000, 20, 100)
 Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
 
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 from guide import settings
 from guide.checks import gate
 from guide.copies import one_file, preview
-from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
+from guide.files import assets, downloads, saved_copy, search_index, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
     citations,
@@ -161,7 +161,6 @@ def _written(config):
         downloads.write_downloads,
         moved_addresses.write_moved_pages,
         updates_feed.write_feed,
-        site_files.write_site_files,
         host_headers.write_headers,
     ):
         step(build)

@@ -1,18 +1,20 @@
 """`make page` starts a page that only needs its blanks filled: each is refused by name until then."""
 
+import contextlib
+import io
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
 
 from conftest import ROOT
 from fixture_site import check_content
-from guide.authors.new_page import PRACTICAL, page_text
+from guide.authors.new_page import main, page_text
 from guide.checks.body import BLANK
+from guide.views.site_tools_view import PRACTICAL
 
 KINDS = yaml.safe_load((ROOT / "docs" / "data" / "kinds.yaml").read_text("utf-8"))
 # What a writer puts into the blanks that take more than free words.
@@ -42,16 +44,11 @@ def small(fixture_site):
     return fixture_site
 
 
-def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
-    """Run new_page.py in the project as make does; output and errors together."""
-    return subprocess.run(
-        [sys.executable, "overrides/hooks/run.py", "page", *arguments],
-        cwd=folder,
-        text=True,
-        check=False,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+def start(folder: Path, *arguments: str) -> SimpleNamespace:
+    """Start a page in the project's folder, as make does."""
+    with contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()) as said:
+        returncode = main(list(arguments))
+    return SimpleNamespace(returncode=returncode, stdout=said.getvalue())
 
 
 def fill(text: str) -> str:

@@ -91,7 +91,7 @@ FAULTS = {
     ),
     "message too long": (
         _replace("other.md", "This page says one thing.", "This page says " + "many " * 20 + "things."),
-        ["docs/other.md:4", "more than 20 words"],
+        ["docs/other.md:4", "20 words at most"],
     ),
     "message not a sentence": (_replace("other.md", "This page says one thing.", "No full stop"), ["docs/other.md:4"]),
     "next page missing": (

@@ -860,7 +860,7 @@ KINDS = {
     ),
     "hash in value": (
         _page("message: This page says one thing.", "message: This page is #1 thing."),
-        "docs/other.md:4: message: 'This page is' is not allowed here. A full sentence, with its full stop.",
+        "docs/other.md:4: message: 'This page is' is not allowed here. Write one full sentence of 20 words at most, with its full stop, in words alone.",
     ),
     "percent": (
         _page("title: The other page", "title: %50 of people"),
@@ -868,19 +868,19 @@ KINDS = {
     ),
     "title number": (
         _page("title: The other page", "title: 2026"),
-        "docs/other.md:2: title: 2026 is not words. Words of 3 to 65 letters and signs.",
+        "docs/other.md:2: title: 2026 is not words. Write words alone, of 3 to 65 letters and signs, on one line.",
     ),
     "title date": (
         _page("title: The other page", "title: 2026-11-22"),
-        "docs/other.md:2: title: '2026-11-22' is not allowed here. Words of 3 to 65 letters and signs.",
+        "docs/other.md:2: title: '2026-11-22' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
     ),
     "title html": (
         _page("title: The other page", "title: The <b>other</b> page"),
-        "docs/other.md:2: title: 'The <b>other</b> page' holds markup or a line break. Write words alone, on one line.",
+        "docs/other.md:2: title: 'The <b>other</b> page' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
     ),
     "message html": (
         _page("message: This page says one thing.", "message: This <img src=x> page."),
-        "docs/other.md:4: message: 'This <img src=x> page.' holds markup or a line break. Write words alone, on one line.",
+        "docs/other.md:4: message: 'This <img src=x> page.' is not allowed here. Write one full sentence of 20 words at most, with its full stop, in words alone.",
     ),
     "next self": (
         _page("to: index.md", "to: other.md"),
@@ -896,7 +896,7 @@ KINDS = {
     ),
     "say empty": (
         _page("say: Read the other page", "say:"),
-        "docs/other.md:12: next: 0: say: nothing stands there. Write words.",
+        "docs/other.md:12: next: 0: say: nothing stands there. Write words alone, on one line.",
     ),
     "merge markers": (
         _text("<<<<<<< HEAD\nWords.\n=======\nMore.\n>>>>>>> main"),
@@ -1224,11 +1224,11 @@ KINDS = {
     ),
     "frontmatter multi-line title": (
         _page("title: The other page", "title: |\n  The other\n  page"),
-        "docs/other.md:2: title: 'The other page' holds markup or a line break. Write words alone, on one line.",
+        "docs/other.md:2: title: 'The other\\npage\\n' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
     ),
     "frontmatter folded": (
         _page("message: This page says one thing.", "message: >\n  This page says one thing."),
-        "docs/other.md:4: message: 'This page says one thing.\\n' is not allowed here. A full sentence, with its full stop.",
+        "docs/other.md:4: message: 'This page says one thing.\\n' is not allowed here. Write one full sentence of 20 words at most, with its full stop, in words alone.",
     ),
     "keyword html": (
         _page("[sample of The other page]", "['<script>']"),

@@ -9,8 +9,8 @@ from mkdocs.exceptions import PluginError
 
 from conftest import ROOT
 from guide.copies.one_file import adapted, broken_anchors
+from guide.files.colour_schemes import SCHEMES
 from guide.files.one_file_style import OWN, SHEETS
-from guide.files.squeeze import SCHEMES
 from guide.library.page_address import Copy, address_of
 from guide.pages.tree import inside
 from one_page import one_page

@@ -7,10 +7,11 @@ from types import SimpleNamespace
 import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from conftest import ROOT
 from guide.files import assets
-from guide.files.squeeze import squeezed_script, squeezed_style
 from one_page import one_page
 from site_checks import parsed
 
@@ -38,15 +39,15 @@ def test_each_is_named_by_what_is_in_it_and_every_page_asks_for_it(site, kind):
 
 def test_parts_are_in_them_in_order_and_not_beside_them(site):
     style, script = _joined(site.online, "css").read_text("utf-8"), _joined(site.online, "js").read_text("utf-8")
-    last = [squeezed_style((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
+    last = [cssmin((ROOT / "docs" / part).read_text("utf-8")) for part in STYLES[-3:]]
     assert style.endswith("\n".join(last))
-    assert script.endswith("\n".join(squeezed_script((ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS))
+    assert script.endswith("\n".join(jsmin((ROOT / "docs" / part).read_text("utf-8")) for part in SCRIPTS))
     assert [part for part in STYLES + SCRIPTS if (site.online / part).exists()] == []
 
 
 def test_a_script_is_sent_without_comments_and_indentation(site):
     script = '/* Why,\n   in two lines. */\n(function () {\n  // As "http://..." shows.\n  go("http://a/*b*/", `\n // c`); // here\n})();\n'
-    assert squeezed_script(script) == '(function(){go("http://a/*b*/",`\n // c`);})();'
+    assert jsmin(script) == '(function(){go("http://a/*b*/",`\n // c`);})();'
     for path in (site.online / "assets" / "javascripts").rglob("*.js"):
         assert path.name.endswith(".min.js") or "\n  " not in path.read_text("utf-8"), path
     assert "/*" not in (site.online / "service-worker.js").read_text("utf-8")

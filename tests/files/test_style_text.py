@@ -1,15 +1,16 @@
 """Style sheets as they are sent: the same rules in less room, and colours for the device and for the reader."""
 
 import pytest
+from rcssmin import cssmin
 
 from conftest import ROOT
-from guide.files.squeeze import SCHEMES, asked_or_chosen, squeezed_style
+from guide.files.colour_schemes import SCHEMES, asked_or_chosen
 from site_checks import parts_of
 
 
 def test_comments_indentation_and_blank_lines_go_and_rules_stay():
     css = '/* Why. */\n.a {\n  color: red;\n\n  /* Two\n  lines. */\n  margin: 0 1em;\n}\n\n.b::after { content: "  x"; }\n'
-    assert squeezed_style(css) == '.a{color:red;margin:0 1em}.b::after{content:"  x"}'
+    assert cssmin(css) == '.a{color:red;margin:0 1em}.b::after{content:"  x"}'
 
 
 def test_colours_are_used_when_the_device_asks_or_the_reader_chooses():

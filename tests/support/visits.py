@@ -13,6 +13,21 @@ PARTS = range(8)
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+# Pages of studies are all of one template: of so many one is visited, and all before a release.
+STUDIES, ONE_OF = "evidence/studies/", 10
+
+
+def is_study(path: Path) -> bool:
+    """Whether a page is that of one study, online or from disk."""
+    return STUDIES in path.as_posix().removesuffix("/index.html")
+
+
+def without_most_studies(pages: list[Path]) -> list[Path]:
+    """The pages, and of those of studies one in ONE_OF."""
+    studies = [path for path in pages if is_study(path)]
+    return [path for path in pages if not is_study(path)] + studies[::ONE_OF]
+
+
 def part_of(pages: list[Path], part: int) -> list[Path]:
     """One of the parts into which the pages are divided, long pages spread over them."""
     return pages[part :: len(PARTS)]

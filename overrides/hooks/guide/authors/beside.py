@@ -81,22 +81,16 @@ def sentences(markdown: str) -> list[Sentence]:
 def _record(name: str, library: Library) -> str:
     """A cited record: what it says, whose it is, of which year and when it was read, and how it may be said."""
     if name in library.studies:
-        study = library.studies[name]
-        results = " / ".join(finding["result"] for finding in study["findings"])
-        head, said = f"{study['title']} ({study['year'] or 'no year'}), read: {study['checked']}", results
+        record = library.studies[name]
+        said = " / ".join(finding["result"] for finding in record["findings"])
+        head = f"{record['title']} ({record['year'] or 'no year'}), read: {record['checked']}"
     else:
-        fact = library.facts[name]
-        when = f"{fact.get('year') or 'no date given'}, read {fact.get('read', '2026')}"
-        head, said = f"{fact['source']} ({when}), {fact['grade']}, {fact['publish_as']}", fact["fact"]
-        said += f" NOTE: {fact['note']}" if fact.get("note") else ""
-    lines = [f"    [{name}] {head}", f"      {library_address(name, library)}"]
+        record = library.facts[name]
+        when = f"{record.get('year') or 'no date given'}, read {record.get('read', '2026')}"
+        head, said = f"{record['source']} ({when}), {record['grade']}, {record['publish_as']}", record["fact"]
+        said += f" NOTE: {record['note']}" if record.get("note") else ""
+    lines = [f"    [{name}] {head}", f"      {record.get('url') or 'no address'}"]
     return "\n".join([*lines, fill(" ".join(said.split()), WIDTH, initial_indent="      ", subsequent_indent="      ")])
-
-
-def library_address(name: str, library: Library) -> str:
-    """The address of a cited record's source, or that it has none."""
-    record = library.studies.get(name) or library.facts[name]
-    return record.get("url") or "no address"
 
 
 def _told(page: PageSource, library: Library) -> list[tuple[Record, list[str]]]:

@@ -28,18 +28,25 @@ NAMES = (
 ADDRESSES = ("tests/search/*.tsv", "tests/weights.yaml")
 
 
+def name_faults(docs: Path, name: str) -> list[Fault]:
+    """Why no page can get this name."""
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    folders = {posixpath.dirname(page) for page in pages}
+    folder = posixpath.dirname(name)
+    kinds = (
+        (not PAGE.fullmatch(name), "not a name for a page.", "Write it as benefits/itching.md, in lower case."),
+        (name in pages, "the page is there already.", "Choose another name."),
+        (folder not in folders, f"no section has the folder '{folder}'.", nearest(folder, folders)),
+    )
+    return [Fault(f"docs/{name}", 0, what, mend) for wrong, what, mend in kinds if wrong][:1]
+
+
 def faults_of(docs: Path, start: str, end: str) -> list[Fault]:
     """Why a page cannot be moved so."""
     pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
-    folders = {posixpath.dirname(page) for page in pages}
-    folder = posixpath.dirname(end)
-    kinds = (
-        (start not in pages, f"docs/{start}", "there is no such page.", nearest(start, pages)),
-        (not PAGE.fullmatch(end), f"docs/{end}", "not a name for a page.", "Write it as benefits/itching.md."),
-        (end in pages, f"docs/{end}", "the page is there already.", "Choose another name."),
-        (folder not in folders, f"docs/{end}", f"no section has the folder '{folder}'.", nearest(folder, folders)),
-    )
-    return [Fault(file, 0, what, mend) for wrong, file, what, mend in kinds if wrong][:1]
+    if start not in pages:
+        return [Fault(f"docs/{start}", 0, "there is no such page.", nearest(start, pages))]
+    return name_faults(docs, end)
 
 
 def with_links(text: str, before: str, now: str, start: str, end: str) -> str:

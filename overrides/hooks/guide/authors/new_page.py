@@ -12,12 +12,12 @@ from pathlib import Path
 
 import yaml
 
-from guide.authors.move_page import PAGE
+from guide.authors.move_page import name_faults
 from guide.library.faults import Fault, nearest, report
 from guide.library.records import read_records, schema, validate
 from guide.library.yaml_reader import Record
+from guide.views.site_tools_view import PRACTICAL
 
-PRACTICAL = ("time", "undressing", "position", "heat", "oils", "cost", "who")
 FRONT = """---
 {title}
 description: "[fill: what the page gives, 50 to 160 characters]"
@@ -69,14 +69,7 @@ def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
 
 def faults_of(docs: Path, path: str, kind: str, title: str, kinds: dict[str, Record]) -> list[Fault]:
     """Why this page cannot be started."""
-    place, faults = f"docs/{path}", []
-    folders = {found.parent.relative_to(docs).as_posix() for found in docs.rglob("*.md")}
-    if not PAGE.fullmatch(path):
-        faults.append(Fault(place, 0, "not a name for a page.", "Write it as benefits/itching.md, in lower case."))
-    elif (docs / path).exists():
-        faults.append(Fault(place, 0, "the page is there already.", "Choose another name."))
-    elif (folder := Path(path).parent.as_posix()) not in folders:
-        faults.append(Fault(place, 0, f"no section has the folder '{folder}'.", nearest(folder, folders)))
+    place, faults = f"docs/{path}", name_faults(docs, path)
     if kind not in kinds:
         faults.append(Fault(place, 0, f"unknown kind '{kind}'.", nearest(kind, kinds)))
     return faults + validate(title, schema(docs, "front-matter")["properties"]["title"], place, "title")

@@ -9,7 +9,6 @@ from guide.library.faults import Fault, nearest
 from guide.library.page_source import HEADING, PageSource
 from guide.library.yaml_reader import Record
 
-MESSAGE_WORDS = 20
 MOST_DAYS = 2 * 366
 # Pages that frightened people read, and the home page, lead on by what they hold.
 WITHOUT_RELATED = ("home", "urgent")
@@ -58,19 +57,6 @@ def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> l
     if not isinstance(meta, Record):
         return []  # It is a fault already.
     faults = _dates(page, meta) + check_kind(page, kinds)
-    if len(meta["message"].split()) > MESSAGE_WORDS:
-        faults.append(page.fault(meta.lines["message"], f"message has more than {MESSAGE_WORDS} words.", "Shorten it."))
-    said = [(key, meta[key], meta) for key in ("title", "description", "message")]
-    said += [("say", step["say"], step) for step in meta["next"]]
-    for key, words, record in said:
-        if "<" in words or "](" in words or "\n" in words:
-            faults.append(
-                page.fault(
-                    record.lines[key],
-                    f"{key}: '{' '.join(words.split())}' holds markup or a line break.",
-                    "Write words alone, on one line.",
-                )
-            )
     targets = [(step["to"], step.lines["to"]) for step in meta["next"]]
     for target, line in (*targets, *((path, meta.lines["related"]) for path in meta["related"])):
         if target == page.path:

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
+from rcssmin import cssmin
+from rjsmin import jsmin
 
-from guide.files.squeeze import SCHEMES, asked_or_chosen, squeezed_script, squeezed_style
+from guide.files.colour_schemes import SCHEMES, asked_or_chosen
 from guide.state import Build
 
 STYLE = "assets/stylesheets/site.css"
@@ -87,7 +89,7 @@ def joined_style(docs: Path, parts: list[str]) -> str:
     texts = []
     for part in parts:
         name, css = Path(part).stem, (docs / part).read_text("utf-8")
-        texts.append(asked_or_chosen(name, css) if name in SCHEMES else squeezed_style(css))
+        texts.append(asked_or_chosen(name, css) if name in SCHEMES else cssmin(css))
     return "\n".join(texts)
 
 
@@ -102,7 +104,7 @@ def tool_styles(docs: Path) -> dict[str, list[str]]:
 def joined_script(docs: Path, parts: list[str], of_pages: dict[str, str]) -> str:
     """Parts of pages as one statement, then the scripts in the order of `parts`."""
     given = json.dumps(of_pages, ensure_ascii=False, separators=(",", ":"))
-    own = [squeezed_script((docs / part).read_text("utf-8")) for part in parts]
+    own = [jsmin((docs / part).read_text("utf-8")) for part in parts]
     return "\n".join([f"window.siteParts = {given};", *own])
 
 
@@ -134,4 +136,4 @@ def squeeze_others(build: Build) -> None:
     """Squeeze the scripts that MkDocs copied: those of tools and of search, and the service worker."""
     for path in [*(build.site / "assets" / "javascripts").rglob("*.js"), build.site / "service-worker.js"]:
         if path.is_file() and not path.name.endswith(".min.js") and path != build.site / build.script:
-            path.write_text(squeezed_script(path.read_text("utf-8")), "utf-8")
+            path.write_text(jsmin(path.read_text("utf-8")), "utf-8")

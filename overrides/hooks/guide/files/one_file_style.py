@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.files.squeeze import SCHEMES, squeezed_style
+from rcssmin import cssmin
+
+from guide.files.colour_schemes import SCHEMES
 
 # The document's title is its h1 and each section of the menu an h2, so what was h1 on a page is h3 here.
 DEEPER = {"h1": "h3", "h2": "h4", "h3": "h5"}
@@ -75,4 +77,4 @@ def one_file_style(docs: Path) -> str:
     # There is no script to switch colours: the file follows the device, as the site does with script off.
     for name, (_, media) in SCHEMES.items():
         css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
-    return f"{_deeper(squeezed_style(css))}\n{squeezed_style(_read(folder / 'one-file', OWN))}"
+    return f"{_deeper(cssmin(css))}\n{cssmin(_read(folder / 'one-file', OWN))}"

@@ -1,4 +1,4 @@
-"""Templates without what pages should not have: blank lines and indentation, and two things of the theme."""
+"""Templates without what pages should not have: blank lines and indentation, and an attribute of the theme that is wrong."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from jinja2.ext import Extension
 
 # Blanks weigh half a kilobyte when compressed.
 _INDENTATION = re.compile(r"\n\s+")
-# The first is wrong HTML on a checkbox. At the second Firefox fetches the next page, which the content policy refuses.
-_NOT_WANTED = re.compile(r'(?<=id="__(?:drawer|search)") autocomplete="off"|<link rel="(?:prev|next)"[^\n]*>')
+# Wrong HTML on a checkbox.
+_NOT_WANTED = re.compile(r'(?<=id="__(?:drawer|search)") autocomplete="off"')
 
 
 class _WithoutUnwanted(Extension):

@@ -26,13 +26,6 @@ HARM = {
     "not-studied": "Not studied in MS",
     "harm-elsewhere": "Harm reported in case reports elsewhere",
 }
-GROUPS = {
-    "benefit": "Benefits people hope for",
-    "other-use": "Other uses people ask about",
-    "technique": "Kinds of massage",
-    "comparison": "Other things that help",
-    "safety": "Safety",
-}
 # Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
 FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "supporting": {"favours-massage": "Better with massage or touch"},

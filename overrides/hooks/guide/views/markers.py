@@ -74,7 +74,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     for name in ("certainty", "claim", "claim-lines", "claim-rows", "rating", "sentence"):
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
-    known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
+    known["claim-grid"] = {claim["group"] for claim in library.claims.values()} | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}

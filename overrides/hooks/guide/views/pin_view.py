@@ -6,11 +6,9 @@ from typing import Any
 
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
-from guide.views.emergency_view import ALL_LINES, NOW, THIS_WEEK, TODAY, emergency_numbers, first_numbers, whom_to_see
+from guide.views.emergency_view import ALL_LINES, IN_FULL, NOW, TODAY, emergency_numbers, first_numbers, whom_to_see
 from guide.views.site_view import SiteView
 
-# Where all emergencies of a level stand in full.
-PAGES = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
 # The start of each address in a pin, which the page that shows it replaces by its way to the top of the site.
 ROOT = "{root}/"
 # A crisis and abuse have pages of their own, which need no list of emergencies.
@@ -44,7 +42,7 @@ def pins(build: Build) -> dict[str, Any]:
 
 def _pin(site: SiteView, one: Record) -> str:
     use = one.get("lines", "")
-    page = ALL_LINES[use] if use in OWN_PAGES else f"{PAGES[one['level']]}#{one['id']}"
+    page = ALL_LINES[use] if use in OWN_PAGES else f"{IN_FULL[one['level']]}#{one['id']}"
     return site.render(
         "pin.html",
         one=one,

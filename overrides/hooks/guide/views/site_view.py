@@ -36,11 +36,6 @@ class SiteView:
         return self.build.library
 
     @property
-    def docs(self) -> Path:
-        """The folder of pages and data."""
-        return self.build.docs
-
-    @property
     def settings(self) -> Settings:
         """What this build was told."""
         return self.build.settings
@@ -82,7 +77,7 @@ class SiteView:
     def drawing(self, name: str) -> str:
         """The drawing docs/assets/pictures/<name>.svg as it stands in a page: without comments and blanks between parts."""
         parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, remove_pis=True)
-        drawing = etree.parse(self.docs / "assets" / "pictures" / f"{name}.svg", parser)
+        drawing = etree.parse(self.build.docs / "assets" / "pictures" / f"{name}.svg", parser)
         return etree.tostring(drawing.getroot(), encoding="unicode")
 
     def stash(self, html: str) -> str:

@@ -1,9 +1,8 @@
-"""Styles and scripts as they are sent: squeezed, and with colours for the device that asks and the reader who chooses."""
+"""Colour schemes: colours for the device that asks and the reader who chooses."""
 
 from __future__ import annotations
 
 from rcssmin import cssmin
-from rjsmin import jsmin
 
 # Colour schemes that a device may ask for and a reader choose, by the sheet of their name: what the reading settings call
 # them, and when the device asks. A reader may also choose light, which is what all other sheets say.
@@ -13,22 +12,12 @@ SCHEMES = {
 }
 
 
-def squeezed_style(css: str) -> str:
-    """The same rules without comments and blanks."""
-    return cssmin(css)
-
-
-def squeezed_script(script: str) -> str:
-    """The same statements without comments and blanks."""
-    return jsmin(script)
-
-
 def asked_or_chosen(name: str, css: str) -> str:
     """The colours of the sheet `name`, where the device asks for them and the reader has chosen none, or the reader has.
 
     The choice is an attribute of the root element, `data-colours`; see reading/settings.js.
     """
-    css = squeezed_style(css)
+    css = cssmin(css)
     if css.count("{") != 1 or not css.startswith(":root{"):
         raise ValueError(f"{name}.css must be one rule for :root, since it is used for the device and for the reader.")
     asked = css.replace(":root", ":root:not([data-colours])")
