@@ -167,7 +167,12 @@ def _medicines(build: Build) -> list[dict[str, Any]]:
         brands = [name for names in record.get("brands", {}).values() for name in names]
         address = build.pages[source].url + (f"#{place}" if place else "")
         names = list(dict.fromkeys([*record["names"], *brands]))
-        found.append({"names": names, "location": address, "say": record.get("say", "")})
+        found.append({
+            "names": names,
+            "location": address,
+            "say": record.get("say", ""),
+            "isDevice": record["class"] == "device",
+        })
     return found
 
 
@@ -189,13 +194,9 @@ def write_index(build: Build) -> None:
     """Write the index; from disk it is a script that begins with it."""
     index = {
         "docs": without_common([page.entries for page in build.pages.values()]),
-        "words": {
-            **build.library.search_words,
-            "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
-        },
-        "common": [[group["rank"], group["words"]] for group in build.library.lists["common-words"]],
+        "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
         "medicines": _medicines(build),
-        "danger": build.library.danger_words,
+        "elsewhere": build.library.elsewhere,
         **pins(build),
     }
     text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
