@@ -69,7 +69,7 @@ def box(browser, address):
 
 @pytest.mark.parametrize(("one", "other"), FOLDED)
 def test_signs_and_spellings_fold_to_one(box, one, other):
-    assert box.ask(one)[:1] == box.ask(other)[:1] != []
+    assert box.ask(one)[0] in box.ask(other)[:2] and box.ask(other)[0] in box.ask(one)[:2]
 
 
 @pytest.mark.parametrize(("one", "other"), NEAR_NAMES)

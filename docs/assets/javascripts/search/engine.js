@@ -31,8 +31,7 @@ self.siteSearch = self.siteSearch || {};
      answers, words to try instead. */
   search.answer = function (text) {
     const words = mend(text);
-    const find = (asked) => search.rank(asked, index, index.names.get(words.find((word) => index.names.has(word))));
-    const { pins, pages } = find(text);
+    const { pins, pages } = search.rank(text, words, index);
     const asked = new Map(words.map((word) => [search.stem(word), index.rarity(word)]));
     const offered = pages.length || pins.length ? "" : offer(text);
     const typed = search.words(text).join(" ");
@@ -40,7 +39,7 @@ self.siteSearch = self.siteSearch || {};
       asked: text,
       pins: pins.map(pinOf),
       mended: pages.length && words.join(" ") !== typed ? words.join(" ") : "",
-      offered: offered && offered !== typed && find(offered).pages.length ? offered : "",
+      offered: offered && offered !== typed && search.rank(offered, search.words(offered), index).pages.length ? offered : "",
       results: pages.map((page) => search.result(page, index, asked)),
     };
   };

@@ -10,7 +10,8 @@ self.siteSearch = self.siteSearch || {};
   const SHORTEST_NAME = 4;
   // What the names of dangers, and of what is no page, begin with.
   search.DANGER = "!";
-  search.NOWHERE = "-";
+  const NOWHERE = "-";
+  search.OFF_THE_SUBJECT = NOWHERE + "off-the-subject";
 
   /* `data` is search_index.json: `docs` are pages, each followed by its sections. */
   search.Index = function (data) {
@@ -19,7 +20,7 @@ self.siteSearch = self.siteSearch || {};
     this.written = new Set();
     for (const entry of data.docs) this.addPart(entry);
     for (const { id, typed } of data.emergencies) this.add(search.DANGER + id, typed);
-    for (const [kind, phrases] of Object.entries(data.elsewhere)) this.add(search.NOWHERE + kind, phrases);
+    for (const [kind, phrases] of Object.entries(data.elsewhere)) this.add(NOWHERE + kind, phrases);
     this.addMedicines(data.medicines);
     this.kinds = data.kinds;
     // Words that several phrases have are rightly spelt.
@@ -34,6 +35,14 @@ self.siteSearch = self.siteSearch || {};
     }
     this.byPlace = learn(({ place }) => place);
     this.byPage = learn(({ place }) => search.pageOf(place));
+  };
+
+  search.isDanger = function ({ place }) {
+    return place.startsWith(search.DANGER);
+  };
+
+  search.isNowhere = function ({ place }) {
+    return place.startsWith(NOWHERE);
   };
 
   /* A phrase as one of a list. */

@@ -39,10 +39,8 @@ self.siteSearch = self.siteSearch || {};
     const words = search.words(text);
     const stems = words.map(search.stem);
     const whole = stems.map((word) => numberOf(word, 0, word.length, 2166136261));
-    const pairs = stems.slice(1).map((word, place) => {
-      const pair = stems[place] + " " + word;
-      return numberOf(pair, 0, pair.length, 2166136261);
-    });
+    // Two words are as one that is made of them: "after care", "aftercare".
+    const pairs = stems.slice(1).map((word, place) => numberOf(stems[place] + word, 0, stems[place].length + word.length, 2166136261));
     return [[...new Set([...whole, ...pairs])], [...new Set(words.flatMap(parts))]];
   }
 

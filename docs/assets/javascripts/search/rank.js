@@ -5,56 +5,77 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
-  // How much likelier, as a logarithm, a danger has to be than all else, and a second one than the first, to be pinned.
-  const DANGER = 3;
-  const SECOND = -2;
-  // How much likelier a page has to be than what leads nowhere here.
-  const FLOOR = 0;
-  // What it adds to a page that it says what massage means for a medicine that was named.
-  const NAMED = 8;
-  // What it adds that a phrase is known to lead there.
+  // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
+  const SURENESS = 0.5;
+  // How much likelier, as a logarithm, dangers together have to be than all else for the likest to be pinned; and how much
+  // less likely than it a second one may be.
+  const DANGER = 0;
+  const SECOND = 8;
+  // How much likelier a page has to be than phrases of other subjects.
+  const FLOOR = 3;
+  // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
   const LISTED = 20;
+  const NAMED = 8;
   // How far below the best a page may be that is still shown.
   const REACH = 12;
   const MOST_PAGES = 12;
 
-  /* The likeness of each page, danger and kind of phrase that leads nowhere, likest first. */
-  function likest(text, index) {
-    const marks = index.marks.of(text);
-    const byPage = index.byPage.of(marks);
-    const best = new Map();
-    index.byPlace.of(marks).forEach((score, at) => {
-      const place = index.byPlace.names[at];
-      const page = search.pageOf(place);
-      if (!(best.get(page)?.score > score)) best.set(page, { place: place, score: score });
-    });
-    const found = new Map(index.byPage.names.map((name, at) => [name, { name: name, place: best.get(name).place, score: byPage[at] + best.get(name).score }]));
-    for (const place of index.listed.get(search.key(text)) || []) {
-      const one = found.get(search.pageOf(place));
-      one.score += LISTED;
-      one.place = place;
-    }
-    return [...found.values()].sort((one, other) => other.score - one.score);
+  /* The likeness of several together. */
+  function together(scores) {
+    const most = Math.max(...scores);
+    return most + Math.log(scores.reduce((sum, score) => sum + Math.exp((score - most) * SURENESS), 0)) / SURENESS;
   }
 
-  /* `pins` are ids of dangers, `pages` the pages with the place in each that answers. */
-  search.rank = function (text, index, medicine) {
-    const all = likest(text, index);
-    const listed = index.listed.get(search.key(text));
-    const isListed = (name) => listed && listed.has(name);
-    const dangers = all.filter(({ name }) => name.startsWith(search.DANGER));
-    const nowhere = all.filter(({ name }) => name.startsWith(search.NOWHERE));
-    const pages = all.filter(({ name }) => !name.startsWith(search.DANGER) && !name.startsWith(search.NOWHERE));
-    const other = Math.max(pages[0].score, nowhere[0]?.score ?? -Infinity);
-    const pins = dangers.filter(({ name, score }) => (score > other + DANGER && score > dangers[0].score + SECOND) || isListed(name)).slice(0, 2);
-    const floor = (nowhere.find(({ name }) => name === search.NOWHERE + "off-the-subject")?.score ?? -Infinity) + FLOOR;
+  /* Places, dangers and phrases that lead nowhere here, each with its likeness. */
+  function likenesses(text, listed, index) {
+    const marks = index.marks.of(text);
+    const pages = index.byPage.of(marks);
+    const ofPage = new Map(index.byPage.names.map((name, at) => [name, pages[at]]));
+    return [...index.byPlace.of(marks)].map((score, at) => {
+      const place = index.byPlace.names[at];
+      const page = search.pageOf(place);
+      const known = listed.has(place) ? LISTED : 0;
+      return { place: place, page: page, own: score + known, like: score + ofPage.get(page), score: score + ofPage.get(page) + known };
+    });
+  }
+
+  function likest(found) {
+    return [...found].sort((one, other) => other.score - one.score);
+  }
+
+  /* The ids of the dangers to pin, likest first. */
+  function pinsOf(dangers, others, listed) {
+    const isListed = ({ place }) => listed.has(place);
+    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own)) + DANGER;
+    if (!isDanger && !dangers.some(isListed)) return [];
+    const [first, second] = likest(dangers);
+    const pins = second.score > first.score - SECOND || isListed(second) ? [first, second] : [first];
+    return pins.map(({ place }) => place.slice(search.DANGER.length));
+  }
+
+  /* The likest place of each page, likest first. */
+  function pagesOf(places) {
+    const best = new Map();
+    for (const one of likest(places)) if (!best.has(one.page)) best.set(one.page, one);
+    return [...best.values()];
+  }
+
+  /* What to pin, and the pages that answer, each with the place in it that does. `mended` are the words of the text with
+     their slips mended. */
+  search.rank = function (text, mended, index) {
+    const listed = index.listed.get(search.key(text)) || index.listed.get(search.key(mended.join(" "))) || new Set();
+    const found = likenesses(text, listed, index);
+    const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
+    const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
+    const floor = FLOOR + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
+    const medicine = index.names.get(mended.find((word) => index.names.has(word)));
     if (medicine) {
-      const named = pages.find(({ name }) => name === search.pageOf(medicine.location));
-      named.score = Math.max(named.score, floor) + NAMED;
-      Object.assign(named, { place: medicine.location, say: medicine.say });
-      pages.sort((one, two) => two.score - one.score);
+      const named = places.find(({ place }) => place === medicine.location);
+      named.score = Math.max(floor, ...places.filter(({ page }) => page === named.page).map(({ score }) => score)) + NAMED;
+      named.say = medicine.say;
     }
-    const least = Math.max(floor, pages[0].score - REACH);
-    return { pins: pins.map(({ name }) => name.slice(search.DANGER.length)), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES), all: all };
+    const pages = pagesOf(places);
+    const least = Math.max(floor, Math.max(...places.map(({ like }) => like)) - REACH);
+    return { pins: pinsOf(dangers, others, listed), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);

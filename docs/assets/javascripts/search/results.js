@@ -50,8 +50,8 @@ self.siteSearch = self.siteSearch || {};
   }
 
   /* A page that was found as the box shows it; its texts are pieces. `asked` are stems with their weights. */
-  search.result = function ({ name, place, say }, index, asked) {
-    const page = index.parts.get(name);
+  search.result = function ({ page: address, place, say }, index, asked) {
+    const page = index.parts.get(address);
     const part = index.parts.get(place);
     const isWhole = part === page || part.title === page.title;
     const sentence = say || (part === page && page.message) || sentenceOf(part.text || "", asked) || page.message || "";
