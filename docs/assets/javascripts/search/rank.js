@@ -10,7 +10,7 @@ self.siteSearch = self.siteSearch || {};
   // How much likelier, as a logarithm, dangers together have to be than all else for the likest to be pinned; and how much
   // less likely than it a second one may be.
   const DANGER = 0;
-  const SECOND = 8;
+  const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
   const FLOOR = 3;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.

@@ -23,7 +23,7 @@ LEFT_OUT = ("sources", "what-to-do-next")
 # Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
-MOST_LETTERS, MOST_OF_MANY = 190, 80
+MOST_LETTERS, MOST_OF_MANY = 125, 80
 MANY = 40
 # Stand in a line; all others begin and end one of their own.
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
