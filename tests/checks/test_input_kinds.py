@@ -360,9 +360,9 @@ KINDS = {
         _gone("data/addresses.yaml"),
         "docs/data/addresses.yaml: the file is missing. The build needs it.",
     ),
-    "search-words missing": (
-        _gone("data/search-words.yaml"),
-        "docs/data/search-words.yaml: the file is missing. The build needs it.",
+    "elsewhere missing": (
+        _gone("data/elsewhere.yaml"),
+        "docs/data/elsewhere.yaml: the file is missing. The build needs it.",
     ),
     "sheets empty": (
         _file("data/sheets.yaml", b"[]\n"),
@@ -384,9 +384,9 @@ KINDS = {
         _file("data/addresses.yaml", b"[]\n"),
         "docs/data/addresses.yaml:1: the list has 0 entries. It needs at least 1.",
     ),
-    "search-words empty": (
-        _file("data/search-words.yaml", b"[]\n"),
-        "docs/data/search-words.yaml:1: [] is not keys with their values. Write keys with their values.",
+    "elsewhere empty": (
+        _file("data/elsewhere.yaml", b"[]\n"),
+        "docs/data/elsewhere.yaml:1: [] is not keys with their values. Write keys with their values.",
     ),
     "facts file empty": (
         _file("data/facts/more.yaml", b""),

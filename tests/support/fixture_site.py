@@ -178,18 +178,7 @@ NUMBERS = {
         }
     ],
 }
-WORDS = {
-    "little": ["the"],
-    "spelling": {"color": "colour"},
-    "same": [["ache", "pain"]],
-    "leads": [{"to": "pain", "from": ["aspirin"]}],
-}
-DANGER_WORDS = {
-    "groups": {"faint": ["faint", "fainted"]},
-    "first": ["faint"],
-    "signs": {"faint": ["faint"]},
-    **{name: ["word"] for name in ("plain", "now", "someone", "aside", "outright", "harmless")},
-}
+ELSEWHERE = {"no-danger": ["heart massage"], "off-the-subject": ["weather tomorrow"]}
 TERM = {
     "id": "rest",
     "term": "rest",
@@ -203,7 +192,6 @@ LISTS = {
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
     "ways": [{"to": "index.md", "ways": ["is pain common"]}],
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
-    "common-words": [{"rank": 32, "words": "the of"}],
     "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "moved.md", "to": "other.md"}],
     "read-facts": {"FACT-1": "67323373"},
@@ -237,7 +225,7 @@ class FixtureSite:
     def __init__(self, folder: Path):
         self.folder, self.docs = folder, folder / "docs"
         self.studies, self.claims = [{**STUDY}], [{**CLAIM}]
-        self.words, self.changelog, self.picture = {**WORDS}, CHANGELOG, PICTURE
+        self.changelog, self.picture = CHANGELOG, PICTURE
         self.glossary = [{**TERM}]
         self.facts, self.rules = [{**FACT}, {**WEAK_FACT}], [{**RULE}]
         self.emergencies, self.subjects = [{**EMERGENCY}], [{**one} for one in SUBJECTS]
@@ -313,8 +301,7 @@ class FixtureSite:
             ("data/emergencies.yaml", self.emergencies),
             ("data/subjects.yaml", self.subjects),
             ("data/numbers.yaml", self.numbers),
-            ("data/search-words.yaml", self.words),
-            ("data/danger-words.yaml", DANGER_WORDS),
+            ("data/elsewhere.yaml", ELSEWHERE),
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")

@@ -19,8 +19,6 @@ import material
 import tinycss2
 
 SHEET = Path("docs/assets/stylesheets/theme.css")
-# A script of another project, which knows nothing of styles.
-STRANGE = ("minisearch.js",)
 HEAD = "/* The rules of Material for MkDocs that this site can use, less the rest. Made by make theme; not to be edited. */\n"
 
 # What a page or script is asked for: class and id names, attributes with their values, and the tags.
@@ -158,7 +156,7 @@ def main() -> None:
         build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
         subprocess.run(build, env=environment, check=True)
         pages, scripts = (
-            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}")) if path.name not in STRANGE]
+            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}"))]
             for kind in ("html", "js")
         )
     SHEET.write_text(theme_sheet(pages, scripts, Path("docs")), "utf-8")

@@ -5,43 +5,42 @@ self.siteSearch = self.siteSearch || {};
 
   let data = null;
   let index = null;
-  let meaning = null;
-  let dangers = null;
-
-  /* What nobody in danger types: how readers ask for all pages but those on safety, where they may be in danger. */
-  function isOrdinary({ kind, page }) {
-    return kind !== "heading" && kind !== "name" && !["safety", "urgent"].includes(page.entry.kind);
-  }
 
   /* `given` is search_index.json. */
   search.begin = function (given) {
     data = given;
     index = new search.Index(data);
-    meaning = new search.Meaning(index);
-    dangers = new search.Dangers(
-      data.danger,
-      data.emergencies,
-      index.ways.filter(isOrdinary).map((way) => way.text),
-      data.words.little,
-      (word) => index.own.has(word) || index.isEveryday(search.stem(word))
-    );
   };
+
+  /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
+  function mend(text) {
+    return search.words(text).map((word) => (index.known.has(word) || index.names.has(word) ? word : index.slips.likeliest(word)[0]?.[0] || word));
+  }
+
+  /* Words to offer where nothing answers: strange ones as ones that are a slip further away, or left out where none is. */
+  function offer(text) {
+    return search.words(text).map((word) => (index.known.has(word) ? word : index.slips.likeliest(word, 1)[0]?.[0] || "")).filter(Boolean).join(" ");
+  }
+
+  function pinOf(id) {
+    const { name, level, look, pin } = data.emergencies.find((one) => one.id === id);
+    return { id: id, name: name, level: level, look: look, html: pin.replace(/\{numbers:([\w-]+)\}/, (_, use) => data.numbers[use] || "") };
+  }
 
   /* The dangers that a text names, the pages that answer it, the text with its misspelt words mended, and where nothing
      answers, words to try instead. */
   search.answer = function (text) {
-    const { pins, isNear } = dangers.judge(text);
-    const find = (words) => search.rank(meaning.understand(words), index, isNear);
-    const found = find(text);
-    const offered = found.length || pins.length ? "" : meaning.offer(text);
+    const words = mend(text);
+    const { pins, pages } = search.rank(text, words, index);
+    const asked = new Map(words.map((word) => [search.stem(word), index.rarity(word)]));
+    const offered = pages.length || pins.length ? "" : offer(text);
+    const typed = search.words(text).join(" ");
     return {
       asked: text,
-      pins: pins.map(({ id, name, level, look, pin }) => ({
-        id: id, name: name, level: level, look: look, html: pin.replace(/\{numbers:([\w-]+)\}/, (_, use) => data.numbers[use] || ""),
-      })),
-      mended: found.length ? search.mended(found[0].reading) : "",
-      offered: offered && offered !== text && find(offered).length ? offered : "",
-      results: found.map((one) => search.result(one, index.words.kinds)),
+      pins: pins.map(pinOf),
+      mended: pages.length && words.join(" ") !== typed ? words.join(" ") : "",
+      offered: offered && offered !== typed && search.rank(offered, search.words(offered), index).pages.length ? offered : "",
+      results: pages.map((page) => search.result(page, index, asked)),
     };
   };
 })(self.siteSearch);

@@ -1,132 +1,81 @@
-/* Which pages answer, best first. The recipe, in this order:
-   dangers are pinned above all (dangers.js); then how well a way of asking fits what was typed (a medicine's name, a title,
-   a phrase that people use, a question, a heading), by the trust in its kind; then how well a section's title, ways of
-   asking and text fit (BM25+ by MiniSearch). Words that a page does not speak of lower it. Below the floor nothing is shown. */
+/* What answers, in this order: a danger that is typed is pinned above all; the name of a medicine leads to what massage means
+   for it; then the pages that are likest to what was typed, by the page as a whole and by the section of it that is likest.
+   Where phrases that lead nowhere here are likelier than every page, nothing is shown. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
-  // How sure each way of asking says what a page is about.
-  const TRUST = { name: 1.6, title: 1.1, keyword: 1.1, asked: 0.95, entry: 1, question: 0.85, heading: 0.6, tag: 0.5 };
-  // What it adds that several ways of asking fit, and that a section's words do.
-  const SEVERAL = 0.8;
-  const TEXT = 0.5;
-  const BOOST = { title: 4, asked: 1, message: 2, text: 1 };
-  const SAFETY = 1.08;
-  // Home leads everywhere and answers little itself.
-  const HOME = 0.85;
-  const SAFETY_NEAR_DANGER = 1.5;
-  // The floor: what counts that a page's score is high, that what was typed is of the subject, how much of it the page
-  // speaks of, and how much was typed (both by their logarithm: a long question need not be met word for word); how much
-  // is enough; and the least score beside the best.
-  const FLOOR = { score: 2.14, about: 0.77, spoken: 1.14, typed: 1.14 };
-  const ENOUGH = 8.4;
-  // How well the name of a medicine fits that needs no more.
-  const NAMED = 0.6;
-  // How well a way of asking fits that is just what was typed, and how far below the floor a page may be beside one above it.
-  const SAID = 0.8;
-  const NEXT_TO_IT = 2;
-  const LEAST_OF_BEST = 0.25;
+  // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
+  const SURENESS = 0.5;
+  // How much likelier, as a logarithm, dangers together have to be than all else for the likest to be pinned; and how much
+  // less likely than it a second one may be.
+  const DANGER = 0;
+  const SECOND = 14;
+  // How much likelier a page has to be than phrases of other subjects.
+  const FLOOR = 3;
+  // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
+  const LISTED = 20;
+  const NAMED = 8;
+  // How far below the best a page may be that is still shown.
+  const REACH = 12;
   const MOST_PAGES = 12;
 
-  /* How much of what was typed stands among the stems, 0 to 1. */
-  search.share = function (reading, has) {
-    let sum = 0;
-    for (const { forms, weight } of reading.words) {
-      let best = 0;
-      for (const [stem, worth] of forms) if (worth > best && has(stem)) best = worth;
-      sum += best * weight;
-    }
-    return reading.total ? sum / reading.total : 0;
-  };
-
-  /* The words that say what is asked; where all are little ones, these. */
-  function tellingOf(reading) {
-    const telling = reading.words.filter((word) => !word.isLittle);
-    return telling.length ? telling : reading.words;
+  /* The likeness of several together. */
+  function together(scores) {
+    const most = Math.max(...scores);
+    return most + Math.log(scores.reduce((sum, score) => sum + Math.exp((score - most) * SURENESS), 0)) / SURENESS;
   }
 
-  /* Ways of asking that share words with what was typed, each with how well it fits: 1 where it says just that. */
-  function fits(reading, index) {
-    const sums = new Map();
-    const telling = tellingOf(reading);
-    for (const word of [...telling, ...reading.words.filter((one) => !telling.includes(one))]) {
-      const best = new Map();
-      for (const [stem, worth] of word.forms) {
-        for (const way of index.postings.get(stem) || []) {
-          // Little words add to what fits already; alone they say nothing.
-          if (word.isLittle && !sums.has(way) && telling[0] !== word) continue;
-          if (!best.has(way) || best.get(way).worth < worth) best.set(way, { worth: worth, weight: index.weight(stem) });
-        }
-      }
-      for (const [way, one] of best) {
-        const sum = sums.get(way) || { typed: 0, said: 0 };
-        sum.typed += one.worth * word.weight;
-        sum.said += one.worth * one.weight;
-        sums.set(way, sum);
-      }
-    }
-    const found = [];
-    for (const [way, { typed, said }] of sums) {
-      // A medicine that is named is what the question is about, whatever stands beside its name.
-      const share = way.kind === "name" ? Math.sqrt(typed / reading.total) : typed / reading.total;
-      found.push({ way: way, fit: TRUST[way.kind] * share * Math.min(1, said / way.weight) });
-    }
-    return found;
-  }
-
-  /* Sections that share words with what was typed, each with how well it fits, 0 to 1. */
-  function texts(reading, index) {
-    const queries = tellingOf(reading).flatMap((word) => [...word.forms].map(([stem, worth]) => ({ queries: [stem], boostTerm: () => worth })));
-    const found = index.search.search({ combineWith: "OR", queries: queries }, { boost: BOOST });
-    return found.map(({ id, score, terms }) => {
-      const share = search.share(reading, (stem) => terms.includes(stem));
-      return { part: index.parts[id], fit: (score / found[0].score) * share };
+  /* Places, dangers and phrases that lead nowhere here, each with its likeness. */
+  function likenesses(text, listed, index) {
+    const marks = index.marks.of(text);
+    const pages = index.byPage.of(marks);
+    const ofPage = new Map(index.byPage.names.map((name, at) => [name, pages[at]]));
+    return [...index.byPlace.of(marks)].map((score, at) => {
+      const place = index.byPlace.names[at];
+      const page = search.pageOf(place);
+      const known = listed.has(place) ? LISTED : 0;
+      return { place: place, page: page, own: score + known, like: score + ofPage.get(page), score: score + ofPage.get(page) + known };
     });
   }
 
-  function scorePages(reading, index) {
-    const found = new Map();
-    const of = (page) => {
-      if (!found.has(page)) found.set(page, { page: page, reading: reading, way: null, wayFit: 0, others: 0, part: null, textFit: 0 });
-      return found.get(page);
-    };
-    for (const { way, fit } of fits(reading, index)) {
-      const one = of(way.page);
-      one.others += fit;
-      if (fit > one.wayFit) Object.assign(one, { way: way, wayFit: fit });
-    }
-    for (const { part, fit } of texts(reading, index)) {
-      const one = of(part.page);
-      if (fit > one.textFit) Object.assign(one, { part: part, textFit: fit });
-    }
-    for (const one of found.values()) {
-      one.share = search.share(reading, (stem) => one.page.stems.has(stem));
-      one.score = (one.wayFit + SEVERAL * (1 - 1 / (1 + one.others - one.wayFit)) + TEXT * one.textFit) * reading.factor;
-    }
-    return [...found.values()];
+  function likest(found) {
+    return [...found].sort((one, other) => other.score - one.score);
   }
 
-  /* How far a page is above the floor. */
-  function above({ score, share, reading, way, wayFit }) {
-    if (reading.isNames || wayFit > SAID || (way?.kind === "name" && wayFit > NAMED)) return NEXT_TO_IT;
-    const spoken = Math.log1p(share * reading.total);
-    const sum = FLOOR.score * score + FLOOR.about * reading.about + FLOOR.spoken * spoken;
-    return sum + FLOOR.typed * Math.log1p(reading.total) - ENOUGH;
+  /* The ids of the dangers to pin, likest first. */
+  function pinsOf(dangers, others, listed) {
+    const isListed = ({ place }) => listed.has(place);
+    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own)) + DANGER;
+    if (!isDanger && !dangers.some(isListed)) return [];
+    const [first, second] = likest(dangers);
+    const pins = second.score > first.score - SECOND || isListed(second) ? [first, second] : [first];
+    return pins.map(({ place }) => place.slice(search.DANGER.length));
   }
 
-  /* The pages that answer, with their score and the reading that found them. */
-  search.rank = function (readings, index, isNearDanger) {
+  /* The likest place of each page, likest first. */
+  function pagesOf(places) {
     const best = new Map();
-    for (const one of readings.flatMap((reading) => scorePages(reading, index))) {
-      one.above = above(one);
-      if (one.page.entry.kind === "home") one.score *= HOME;
-      if (one.page.entry.kind === "safety") one.score *= isNearDanger ? SAFETY_NEAR_DANGER : SAFETY;
-      if (!best.has(one.page) || best.get(one.page).score < one.score) best.set(one.page, one);
+    for (const one of likest(places)) if (!best.has(one.page)) best.set(one.page, one);
+    return [...best.values()];
+  }
+
+  /* What to pin, and the pages that answer, each with the place in it that does. `mended` are the words of the text with
+     their slips mended. */
+  search.rank = function (text, mended, index) {
+    const listed = index.listed.get(search.key(text)) || index.listed.get(search.key(mended.join(" "))) || new Set();
+    const found = likenesses(text, listed, index);
+    const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
+    const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
+    const floor = FLOOR + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
+    const medicine = index.names.get(mended.find((word) => index.names.has(word)));
+    if (medicine) {
+      const named = places.find(({ place }) => place === medicine.location);
+      named.score = Math.max(floor, ...places.filter(({ page }) => page === named.page).map(({ score }) => score)) + NAMED;
+      named.say = medicine.say;
     }
-    const all = [...best.values()].sort((one, other) => other.score - one.score);
-    // Where one page is above the floor, others that are near it may stand beside it.
-    const ranked = all.some((one) => one.above >= 0) ? all.filter((one) => one.above >= -NEXT_TO_IT) : [];
-    return ranked.filter((one) => one.score >= ranked[0].score * LEAST_OF_BEST).slice(0, MOST_PAGES);
+    const pages = pagesOf(places);
+    const least = Math.max(floor, Math.max(...places.map(({ like }) => like)) - REACH);
+    return { pins: pinsOf(dangers, others, listed), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);

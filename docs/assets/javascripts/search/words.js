@@ -1,5 +1,4 @@
-/* Words made comparable: lower case, without accents and apostrophes, in British spelling, cut to their stem; how far two
-   words are apart; and which known word a misspelt one stands for. */
+/* Words made comparable: lower case, without accents and apostrophes, cut to their stem; and how far two words are apart. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
@@ -14,7 +13,6 @@ self.siteSearch = self.siteSearch || {};
   const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
   const letters = new Map();
   const stems = new Map();
-  let spelling = [];
 
   /* A text as plain small letters, digits and blanks. "can't", "can t" and "cannot" are one word. */
   search.fold = function (text) {
@@ -37,19 +35,6 @@ self.siteSearch = self.siteSearch || {};
     return search.fold(text).split(" ").filter(Boolean);
   };
 
-  /* American beginnings of words, from docs/data/search-words.yaml, longest first. */
-  search.setSpelling = function (pairs) {
-    spelling = Object.entries(pairs).sort((one, other) => other[0].length - one[0].length);
-    stems.clear();
-  };
-
-  function british(word) {
-    for (const [american, ours] of spelling) {
-      if (word.startsWith(american) && !word.startsWith(ours)) return ours + word.slice(american.length);
-    }
-    return word.length > 5 ? word.replace(/(i|y)z(e[drs]?|ing|ations?)$/, "$1s$2") : word;
-  }
-
   /* Endings that do not change what a word is about. Not a full stemmer: "pills" and "pill" shall meet, no more. */
   function cut(word) {
     if (word.length <= 3) return word;
@@ -63,7 +48,7 @@ self.siteSearch = self.siteSearch || {};
   }
 
   search.stem = function (word) {
-    if (!stems.has(word)) stems.set(word, cut(british(word)));
+    if (!stems.has(word)) stems.set(word, cut(word));
     return stems.get(word);
   };
 
@@ -116,22 +101,5 @@ self.siteSearch = self.siteSearch || {};
   search.allowedDistance = function (word) {
     if (word.length < 4 || /\d/.test(word)) return 0;
     return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
-  };
-
-  /* The known words nearest to a misspelt one, all equally near; a wrong first letter counts one more. */
-  search.nearest = function (word, known) {
-    let most = search.allowedDistance(word);
-    let found = [];
-    if (!most) return found;
-    for (const other of known) {
-      if (other.length < 4) continue;
-      const strange = other[0] === word[0] ? 0 : 1;
-      const away = search.distance(word, other, most - strange) + strange;
-      if (away > most) continue;
-      if (away < most) found = [];
-      most = away;
-      found.push(other);
-    }
-    return found;
   };
 })(self.siteSearch);

@@ -17,7 +17,7 @@ PUBLISHED = (
     (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
-    (r"assets/javascripts/search/minisearch\.LICENSE\.txt|service-worker\.js", 60_000),
+    (r"service-worker\.js", 60_000),
 )
 _RUNS = re.compile(rb"\son\w+\s*=|<script|javascript:|href\s*=\s*['\"]?[^#'\"]|<foreignObject", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)

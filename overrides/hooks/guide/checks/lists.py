@@ -1,4 +1,4 @@
-"""The lists: glossary, search words and A to Z, against the pages that use them and that readers find by them."""
+"""The lists: glossary, phrases of search and A to Z, against the pages that use them and that readers find by them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from typing import Any
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 
-GLOSSARY, WORDS = "docs/data/glossary.yaml", "docs/data/search-words.yaml"
-DANGER = "docs/data/danger-words.yaml"
-# In a sign of danger: what stands before the name of a thing, and the lists beside the groups that a sign may use too.
-NAME_MARK = "? "
-MANNERS = ("now", "someone")
+GLOSSARY, ELSEWHERE = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml"
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 # What readers see of the data beside the pages.
@@ -50,57 +46,22 @@ def check_glossary(library: Library) -> list[Fault]:
     return faults
 
 
-def _plain(text: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text.lower())))
-
-
-def check_words(library: Library) -> list[Fault]:
-    """Synonyms and leads of search that lead to words on no page, and names under two leads."""
-    faults: list[Fault] = []
-    words = library.search_words
-    known = _plain(" ".join(f"{page.body} {page.meta}" for page in library.pages.values()))
-    for record in library.lists["a-z"]:
-        known |= _plain(record["words"])
-    names: dict[str, str] = {}
-    for lead in words["leads"]:
-        if not _plain(lead["to"]) <= known:
-            what = f"leads: no page says '{lead['to']}'."
-            faults.append(Fault(WORDS, lead.line, what, "Lead to words that a page uses."))
-        for name in lead["from"]:
-            if name in names:
-                what = f"leads: '{name}' leads to '{names[name]}' already."
-                mend = "Keep one of the two."
-                faults.append(Fault(WORDS, lead.line, what, mend))
-            names[name] = lead["to"]
-    for group in words["same"]:
-        if not any(_plain(phrase) <= known for phrase in group):
-            what = f"same: no page says any of {', '.join(group)}."
-            mend = "Add what a page says."
-            faults.append(Fault(WORDS, words.lines["same"], what, mend))
-    return faults
-
-
-def check_danger_words(library: Library) -> list[Fault]:
-    """Emergencies of which search knows no signs, signs of unknown groups or emergencies, groups that no sign uses."""
-    words, used, faults = library.danger_words, set(), []
-    signs, groups = words["signs"], words["groups"]
-    for name in library.emergencies.keys() - signs.keys():
-        what = f"signs: {name} has none."
-        faults.append(Fault(DANGER, words.lines["signs"], what, "Name the groups of words that tell it."))
-    for name, of_emergency in signs.items():
-        if name not in library.emergencies:
-            what = f"signs: no emergency is {name}."
-            faults.append(Fault(DANGER, signs.lines[name], what, "See docs/data/emergencies.yaml."))
-        for group in (group for sign in of_emergency for group in re.split(" [+-] ", sign.removeprefix(NAME_MARK))):
-            used.add(group)
-            if group not in groups and group not in MANNERS:
-                faults.append(Fault(DANGER, signs.lines[name], f"signs: no group is '{group}'.", "Add it to groups."))
-    faults += [
-        Fault(DANGER, groups.lines[group], f"groups: no sign uses '{group}'.", "Take it out.")
-        for group in groups
-        if group not in used
+def check_elsewhere(library: Library) -> list[Fault]:
+    """Phrases that search is told lead nowhere here, though a page or an emergency has them too."""
+    ours = {_plain(phrase): place["to"] for place in library.lists["ways"] for phrase in place["ways"]}
+    ours |= {_plain(phrase): one["id"] for one in library.emergencies.values() for phrase in one["typed"]}
+    phrases = library.elsewhere
+    return [
+        Fault(ELSEWHERE, phrases[kind].lines[at], f"'{phrase}' stands under {ours[_plain(phrase)]} too.", "Keep one.")
+        for kind in phrases
+        for at, phrase in enumerate(phrases[kind])
+        if _plain(phrase) in ours
     ]
-    return faults
+
+
+def _plain(phrase: str) -> str:
+    """A phrase as search sees it."""
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", phrase.lower())))
 
 
 def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:

@@ -23,7 +23,7 @@ LEFT_OUT = ("sources", "what-to-do-next")
 # Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
-MOST_LETTERS, MOST_OF_MANY = 190, 80
+MOST_LETTERS, MOST_OF_MANY = 125, 80
 MANY = 40
 # Stand in a line; all others begin and end one of their own.
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
@@ -167,7 +167,12 @@ def _medicines(build: Build) -> list[dict[str, Any]]:
         brands = [name for names in record.get("brands", {}).values() for name in names]
         address = build.pages[source].url + (f"#{place}" if place else "")
         names = list(dict.fromkeys([*record["names"], *brands]))
-        found.append({"names": names, "location": address, "say": record.get("say", "")})
+        found.append({
+            "names": names,
+            "location": address,
+            "say": record.get("say", ""),
+            "isDevice": record["class"] == "device",
+        })
     return found
 
 
@@ -189,13 +194,9 @@ def write_index(build: Build) -> None:
     """Write the index; from disk it is a script that begins with it."""
     index = {
         "docs": without_common([page.entries for page in build.pages.values()]),
-        "words": {
-            **build.library.search_words,
-            "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
-        },
-        "common": [[group["rank"], group["words"]] for group in build.library.lists["common-words"]],
+        "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
         "medicines": _medicines(build),
-        "danger": build.library.danger_words,
+        "elsewhere": build.library.elsewhere,
         **pins(build),
     }
     text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)

@@ -18,11 +18,11 @@ from guide.library.trials import certainty_of
 from guide.library.yaml_reader import Record
 
 # Lists for readers and for search.
-LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "common-words")
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
-DOCUMENTS = ("numbers", "search-words", "danger-words")
+DOCUMENTS = ("numbers", "elsewhere")
 READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
 
 
@@ -42,8 +42,7 @@ class Library:
     subjects: dict[str, Record] = field(default_factory=dict)
     emergencies: dict[str, Record] = field(default_factory=dict)
     numbers: Record = field(default_factory=Record)
-    search_words: Record = field(default_factory=Record)
-    danger_words: Record = field(default_factory=Record)
+    elsewhere: Record = field(default_factory=Record)
     # Of each fact, the mark of its wording when what rests on it was last compared with it.
     read_facts: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
@@ -137,8 +136,7 @@ def read_library(docs: Path) -> Library:
     for claim in library.claims.values():
         claim["certainty"] = certainty_of(claim["rating"])
     library.numbers = read_document(docs, "numbers", faults) or Record()
-    library.search_words = read_document(docs, "search-words", faults) or Record()
-    library.danger_words = read_document(docs, "danger-words", faults) or Record()
+    library.elsewhere = read_document(docs, "elsewhere", faults) or Record()
     library.read_facts = read_document(docs, READ, faults) or Record()
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
