@@ -23,7 +23,8 @@
 
   // What opens a fold may hold no other button.
   for (const heading of document.querySelectorAll("article :is(h2, h3)[id]:not(summary *)")) {
-    const line = document.createElement("div");
+    // Reader views throw out a div that holds little more than a heading.
+    const line = document.createElement("section");
     line.className = "section-line";
     heading.replaceWith(line);
     const button = document.createElement("button");

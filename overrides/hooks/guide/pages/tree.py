@@ -83,3 +83,11 @@ def forget_notes(build: Build, page: Page) -> None:
     for element in page.tree.iter():
         for name in [name for name in element.attrib if name.startswith("data-search-")]:
             del element.attrib[name]
+
+
+def make_sections(build: Build, page: Page) -> None:
+    """The last step: boxes of text become sections, since reader views (Mozilla's Readability) throw out a `div` with
+    few words or many links, and so warnings and numbers to call. They would take a form of sections for the whole page.
+    """
+    for box in page.tree.xpath(".//div[not(@role or parent::dl or ancestor::form)]"):
+        box.tag = "section"
