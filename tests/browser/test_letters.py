@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from browser import find_chromium
 from layout import CLIPPED, KINDS, SMALL, WIDE
@@ -37,7 +36,7 @@ def _packaged() -> str | None:
 
 
 @pytest.fixture(scope="module", params=[("DejaVu alone", 16), ("as installed", 20), ("DejaVu alone", 24)])
-def set_browser(request, tmp_path_factory):
+def set_browser(request, browser, tmp_path_factory):
     """A page of a browser whose own letters have a size in px, and the width in px that it is to fit."""
     fonts, size = request.param
     folder, own = tmp_path_factory.mktemp("browser"), dict(os.environ)
@@ -48,17 +47,11 @@ def set_browser(request, tmp_path_factory):
         known = ONLY.format(folder=found_or_refused([_font, _packaged], HELP), cache=folder / "cache")
         (folder / "fonts.conf").write_text(known, "utf-8")
         own["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            folder,
-            executable_path=find_chromium(),
-            args=["--no-sandbox"],
-            env=own,
-            viewport={"width": 320, "height": 640},
-        )
-        page = context.new_page()
-        yield page, size
-        context.close()
+    context = browser.browser_type.launch_persistent_context(
+        folder, executable_path=find_chromium(), args=["--no-sandbox"], env=own, viewport={"width": 320, "height": 640}
+    )
+    yield context.new_page(), size
+    context.close()
 
 
 @pytest.mark.parametrize("path", [*KINDS, "take-away/diary/", "safety/urgent-help/"])

@@ -30,8 +30,8 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "section-link";
-    button.title = "Copy link to this section";
-    button.setAttribute("aria-label", "Copy link to this section: " + heading.textContent.trim());
+    // No label beside it: screen readers would say the title once more after that.
+    button.title = "Copy link to this section: " + heading.textContent.trim();
     const icon = document.createElement("span");
     icon.className = "icon icon-link";
     button.append(icon);

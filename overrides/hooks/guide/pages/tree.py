@@ -85,9 +85,14 @@ def forget_notes(build: Build, page: Page) -> None:
             del element.attrib[name]
 
 
-def make_sections(build: Build, page: Page) -> None:
-    """The last step: boxes of text become sections, since reader views (Mozilla's Readability) throw out a `div` with
-    few words or many links, and so warnings and numbers to call. They would take a form of sections for the whole page.
+def suit_programs(build: Build, page: Page) -> None:
+    """The last step: what programs that read pages stumble over becomes something else.
+
+    Boxes of text become sections, since reader views (Mozilla's Readability) throw out a `div` with few words or many
+    links, and so warnings and numbers to call; of a form of sections they would make the whole page. A drawing has its
+    words for its name, and screen readers would say a `title` and a `desc` once more as its description.
     """
+    for words in page.tree.iter("title", "desc"):
+        words.tag = "metadata"
     for box in page.tree.xpath(".//div[not(@role or parent::dl or ancestor::form)]"):
         box.tag = "section"
