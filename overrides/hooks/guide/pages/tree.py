@@ -90,8 +90,11 @@ def suit_programs(build: Build, page: Page) -> None:
 
     Boxes of text become sections, since reader views (Mozilla's Readability) throw out a `div` with few words or many
     links, and so warnings and numbers to call; of a form of sections they would make the whole page. A drawing has its
-    words for its name, and screen readers would say a `title` and a `desc` once more as its description.
+    words for its name, and screen readers would say a `title` and a `desc` once more as its description. It brings its
+    own paper, since browsers that darken every page leave its dark lines as they are.
     """
+    for drawing in page.tree.iter("svg"):
+        drawing.insert(0, drawing.makeelement("rect", {"class": "p-ground", "width": "100%", "height": "100%"}))
     for words in page.tree.iter("title", "desc"):
         words.tag = "metadata"
     for box in page.tree.xpath(".//div[not(@role or parent::dl or ancestor::form)]"):
