@@ -159,6 +159,14 @@ def test_diary_takes_a_session(engine, address):
     _no_error(engine)
 
 
+def test_what_can_be_pressed_in_the_text_is_underlined(engine, address):
+    engine.go(address + "benefits/pain/")
+    for pressed in ("article .notice summary", "article .term", "article p a:not(.term, .button)"):
+        # The longhand: WebKit tells nothing by the short one.
+        said = "getComputedStyle(document.querySelector(arguments[0])).textDecorationLine"
+        assert engine.run(f"return {said}", pressed) == "underline", pressed
+
+
 def test_rows_of_a_table_of_cards_stay_rows(engine, address):
     """Cells that stand below each other are named by what the row compares."""
     engine.go(address + "decide/")
