@@ -136,10 +136,8 @@ def read_library(docs: Path) -> Library:
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
     for claim in library.claims.values():
         claim["certainty"] = certainty_of(claim["rating"])
-    library.numbers = read_document(docs, "numbers", faults) or Record()
-    library.search_words = read_document(docs, "search-words", faults) or Record()
-    library.danger_words = read_document(docs, "danger-words", faults) or Record()
-    library.read_facts = read_document(docs, READ, faults) or Record()
+    for name in (*DOCUMENTS, READ):
+        setattr(library, name.replace("-", "_"), read_document(docs, name, faults) or Record())
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lxml.html import HtmlElement
 from mkdocs.exceptions import PluginError
 
 from guide.library.faults import Fault, report
 from guide.library.page_source import raw_markup
+from guide.pages.tree import texts
 from guide.state import Build, Page
 
 # What readers do not see, or what is meant to be read as it is typed.
@@ -21,22 +21,12 @@ def faults_of(text: str, file: str, source: str) -> list[Fault]:
     ]
 
 
-def _said(element: HtmlElement) -> str:
-    """All that an element says to readers, each element's words apart."""
-    parts = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _UNSEEN:
-            parts.append(_said(child))
-        parts.append(child.tail or "")
-    return "\n".join(parts)
-
-
 def refuse(build: Build, page: Page) -> None:
     """Stop the build at a page that shows its markup. Reads the page's tree."""
     if page.tree is None:
         return
     written = build.library.pages[page.source]
     source = "" if written.made else (build.docs / page.source).read_text("utf-8")
-    faults = faults_of(_said(page.tree), written.file, source)
+    faults = faults_of("\n".join(texts(page.tree, _UNSEEN)), written.file, source)
     if faults:
         raise PluginError(report(faults))

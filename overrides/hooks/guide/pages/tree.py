@@ -73,16 +73,14 @@ def places(tree: HtmlElement) -> list[str]:
 
 def set_in(build: Build, page: Page) -> None:
     """A step: puts the HTML that Markdown had to leave alone (`page.apart`) into its place."""
-    for stand_in in list(page.tree.iter("div")):
-        if (number := stand_in.get("data-apart")) is not None:
-            put_in_place(stand_in, page.apart[int(number)])
+    for stand_in in page.tree.xpath(".//div[@data-apart]"):
+        put_in_place(stand_in, page.apart[int(stand_in.get("data-apart"))])
 
 
 def forget_notes(build: Build, page: Page) -> None:
     """A step: takes off what elements say to the search index alone."""
-    for element in page.tree.iter():
-        for name in [name for name in element.attrib if name.startswith("data-search-")]:
-            del element.attrib[name]
+    for note in page.tree.xpath(".//@*[starts-with(name(), 'data-search-')]"):
+        del note.getparent().attrib[note.attrname]
 
 
 def suit_programs(build: Build, page: Page) -> None:
