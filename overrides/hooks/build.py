@@ -57,6 +57,7 @@ LAST_STEPS = (
     layers.list_parts,
     layers.fold,  # from here on the page is no more as its author wrote it
     layers.keep_headings,
+    tree.suit_programs,
 )
 
 

@@ -32,6 +32,9 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     assert above["x"] == below["x"] and below["y"] >= above["y"] + above["height"]
     label = first.evaluate("cell => getComputedStyle(cell, '::before').content")
     assert "Massage" in label
+    # Without script it says what does not work; with it nothing is said.
+    for words in ("The summary needs JavaScript", "Ticks change nothing here"):
+        assert page.get_by_text(words).is_visible() is not script
     context.close()
 
 

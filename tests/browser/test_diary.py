@@ -24,7 +24,7 @@ def test_diary_draws_a_picture_after_four_sessions_and_proves_nothing(page, addr
     assert form.locator(".change svg").is_visible()
     words = form.locator(".change-words").inner_text()
     assert "1.8 points lower straight after" in words and "cannot prove that massage caused it" in words
-    assert "Session 4: before 8, after 5." in form.locator(".change desc").text_content()
+    assert "Session 4: before 8, after 5." in form.locator(".change metadata[id$=desc]").text_content()
     form.locator("[name=after-4]").fill("11")
     assert not form.locator(".change").is_visible()
 

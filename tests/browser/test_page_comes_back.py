@@ -101,8 +101,12 @@ def test_saved_copy_is_looked_for_again(page, address):
     page.get_by_text("Saved on this device, 1.0 MB").wait_for()
 
 
-def test_no_field_of_a_tool_asks_to_be_emptied(page, address):
-    # WebKit empties such a field of a page that comes back, and tells the page nothing.
+def test_no_field_of_a_tool_asks_to_be_emptied_and_the_own_name_is_marked(page, address):
+    # WebKit empties a field without completion on a page that comes back, and tells the page nothing.
     for path in ("safety/", "decide/", *(f"take-away/{sheet}/" for sheet in SHEETS)):
         page.goto(address + path)
-        assert page.locator(".tool").count() and page.locator(".tool[autocomplete], .tool [autocomplete]").count() == 0
+        assert (
+            page.locator(".tool").count() and page.locator(".tool[autocomplete], .tool [autocomplete=off]").count() == 0
+        )
+    page.goto(address + "take-away/doctor-questions/")
+    assert page.get_by_label("My name").get_attribute("autocomplete") == "name"

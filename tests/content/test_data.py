@@ -136,7 +136,7 @@ def test_pictures_of_trials_say_what_they_show(site):
     for page in site.pages():
         for svg in parsed(page).select("figure.plot svg"):
             pictures += 1
-            title, description = svg.find("title"), svg.find("desc")
+            title, description = (svg.find(id=name) for name in svg["aria-labelledby"].split())
             assert svg["role"] == "img" and title.get_text() and description.get_text()
             assert svg["aria-labelledby"].split() == [title["id"], description["id"]]
             for circle_number in svg.find_all("text"):

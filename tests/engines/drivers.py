@@ -5,6 +5,7 @@ Firefox speaks them itself (Marionette), WebKitGTK by its WebKitWebDriver; so no
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import socket
@@ -22,6 +23,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 
 from browser import find_chromium
 from programs import found_or_refused, install_package, installed
+from sheet_page import page_count
 from web_server import free_port
 
 HELP = (
@@ -34,6 +36,8 @@ START, PATIENCE = 60, 20
 KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Down": "\ue015"}
 # An element as the commands name it.
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+# Of paper, in centimetres.
+A4 = {"width": 21, "height": 29.7}
 
 
 class RefusedError(RuntimeError):
@@ -55,6 +59,25 @@ class Driver:
     def back(self) -> None:
         """To the page before."""
         self._command("Back")
+
+    def tab(self) -> tuple[str, str]:
+        """Open another tab and go there; the names of the tab before and of the new one."""
+        before = self._command("GetWindowHandle")
+        after = self._command("NewWindow", type="tab")["handle"]
+        self.switch(after)
+        return before, after
+
+    def switch(self, tab: str) -> None:
+        """To another tab."""
+        self._command("SwitchToWindow", handle=tab)
+
+    def close(self) -> None:
+        """Close this tab; another is to be switched to."""
+        self._command("CloseWindow")
+
+    def sheets(self) -> int:
+        """On how many sheets of A4 the page is printed."""
+        return page_count(base64.b64decode(self._command("Print", page=A4)))
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a function's body gives, run in the page."""
@@ -188,7 +211,12 @@ HTTP = {
     "ElementClick": "/element/{id}/click",
     "PerformActions": "/actions",
     "SetWindowRect": "/window/rect",
+    "GetWindowHandle": "/window",
+    "SwitchToWindow": "/window",
+    "CloseWindow": "/window",
+    "NewWindow": "/window/new",
 }
+METHODS = {"GetWindowHandle": "GET", "CloseWindow": "DELETE"}
 
 
 @contextmanager
@@ -217,7 +245,10 @@ def webkit() -> Iterator[Driver]:
         session = _patiently(lambda: ask("/session", {"capabilities": {"alwaysMatch": wanted}}), "WebKitGTK")
         own = f"/session/{session['sessionId']}"
         try:
-            yield Driver("WebKitGTK", lambda name, **values: ask(own + HTTP[name].format(**values), values))
+            yield Driver(
+                "WebKitGTK",
+                lambda name, **values: ask(own + HTTP[name].format(**values), values, METHODS.get(name, "POST")),
+            )
         finally:
             ask(own, {}, "DELETE")
 
@@ -234,31 +265,52 @@ class _Chromium(Driver):
         return found
 
     def _send(self, name: str, **values: Any) -> Any:
-        page = self._page
-        match name:
-            case "Navigate":
-                page.goto(values["url"])
-            case "Back":
-                page.go_back()
-            case "ExecuteScript":
-                script = f"values => (function () {{ {values['script']} }})(...values)"
-                try:
-                    return page.evaluate(script, values["args"])
-                except Error:
-                    # The page was being left; the other engines wait for the next by themselves.
-                    page.wait_for_load_state()
-                    return page.evaluate(script, values["args"])
-            case "FindElement":
-                return {ELEMENT: values["value"]}
-            case "ElementClick":
-                page.locator(values["id"]).first.click()
-            case "PerformActions":
-                names = {code: {"Down": "ArrowDown"}.get(key, key) for key, code in KEYS.items()}
-                for step in values["actions"][0]["actions"][::2]:
-                    page.keyboard.press(names.get(step["value"], step["value"]))
-            case "SetWindowRect":
-                page.set_viewport_size({"width": values["width"], "height": values["height"]})
-        return None
+        return getattr(self, f"_{name.lower()}")(self._page, values)
+
+    def _navigate(self, page: Page, values: dict[str, Any]) -> None:
+        page.goto(values["url"])
+
+    def _back(self, page: Page, values: dict[str, Any]) -> None:
+        page.go_back()
+
+    def _executescript(self, page: Page, values: dict[str, Any]) -> Any:
+        script = f"values => (function () {{ {values['script']} }})(...values)"
+        try:
+            return page.evaluate(script, values["args"])
+        except Error:
+            # The page was being left; the other engines wait for the next by themselves.
+            page.wait_for_load_state()
+            return page.evaluate(script, values["args"])
+
+    def _findelement(self, page: Page, values: dict[str, Any]) -> dict[str, str]:
+        return {ELEMENT: values["value"]}
+
+    def _elementclick(self, page: Page, values: dict[str, Any]) -> None:
+        page.locator(values["id"]).first.click()
+
+    def _performactions(self, page: Page, values: dict[str, Any]) -> None:
+        names = {code: {"Down": "ArrowDown"}.get(key, key) for key, code in KEYS.items()}
+        for step in values["actions"][0]["actions"][::2]:
+            page.keyboard.press(names.get(step["value"], step["value"]))
+
+    def _setwindowrect(self, page: Page, values: dict[str, Any]) -> None:
+        page.set_viewport_size({"width": values["width"], "height": values["height"]})
+
+    def _getwindowhandle(self, page: Page, values: dict[str, Any]) -> str:
+        return str(page.context.pages.index(page))
+
+    def _switchtowindow(self, page: Page, values: dict[str, Any]) -> None:
+        self._page = page.context.pages[int(values["handle"])]
+
+    def _newwindow(self, page: Page, values: dict[str, Any]) -> dict[str, str]:
+        page.context.new_page()
+        return {"handle": str(len(page.context.pages) - 1)}
+
+    def _closewindow(self, page: Page, values: dict[str, Any]) -> None:
+        page.close()
+
+    def _print(self, page: Page, values: dict[str, Any]) -> bytes:
+        return base64.b64encode(page.pdf(format="A4"))
 
 
 @contextmanager
@@ -266,7 +318,10 @@ def chromium() -> Iterator[Driver]:
     """Chromium without a screen."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page, found = browser.new_page(), []
+        context, found = browser.new_context(), []
+        # A question on leaving is answered with yes, as the other engines do for a driver.
+        context.on("page", lambda page: page.on("dialog", lambda dialog: dialog.accept()))
+        page = context.new_page()
         page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: found.append(str(error)))
         yield _Chromium(page, found)

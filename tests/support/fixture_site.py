@@ -192,6 +192,7 @@ LISTS = {
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
     "ways": [{"to": "index.md", "ways": ["is pain common"]}],
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
+    "criteria": [{"number": "1.1.1", "name": "Text", "level": "A", "result": "met", "how": "We read all pages."}],
     "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "moved.md", "to": "other.md"}],
     "read-facts": {"FACT-1": "67323373"},

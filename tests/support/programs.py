@@ -29,10 +29,11 @@ def run(*command: str) -> bool:
 
 
 def install_package(name: str) -> None:
-    """Try to install a package of the system, where it has such a package manager."""
+    """Try to install a package of the system, where it has such a package manager and lets us: as root, or by sudo."""
     if shutil.which("apt-get"):
-        run("apt-get", "update", "-qq")
-        run("apt-get", "install", "-y", "-qq", name)
+        may = ["sudo", "-n"] if os.geteuid() and shutil.which("sudo") else []
+        run(*may, "apt-get", "update", "-qq")
+        run(*may, "apt-get", "install", "-y", "-qq", name)
 
 
 def found_or_refused(ways: list[Callable[[], str | None]], help_text: str) -> str:

@@ -1,6 +1,8 @@
 """Opens the three sheets to take along in a browser, and reads what they say, store and print."""
 
 import re
+import zlib
+from contextlib import suppress
 
 SHEETS = ("doctor-questions", "therapist-card", "diary")
 # A field of each sheet that takes words.
@@ -29,5 +31,9 @@ def state(page):
 
 
 def page_count(pdf):
-    """The number of pages in the bytes of a PDF."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+    """The number of pages in the bytes of a PDF; Firefox packs what says so into streams."""
+    parts = [pdf]
+    for start in re.finditer(rb"stream\r?\n", pdf):
+        with suppress(zlib.error):
+            parts.append(zlib.decompressobj().decompress(pdf[start.end() :]))
+    return sum(len(re.findall(rb"/Type\s*/Page\b", part)) for part in parts)

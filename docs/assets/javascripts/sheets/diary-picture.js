@@ -34,8 +34,9 @@
     const id = "change-" + drawn;
     const bottom = y(0);
     const svg = element("svg", { viewBox: "0 0 " + WIDTH + " " + (bottom + 120), role: "img", "aria-labelledby": id + "-title " + id + "-desc" });
-    svg.appendChild(element("title", { id: id + "-title" }, "Scores before and after each session"));
-    svg.appendChild(element("desc", { id: id + "-desc" }, listed(sessions) + " " + words));
+    svg.appendChild(element("rect", { class: "p-ground", width: "100%", height: "100%" }));
+    svg.appendChild(element("metadata", { id: id + "-title" }, "Scores before and after each session"));
+    svg.appendChild(element("metadata", { id: id + "-desc" }, listed(sessions) + " " + words));
     for (const score of [0, 5, 10]) {
       svg.appendChild(element("path", { class: "p-line-quiet", d: "M" + LEFT + " " + y(score) + "H" + WIDTH }));
       svg.appendChild(element("text", { class: "p-small", x: LEFT - 8, y: y(score) + 6, "text-anchor": "end" }, score));

@@ -23,14 +23,15 @@
 
   // What opens a fold may hold no other button.
   for (const heading of document.querySelectorAll("article :is(h2, h3)[id]:not(summary *)")) {
-    const line = document.createElement("div");
+    // Reader views throw out a div that holds little more than a heading.
+    const line = document.createElement("section");
     line.className = "section-line";
     heading.replaceWith(line);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "section-link";
-    button.title = "Copy link to this section";
-    button.setAttribute("aria-label", "Copy link to this section: " + heading.textContent.trim());
+    // No label beside it: screen readers would say the title once more after that.
+    button.title = "Copy link to this section: " + heading.textContent.trim();
     const icon = document.createElement("span");
     icon.className = "icon icon-link";
     button.append(icon);

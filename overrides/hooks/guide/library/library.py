@@ -18,7 +18,7 @@ from guide.library.trials import certainty_of
 from guide.library.yaml_reader import Record
 
 # Lists for readers and for search.
-LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines")
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteria")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 
@@ -135,9 +135,8 @@ def read_library(docs: Path) -> Library:
         library.findings.update({name: (study, finding) for name, finding in finding_ids(study)})
     for claim in library.claims.values():
         claim["certainty"] = certainty_of(claim["rating"])
-    library.numbers = read_document(docs, "numbers", faults) or Record()
-    library.elsewhere = read_document(docs, "elsewhere", faults) or Record()
-    library.read_facts = read_document(docs, READ, faults) or Record()
+    for name in (*DOCUMENTS, READ):
+        setattr(library, name.replace("-", "_"), read_document(docs, name, faults) or Record())
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = read_records(docs, name, faults)
     library.faults += _twice(library)

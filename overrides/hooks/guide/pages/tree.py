@@ -73,13 +73,27 @@ def places(tree: HtmlElement) -> list[str]:
 
 def set_in(build: Build, page: Page) -> None:
     """A step: puts the HTML that Markdown had to leave alone (`page.apart`) into its place."""
-    for stand_in in list(page.tree.iter("div")):
-        if (number := stand_in.get("data-apart")) is not None:
-            put_in_place(stand_in, page.apart[int(number)])
+    for stand_in in page.tree.xpath(".//div[@data-apart]"):
+        put_in_place(stand_in, page.apart[int(stand_in.get("data-apart"))])
 
 
 def forget_notes(build: Build, page: Page) -> None:
     """A step: takes off what elements say to the search index alone."""
-    for element in page.tree.iter():
-        for name in [name for name in element.attrib if name.startswith("data-search-")]:
-            del element.attrib[name]
+    for note in page.tree.xpath(".//@*[starts-with(name(), 'data-search-')]"):
+        del note.getparent().attrib[note.attrname]
+
+
+def suit_programs(build: Build, page: Page) -> None:
+    """The last step: what programs that read pages stumble over becomes something else.
+
+    Boxes of text become sections, since reader views (Mozilla's Readability) throw out a `div` with few words or many
+    links, and so warnings and numbers to call; of a form of sections they would make the whole page. A drawing has its
+    words for its name, and screen readers would say a `title` and a `desc` once more as its description. It brings its
+    own paper, since browsers that darken every page leave its dark lines as they are.
+    """
+    for drawing in page.tree.iter("svg"):
+        drawing.insert(0, drawing.makeelement("rect", {"class": "p-ground", "width": "100%", "height": "100%"}))
+    for words in page.tree.iter("title", "desc"):
+        words.tag = "metadata"
+    for box in page.tree.xpath(".//div[not(@role or parent::dl or ancestor::form)]"):
+        box.tag = "section"

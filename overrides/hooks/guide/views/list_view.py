@@ -22,6 +22,11 @@ def a_to_z(site: SiteView) -> str:
     return site.render("a-z.md", letters=letters)
 
 
+def criteria(site: SiteView) -> str:
+    """Every criterion of WCAG, whether it is met, and how that was tried."""
+    return site.render("criteria.md", criteria=site.library.lists["criteria"])
+
+
 def easy(site: SiteView, name: str, words: str) -> str:
     """One idea: a picture at the left, words at the right, which may be a link."""
     picture = site.stash(f'<div class="easy-picture" data-search-exclude="true">{site.drawing(f"easy-{name}")}</div>')

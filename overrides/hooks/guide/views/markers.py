@@ -32,6 +32,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "claim-map": picture_view.claim_map,
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
+    "criteria": list_view.criteria,
     "count": site_tools_view.count,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
