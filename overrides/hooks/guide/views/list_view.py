@@ -1,4 +1,4 @@
-"""The glossary and the A to Z as they stand on their pages, and one idea of the easy-read page."""
+"""The glossary, the A to Z and the licences as they stand on their pages, and one idea of the easy-read page."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def a_to_z(site: SiteView) -> str:
         first = entry["words"][0].upper()
         letters.setdefault(first if first.isalpha() else "0 to 9", []).append(entry)
     return site.render("a-z.md", letters=letters)
+
+
+def licences(site: SiteView) -> str:
+    """All that is sent to readers, with who made it and its licence."""
+    return site.render("licences.md", parts=site.library.lists["licences"])
 
 
 def easy(site: SiteView, name: str, words: str) -> str:
