@@ -511,6 +511,14 @@ KINDS = {
         _text("[Go](http://example.org/)"),
         "docs/other.md:24: 'http://example.org/' is not secret on its way. Write https://.",
     ),
+    "http of a source": (
+        _data("facts/facts", "url: https://example.org/2", "url: http://example.org/2"),
+        "docs/data/facts/facts.yaml:5: 'http://example.org/2' is not secret on its way. Open it with https://, and write that.",
+    ),
+    "http of no source any more": (
+        _file("data/plain-addresses.yaml", b"- address: http://example.org/gone\n"),
+        "docs/data/plain-addresses.yaml:1: no source has 'http://example.org/gone'. Take the line out.",
+    ),
     "picture by reference": (
         _text("![x][y]\n\n[y]: x.png"),
         "docs/other.md:24: a picture in Markdown: ![x][y) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",

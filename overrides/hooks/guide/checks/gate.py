@@ -19,7 +19,7 @@ from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
-from guide.checks.links import check_addresses, check_links, check_list_links
+from guide.checks.links import check_addresses, check_links, check_list_links, check_plain_addresses
 from guide.checks.lists import check_danger_words, check_glossary, check_menu, check_ways_in, check_words
 from guide.checks.markers import check_markers
 from guide.checks.places import Places
@@ -89,7 +89,14 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for check in (check_unique, check_keywords):
         faults += _held("docs", check, pages)
     if data_is_whole:
-        for check in (check_evidence, check_emergencies, check_danger_words, check_glossary, check_words):
+        for check in (
+            check_evidence,
+            check_emergencies,
+            check_danger_words,
+            check_glossary,
+            check_words,
+            check_plain_addresses,
+        ):
             faults += _held("docs/data", check, library)
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
