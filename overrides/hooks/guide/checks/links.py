@@ -20,10 +20,15 @@ _ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?!!-- show: )[a-z!/?]\w*|javascript:|!?\[[^\]]*\]\(\S*|`{3}|\{[:.#]\s?\w[^}]*|\{\w+\s*=[^}]*", re.IGNORECASE
 )
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
-SHORTENERS = re.compile(
-    r"(?:bit|buff|goo|ow|rebrand|t)\.(?:ly|gl)|is\.gd|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com", re.IGNORECASE
+_TRACKING = re.compile(
+    r"utm_\w+|aff(?:iliate)?(?:_?id)?|tag|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE
 )
+SHORTENERS = re.compile(
+    r"(?:bit|buff|cutt|goo|ow|rebrand|t)\.(?:ly|gl)|(?:is|v)\.gd|amzn\.to|rb\.gy|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com",
+    re.IGNORECASE,
+)
+# Endings of hosts that no reader's browser finds.
+_NO_SITE = re.compile(r"\.(?:internal|invalid|local|localhost|onion|test)$")
 # Those of sources are held to this list by themselves.
 PLAIN = "docs/data/plain-addresses.yaml"
 SOURCES = ("docs/data/facts/", "docs/data/studies.yaml", PLAIN)
@@ -34,7 +39,7 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-        named = "." in host and (parts.port or True)
+        named = "." in host and ".." not in host and not _NO_SITE.search(host) and (parts.port or True)
     except ValueError:
         host, named = "", False
     tracking = (
