@@ -9,7 +9,7 @@ from fixture_site import check_content
 
 AFTER = "<!-- show: rule clot -->"
 RAW = "signs that no page reads: '{}'. Write it in words, or as **strong**."
-LETTER = "a letter of another script, or a part of one ({}). Take it out, or type the words anew."
+LETTER = "a letter of another script, or a part of one: '{}'. Type the word anew, in one script."
 HALF = "half a citation: '{}'. Write [^ID], with both brackets, one for each source."
 WRONG = "letters that were read wrongly: '{}'. Type them anew, and save the file as UTF-8."
 SAYS_NOTHING = "a link that does not say where it leads: '{}'. Name the page in it."
@@ -49,11 +49,11 @@ KINDS = {
     "[Go](https://example..org/)": NO_HOST.format("https://example..org/"),
     "[Go](https://abc.onion/)": NO_HOST.format("https://abc.onion/"),
     "[Go](https://rb.gy/x)": "'https://rb.gy/x' hides where it leads. Give the address that it leads to.",
-    "C\u0430ll.": LETTER.format("U+0430"),
-    "\uff23all.": LETTER.format("U+FF23"),
-    "\U0001d402all.": LETTER.format("U+1D402"),
-    "W\u0301\u0302ords.": LETTER.format("U+0301, U+0302"),
-    "A\u3164b.": LETTER.format("U+3164"),
+    "C\u0430ll.": LETTER.format("\u0430"),
+    "\uff23all.": LETTER.format("\uff23"),
+    "\U0001d402all.": LETTER.format("\U0001d402"),
+    "W\u0301ords.": LETTER.format("\u0301"),
+    "A\u3164b.": LETTER.format("\u3164"),
 }
 
 

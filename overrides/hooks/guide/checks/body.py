@@ -55,7 +55,7 @@ TEXT = (
     (
         (
             r"==\w[^=]*==|~~[^~]+~~|\^\^[^^]+\^\^|\{(?:\+\+|--|~~|>>|==)[^}]*|\+\+[a-z+]+\+\+|(?<!\w):[a-z][a-z0-9_-]+:(?!\w)"
-            r"|\$\$[^$]*|\\\([^)]*|;?--8<--|^\s*/{3} ?\w+|\[TOC\]|^\s*- \[[ xX]\]|&(?:#\w+|[A-Za-z]+);"
+            r"|\$\$[^$]*|\\\([^)]*|;?--8<--|^\s*/{3} ?\w+|\[TOC\]|^\s*- \[[ xX]\](?=\s)|(?<!\S)&(?:#\w+|[A-Za-z]+);"
         ),
         "signs that no page reads: '{}'.",
         "Write it in words, or as **strong**.",
@@ -67,9 +67,14 @@ TEXT = (
         "Type them anew, and save the file as UTF-8.",
     ),
     (
-        r"\[\^[\w-]+(?![\w\]-]|\s*\])|(?<!\[)\^[\w-]+\]",
+        r"\[\^[\w-]+(?![\w-]|[^\[]*\])|(?<![\[;,\s])\^[\w-]+\]",
         "half a citation: '{}'.",
         "Write [^ID], with both brackets, one for each source.",
+    ),
+    (
+        r"[\u0300-\u052f\u3164\uff21-\uff5a\U0001d400-\U0001d7ff]",
+        "a letter of another script, or a part of one: '{}'.",
+        "Type the word anew, in one script.",
     ),
     (r"(?<!!)\[\s*\]\([^)]*", "a link without words: '{}'.", "Say where it leads."),
     (
@@ -79,7 +84,7 @@ TEXT = (
     ),
     (r"\]\([^)\s]+ +\"[^\"]*\"\)", "a link whose title only a mouse shows: '{}'.", "Say it in the text."),
     (
-        r"[\w.+-]+@[\w-]+\.[a-z]+",
+        r"(?<![\w./:@+-])[\w.+-]+@[\w-]+\.[a-z]+",
         "an email address: '{}'.",
         "Write <!-- show: contact -->, which gives that of the site.",
     ),

@@ -63,17 +63,10 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def _odd(sign: str) -> str:
-    """What a sign is that may not stand in a text, empty for one that may: letters are Latin, each in one piece."""
-    kind = unicodedata.category(sign)
-    if kind[0] in "LM" and kind != "Lm" and not unicodedata.name(sign, "").startswith("LATIN "):
-        return "a letter of another script, or a part of one"
-    return "a tab" if sign == "\t" else ODD.get(kind, "")
-
-
 def odd_signs(text: str) -> dict[str, str]:
     """Each sign of a text that may not stand in it, with what it is."""
-    return {sign: what for sign in set(text) - {"\n"} if not " " <= sign <= "~" and (what := _odd(sign))}
+    signs = {sign: unicodedata.category(sign) for sign in set(text) - {"\n"} if not " " <= sign <= "~"}
+    return {sign: "a tab" if sign == "\t" else ODD[kind] for sign, kind in signs.items() if kind in ODD}
 
 
 def odd_faults(file: str, line: int, signs: dict[str, str]) -> list[Fault]:
