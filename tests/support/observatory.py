@@ -59,7 +59,7 @@ def _framing(headers: Mapping[str, str]) -> int:
 
 def _scripts(page: str, host: str) -> int:
     """Scripts of other hosts need a hash of theirs and https."""
-    addresses = [script["src"] for script in BeautifulSoup(page, "lxml").find_all("script", src=True)]
+    addresses = [str(script["src"]) for script in BeautifulSoup(page, "lxml").find_all("script", src=True)]
     outside = [address for address in addresses if urlsplit(address).netloc not in ("", host)]
     if any(not address.startswith("https:") for address in outside):
         return -50

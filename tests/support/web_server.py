@@ -48,14 +48,14 @@ http {{
 """
 AROUND_CADDY = """\
 {{
-	admin off
-	auto_https off
-	storage file_system "{folder}"
+    admin off
+    auto_https off
+    storage file_system "{folder}"
 }}
 http://:{port} {{
-	bind 127.0.0.1
-	root * "{root}"
-	import "{settings}"
+    bind 127.0.0.1
+    root * "{root}"
+    import "{settings}"
 }}
 """
 
