@@ -10,7 +10,7 @@ PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test test-release test-browsers fuzz lint words site booklet check page move facts beside register theme bench words-missing lock clean
+.PHONY: help serve test test-release test-browsers fuzz lint words site site-back booklet check page move facts beside register theme bench words-missing lock wheels security clean
 
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
@@ -21,6 +21,7 @@ help:
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
+	@echo "make site-back  show the site that was published before this one"
 	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
@@ -32,6 +33,8 @@ help:
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
 	@echo "make words-missing  say what search shows first for each phrase: make words-missing FILE=phrases.txt"
 	@echo "make lock    renew the lock files from pyproject.toml"
+	@echo "make wheels  keep every package that the site is built with, as build/wheels.tar, for a build without a network"
+	@echo "make security  write SECURITY.md: make security CONTACT=mailto:..."
 	@echo "make clean   remove everything that was made"
 
 $(RUN):
@@ -93,6 +96,9 @@ words: $(VENV)/test-installed
 site: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py publish
 
+site-back: $(VENV)/site-installed
+	$(RUN) overrides/hooks/run.py publish --back
+
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
 	CHROMIUM="$$($(RUN) tests/support/browser.py)" $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
@@ -131,6 +137,14 @@ lock: $(VENV)/lint-installed
 	$(LOCK) --output-file requirements.lock pyproject.toml
 	$(LOCK) --output-file requirements-test.lock --group test pyproject.toml
 	$(LOCK) --output-file requirements-lint.lock --group lint --constraints requirements-test.lock
+
+wheels: $(VENV)/test-installed
+	$(RUN) tests/support/wheels.py
+
+# Whom to tell: a file that hosts of code show. The site's own is .well-known/security.txt.
+security:
+	@test -n "$(CONTACT)" || { echo "Set CONTACT to an address: mailto:... or https://..."; exit 1; }
+	@printf '# Security\n\nWrite to <%s> about a weakness, or a mistake that could harm a reader.\n\nLeave out details that could be misused until somebody answers, and anything about your own health.\n' "$(CONTACT)" > SECURITY.md
 
 clean:
 	rm -rf $(VENV) build site .pytest_cache .mypy_cache .ruff_cache

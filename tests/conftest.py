@@ -14,12 +14,13 @@ from playwright.sync_api import Page, sync_playwright
 
 from browser import find_chromium
 from built_site import ROOT, SITE_URL, Site, built_site
+from change_first import pytest_terminal_summary
 from file_server import served
 from policy_watch import watch
 from site_checks import parsed
 from waiting import wait_for_function
 
-__all__ = ["ROOT", "SITE_URL"]
+__all__ = ["ROOT", "SITE_URL", "pytest_terminal_summary"]
 # Parsed pages stay for the whole run: to look through them for rubbish takes as long as to parse them.
 gc.set_threshold(200_000, 20, 100)
 Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]

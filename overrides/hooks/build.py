@@ -129,6 +129,7 @@ def _pages(env, config, files):
         for step in TREE_STEPS:
             step(build, here)
     address_register.keep_register(build)
+    gate.end_of_check()
     moved_addresses.make_moved_pages(build, env)
     headings = links.headings_of(build)
     for here in build.pages.values():

@@ -401,7 +401,7 @@ def test_a_page_that_the_menu_lacks_is_named(fixture_site):
 
 def test_what_is_let_through_is_no_fault(fixture_site):
     _text(
-        '<div class="compare" markdown>\n\nWords `<script>` [here](#what-is-known).\n\n</div>\n\n'
+        '<div class="compare" markdown>\n\nWords `<script>` [what is known](#what-is-known).\n\n</div>\n\n'
         "```html\n<script></script>\n## No heading\n![x](y)\n```\n\n"
         "- One\n\n---\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n[Far](https://example.org/page?id=1), <https://example.org/>."
     )(fixture_site)

@@ -511,6 +511,14 @@ KINDS = {
         _text("[Go](http://example.org/)"),
         "docs/other.md:24: 'http://example.org/' is not secret on its way. Write https://.",
     ),
+    "http of a source": (
+        _data("facts/facts", "url: https://example.org/2", "url: http://example.org/2"),
+        "docs/data/facts/facts.yaml:5: 'http://example.org/2' is not secret on its way. Open it with https://, and write that.",
+    ),
+    "http of no source any more": (
+        _file("data/plain-addresses.yaml", b"- address: http://example.org/gone\n"),
+        "docs/data/plain-addresses.yaml:1: no source has 'http://example.org/gone'. Take the line out.",
+    ),
     "picture by reference": (
         _text("![x][y]\n\n[y]: x.png"),
         "docs/other.md:24: a picture in Markdown: ![x][y) Use <!-- show: picture name | Caption. -->, which gives it words, caption and size.",
@@ -535,6 +543,8 @@ KINDS = {
     "look-alike letters": (
         _text("[Go](https://ехample.org/)"),
         "docs/other.md:24: 'https://ехample.org/' has letters in its host that look like others. Type it with a to z.",
+        "docs/other.md:24: a letter of another script, or a part of one: 'е'. Type the word anew, in one script.",
+        "docs/other.md:24: a letter of another script, or a part of one: 'х'. Type the word anew, in one script.",
     ),
     "punycode": (
         _text("[Go](https://xn--80ak6aa92e.com/)"),
@@ -1074,6 +1084,7 @@ KINDS = {
     ),
     "homoglyph in page link": (
         _text("[Go](indеx.md)"),
+        "docs/other.md:24: a letter of another script, or a part of one: 'е'. Type the word anew, in one script.",
         "docs/other.md:24: there is no page 'indеx.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
     ),
     "homoglyph in key": (
@@ -1082,10 +1093,12 @@ KINDS = {
     ),
     "homoglyph in id citation": (
         _text("Words.[^FАCT-1]"),
+        "docs/other.md:24: a letter of another script, or a part of one: 'А'. Type the word anew, in one script.",
         "docs/other.md:24: unknown source 'FАCT-1'. Did you mean 'FACT-1' or 'FACT-2'?",
     ),
     "fullwidth url": (
         _text("[Go](ｈttps://example.org/)"),
+        "docs/other.md:24: a letter of another script, or a part of one: 'ｈ'. Type the word anew, in one script.",
         "docs/other.md:24: there is no page 'ｈttps:/example.org'. Known: a-z.md, about/accessibility.md, about/index.md, about/privacy.md, evidence/studies.md, index.md, other.md, safety/abuse.md, safety/crisis.md, safety/today.md, safety/urgent-help.md, take-away/index.md.",
     ),
     "url newline": (

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from change_first import lines_on
 from guide.pages.links import mark_outside_links
 from one_page import changed
 from site_checks import link_faults, parsed
@@ -95,3 +96,15 @@ def test_the_check_of_links_to_other_sites_can_fail(link, faults):
 )
 def test_links_of_the_text_to_other_sites_are_marked(html, marked):
     assert changed(mark_outside_links, html) == (marked or html)
+
+
+def test_what_concerns_a_change_is_told_first():
+    failures = [
+        "E  assert x\nE  benefits/pain.md: too long\nE  care/cost.md: too long",
+        "E  at benefits/pain/: no words",
+    ]
+    assert lines_on(failures, ["docs/benefits/pain.md"]) == [
+        "benefits/pain.md: too long",
+        "at benefits/pain/: no words",
+    ]
+    assert lines_on(failures, []) == []

@@ -8,7 +8,7 @@ import yaml
 from lxml import etree
 from PIL import Image, ImageChops, ImageStat
 
-from conftest import ROOT, SITE_URL
+from conftest import ROOT, SITE_URL, run_build
 from site_checks import parsed
 
 
@@ -73,3 +73,47 @@ def test_offline_copy_has_nothing_that_needs_a_server(site):
         assert not soup.find("link", rel=["canonical", "manifest", "alternate"]), path
         assert not soup.find("meta", attrs={"property": ["og:url", "og:image"]}), path
         assert not soup.find("script", type="application/ld+json"), path
+
+
+def test_licences_are_listed_for_readers_and_for_programs(site, online_pages):
+    listed = yaml.safe_load((ROOT / "docs" / "data" / "licences.yaml").read_text("utf-8"))
+    spdx = json.loads((site.online / "licences.spdx.json").read_text("utf-8"))
+    assert spdx["spdxVersion"] == "SPDX-2.3" and spdx["documentNamespace"].startswith(SITE_URL)
+    told = [(part["name"], part.get("versionInfo"), part["licenseDeclared"]) for part in spdx["packages"]]
+    assert told == [(part["name"], part.get("version"), part["licence"]) for part in listed]
+    assert [line["relatedSpdxElement"] for line in spdx["relationships"]] == [
+        part["SPDXID"] for part in spdx["packages"]
+    ]
+    page, text = online_pages[f"{SITE_URL}about/licences/"], (site.online / "licences.txt").read_text("utf-8")
+    for part in listed:
+        assert part["holder"] in page.get_text() and part["holder"] in text and page.find(id=part["id"])
+    # The rest of the notice that MIT asks for is that of our own licence.
+    notice = (ROOT / "LICENSE").read_text("utf-8").partition("Permission is")[2].strip()
+    assert " ".join(notice.split()) in " ".join(text.split())
+
+
+def test_versions_of_licences_are_those_that_are_used():
+    listed = {
+        part["id"]: part for part in yaml.safe_load((ROOT / "docs" / "data" / "licences.yaml").read_text("utf-8"))
+    }
+    assert f"mkdocs-material=={listed['theme']['version']}" in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f"MiniSearch {listed['search']['version']}" in (ROOT / "README.md").read_text("utf-8")
+    licence = (ROOT / "docs" / "assets" / "javascripts" / "search" / "minisearch.LICENSE.txt").read_text("utf-8")
+    assert licence.startswith(listed["search"]["holder"])
+
+
+def test_whom_to_tell_of_a_weakness_is_said_where_a_contact_is_set(site, fixture_site, monkeypatch):
+    assert not (site.online / ".well-known").exists()
+    monkeypatch.setenv("SITE_URL", SITE_URL)
+    monkeypatch.setenv("CONTACT", "mailto:someone@example.org")
+    fixture_site.write()
+    done = run_build(fixture_site.folder)
+    assert done.returncode == 0, done.stdout
+    said = dict(
+        line.split(": ", 1)
+        for line in (fixture_site.folder / "site" / ".well-known" / "security.txt").read_text("utf-8").splitlines()
+    )
+    assert said["Contact"] == "mailto:someone@example.org" and re.fullmatch(
+        r"\d{4}-\d\d-\d\dT00:00:00Z", said["Expires"]
+    )
+    assert said["Canonical"] == f"{SITE_URL}.well-known/security.txt"

@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 from conftest import ROOT
 from fixture_site import FixtureSite
 from guide.copies import publish
-from guide.copies.build_folder import LOCK
+from guide.copies.build_folder import BEFORE, LOCK
 
 PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 # Runs publish.py and stops at the nth call of one function: killed as by the system, or with a disk that is full.
@@ -42,13 +43,37 @@ def stopping(*arguments, **named):
 setattr(owners[owner], name, stopping)
 publish.main([])
 """
-MOMENTS = [
+# In the order of the run: both copies and the new site get their places, then the settings of two servers, the link to
+# the site before and the link to the new one.
+REPLACED = 7
+KILLED = [
     "publish build 1 after",
     "publish pack 1 after",
     "publish make_online 1 after",
-    "os replace 3 after",
+    "publish pack_for_hosts 1 before",
+    "publish pack_for_hosts 1 after",
+    *(f"os replace {number} after" for number in range(1, REPLACED + 1)),
     "Path symlink_to 1 after",
+    "Path symlink_to 2 after",
 ]
+FULL = [
+    "publish pack 1 before",
+    "publish make_online 1 before",
+    "publish pack_for_hosts 1 before",
+    *(f"os replace {number} before" for number in range(1, REPLACED + 1)),
+]
+# Changes a file at the beginning of the second build, when the first has read it.
+CHANGING_RUN = """
+import pathlib, sys
+sys.path.insert(0, "overrides/hooks")
+from guide.copies import publish
+original, file = publish.make_online, pathlib.Path(sys.argv[1])
+def changing(*arguments):
+    file.write_text(file.read_text("utf-8") + "\\n", "utf-8")
+    return original(*arguments)
+publish.make_online = changing
+publish.main([])
+"""
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +104,8 @@ def state(folder: Path) -> dict[str, str]:
 
 def untidy(folder: Path) -> list[str]:
     """What is in build/ or beside the site that a finished run does not leave."""
-    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.SETTINGS, LOCK, (folder / "site").resolve().name}
+    kept = {publish.ARCHIVE, publish.ONE_FILE, *publish.SETTINGS, LOCK, BEFORE}
+    kept |= {(folder / "site").resolve().name, (folder / "build" / BEFORE).resolve().name}
     return [path.name for path in [*(folder / "build").iterdir(), *folder.glob(".site.*")] if path.name not in kept]
 
 
@@ -111,18 +137,19 @@ def test_a_write_that_the_system_cuts_off_leaves_the_good_site(good, most):
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", ["publish make_online 1 before", "os replace 4 before"])
+@pytest.mark.parametrize("moment", FULL)
 def test_a_full_disk_leaves_the_good_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "fail"])
     assert result.returncode != 0 and "No space left on device" in result.stdout
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", [*MOMENTS, "os replace 4 after"])
+@pytest.mark.parametrize("moment", KILLED)
 def test_killed_between_two_steps_leaves_a_whole_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "kill"])
     assert result.returncode == -signal.SIGKILL
-    assert untidy(good) != []
+    # The last of its steps is the link; then all is in its place.
+    assert untidy(good) != [] or moment == f"os replace {REPLACED} after"
 
 
 @pytest.mark.parametrize("sign", ["offline/index.html", "online/index.html"])
@@ -136,9 +163,36 @@ def test_killed_while_pages_are_written_leaves_the_good_site(good, sign):
     assert process.wait() == -signal.SIGKILL
 
 
+@pytest.mark.parametrize("name", ["docs/other.md", "CHANGELOG.md", "mkdocs.yml", "overrides/main.html"])
+def test_what_changes_during_the_build_is_noticed(good, name):
+    right = (good / name).read_text("utf-8")
+    result = run(good, [sys.executable, "-c", CHANGING_RUN, name])
+    (good / name).write_text(right, "utf-8")
+    assert result.returncode != 0 and f"{name} has changed during the build." in result.stdout
+    assert publish.UNTOUCHED in result.stdout and untidy(good) == []
+
+
+def test_the_site_before_is_kept_named_and_shown_again(project):
+    folder, page = project.folder, project.folder / "docs" / "other.md"
+    first, right = state(folder), page.read_text("utf-8")
+    page.write_text(right.replace("- One.", "- Two, as it is now."), "utf-8")
+    result = run(folder, umask=0o077)
+    page.write_text(right, "utf-8")
+    assert result.returncode == 0, result.stdout
+    assert f"kept in {(folder / 'build' / BEFORE).resolve()}" in result.stdout and "make site-back" in result.stdout
+    second = state(folder)
+    assert second != first
+    assert {path.stat().st_mode & 0o777 for path in (folder / "site").rglob("*")} == {0o644, 0o755}
+    for expected in (first, second, first):
+        assert run(folder, [*PUBLISH, "--back"]).returncode == 0
+        assert state(folder) == expected and untidy(folder) == []
+        policy = re.search("Content-Security-Policy: (.+)", (folder / "site" / "_headers").read_text("utf-8"))[1]
+        assert all(policy in (folder / "build" / name).read_text("utf-8") for name in publish.SETTINGS)
+
+
 def test_the_next_run_tidies_up_and_publishes(project):
     folder = project.folder
-    run(folder, [sys.executable, "-c", STOPPED_RUN, *MOMENTS[-1].split(), "kill"])
+    run(folder, [sys.executable, "-c", STOPPED_RUN, "Path", "symlink_to", "2", "after", "kill"])
     assert len(untidy(folder)) >= 3, "the kill left nothing to tidy"
     page = folder / "docs" / "other.md"
     page.write_text(page.read_text("utf-8").replace("- One.", "- Newly published words."), "utf-8")

@@ -195,6 +195,7 @@ LISTS = {
     "criteria": [{"number": "1.1.1", "name": "Text", "level": "A", "result": "met", "how": "We read all pages."}],
     "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],
     "redirects": [{"from": "moved.md", "to": "other.md"}],
+    "plain-addresses": [],
     "read-facts": {"FACT-1": "67323373"},
 }
 CHANGELOG = """# Changes
@@ -288,7 +289,7 @@ class FixtureSite:
         """Write what the check of the content reads, which is enough to have faults named."""
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
-        for name in ("data/kinds.yaml", "data/levels.yaml", "assets/stylesheets/pictures.css"):
+        for name in ("data/kinds.yaml", "data/levels.yaml", "data/licences.yaml", "assets/stylesheets/pictures.css"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")

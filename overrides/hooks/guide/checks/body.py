@@ -51,6 +51,48 @@ TEXT = (
         "an unfinished merge: '{}'.",
         "Choose one of the texts, and take these lines out.",
     ),
+    (r"^(?:\|{7}|(?:\+{3}|-{3}) [ab]/).*", "an unfinished merge: '{}'.", "Take this line out."),
+    (
+        (
+            r"==\w[^=]*==|~~[^~]+~~|\^\^[^^]+\^\^|\{(?:\+\+|--|~~|>>|==)[^}]*|\+\+[a-z+]+\+\+|(?<!\w):[a-z][a-z0-9_-]+:(?!\w)"
+            r"|\$\$[^$]*|\\\([^)]*|;?--8<--|^\s*/{3} ?\w+|\[TOC\]|^\s*- \[[ xX]\](?=\s)|(?<!\S)&(?:#\w+|[A-Za-z]+);"
+        ),
+        "signs that no page reads: '{}'.",
+        "Write it in words, or as **strong**.",
+    ),
+    (r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|\b[Ll]orem ipsum", "a note to oneself: '{}'.", "Do it, or take it out."),
+    (
+        r"â€.?|[ÃÂ][\x80-\xbf]|\ufffd",
+        "letters that were read wrongly: '{}'.",
+        "Type them anew, and save the file as UTF-8.",
+    ),
+    (
+        r"\[\^[\w-]+(?![\w-]|[^\[]*\])|(?<![\[;,\s])\^[\w-]+\]",
+        "half a citation: '{}'.",
+        "Write [^ID], with both brackets, one for each source.",
+    ),
+    (
+        r"[\u0300-\u052f\u3164\uff21-\uff5a\U0001d400-\U0001d7ff]",
+        "a letter of another script, or a part of one: '{}'.",
+        "Type the word anew, in one script.",
+    ),
+    (r"(?<!!)\[\s*\]\([^)]*", "a link without words: '{}'.", "Say where it leads."),
+    (
+        r"(?i)\[(?:click here|here|link|more|read more|this|this link|this page)\]\(",
+        "a link that does not say where it leads: '{}'.",
+        "Name the page in it.",
+    ),
+    (r"\]\([^)\s]+ +\"[^\"]*\"\)", "a link whose title only a mouse shows: '{}'.", "Say it in the text."),
+    (
+        r"(?<![\w./:@+-])[\w.+-]+@[\w-]+\.[a-z]+",
+        "an email address: '{}'.",
+        "Write <!-- show: contact -->, which gives that of the site.",
+    ),
+    (
+        r"(?<![\w/.-])(?:\+\d{1,3}|0\d{2,4}) \d{3,4} ?\d{3,4}(?![\w-])",
+        "a telephone number typed by hand: '{}'.",
+        "Add it to docs/data/numbers.yaml, where it is looked up again.",
+    ),
 )
 _CITED_WRONG = re.compile(r"(?:\[(?:\^\s+)?|\(\^?)\s*([\w-]+)\s*[\])](?!\()|\[\^([\w-]+)\s+\]")
 # What nobody may miss stands open: boxes and markers that no fold holds.

@@ -6,6 +6,7 @@ Run by the build as its first step, and alone: `make check`.
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -19,7 +20,7 @@ from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
-from guide.checks.links import check_addresses, check_links, check_list_links
+from guide.checks.links import check_addresses, check_links, check_list_links, check_plain_addresses
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
 from guide.checks.places import Places
@@ -32,6 +33,12 @@ from guide.library.records import read_text
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
+# Set while content is checked alone.
+ALONE = "CHECK_ALONE"
+
+
+class Checked(Exception):  # noqa: N818 - it is no error
+    """All that content can have wrong has been looked at."""
 
 
 # Of a file with more faults than these, the rest is counted.
@@ -89,7 +96,7 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for check in (check_unique, check_keywords):
         faults += _held("docs", check, pages)
     if data_is_whole:
-        for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary):
+        for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary, check_plain_addresses):
             faults += _held("docs/data", check, library)
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
@@ -145,6 +152,12 @@ def notices(library: Library, day: date) -> list[str]:
     return said
 
 
+def end_of_check() -> None:
+    """Spare a check what only a build needs: its templates, index and files."""
+    if os.environ.get(ALONE):
+        raise Checked
+
+
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in by building it aside; not 0 if there is a fault.
 
@@ -154,12 +167,17 @@ def main(arguments: list[str]) -> int:
     from mkdocs.config import load_config  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder, heard() as said:
+        os.environ[ALONE] = "true"
         try:
             config = load_config("mkdocs.yml", site_dir=folder, strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
+        except Checked:
+            pass
         except (Abort, MkDocsException) as error:
             print("\n".join(said or [str(error)]))
             return 1
+        finally:
+            del os.environ[ALONE]
     print("\n".join(["No fault in the content.", *said]))
     return 0

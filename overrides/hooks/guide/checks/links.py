@@ -20,12 +20,18 @@ _ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?!!-- show: )[a-z!/?]\w*|javascript:|!?\[[^\]]*\]\(\S*|`{3}|\{[:.#]\s?\w[^}]*|\{\w+\s*=[^}]*", re.IGNORECASE
 )
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE)
-SHORTENERS = re.compile(
-    r"(?:bit|buff|goo|ow|rebrand|t)\.(?:ly|gl)|is\.gd|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com", re.IGNORECASE
+_TRACKING = re.compile(
+    r"utm_\w+|aff(?:iliate)?(?:_?id)?|tag|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE
 )
-# Sources that nobody offers at https: only their records may lead there.
-PLAIN = ("docs/data/facts/", "docs/data/studies.yaml")
+SHORTENERS = re.compile(
+    r"(?:bit|buff|cutt|goo|ow|rebrand|t)\.(?:ly|gl)|(?:is|v)\.gd|amzn\.to|rb\.gy|lnkd\.in|shorturl\.at|t\.co|tiny\.cc|tinyurl\.com",
+    re.IGNORECASE,
+)
+# Endings of hosts that no reader's browser finds.
+_NO_SITE = re.compile(r"\.(?:internal|invalid|local|localhost|onion|test)$")
+# Those of sources are held to this list by themselves.
+PLAIN = "docs/data/plain-addresses.yaml"
+SOURCES = ("docs/data/facts/", "docs/data/studies.yaml", PLAIN)
 
 
 def address_faults(file: str, line: int, address: str) -> list[Fault]:
@@ -33,7 +39,7 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-        named = "." in host and (parts.port or True)
+        named = "." in host and ".." not in host and not _NO_SITE.search(host) and (parts.port or True)
     except ValueError:
         host, named = "", False
     tracking = (
@@ -52,7 +58,11 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
         (re.fullmatch(r"[\d.]+|\[.*", host), "gives a number for its host.", "Give the name of the site."),
         (SHORTENERS.fullmatch(host), "hides where it leads.", "Give the address that it leads to."),
         (tracking, f"tracks readers by '{(tracking or [''])[0]}'.", "Leave that part out."),
-        (address[:5].lower() == "http:" and not file.startswith(PLAIN), "is not secret on its way.", "Write https://."),
+        (
+            address[:5].lower() == "http:" and not file.startswith(SOURCES),
+            "is not secret on its way.",
+            "Write https://.",
+        ),
     )
     return next(([Fault(file, line, f"'{address}' {what}", mend)] for wrong, what, mend in kinds if wrong), [])
 
@@ -108,6 +118,23 @@ def check_list_links(library: Library, places: Places) -> list[Fault]:
             for source in set(record.get("facts", ())) - library.citable():
                 mend = nearest(source, library.citable())
                 faults.append(Fault(file, record.lines["facts"], f"unknown source '{source}'.", mend))
+    return faults
+
+
+def check_plain_addresses(library: Library) -> list[Fault]:
+    """Faults of sources that are not secret on their way: new ones, and those of the list that nothing has any more."""
+    known = {record["address"]: record.line for record in library.lists["plain-addresses"]}
+    faults, used = [], set()
+    for path in (library.docs / "data" / "studies.yaml", *sorted((library.docs / "data" / "facts").glob("*.yaml"))):
+        file = path.relative_to(library.docs.parent).as_posix()
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            for address in (found.rstrip(".,;:)]") for found in _ADDRESS.findall(line)):
+                used.add(address)
+                if address[:5].lower() == "http:" and address not in known:
+                    what = f"'{address}' is not secret on its way."
+                    faults.append(Fault(file, number, what, "Open it with https://, and write that."))
+    for address in known.keys() - used:
+        faults.append(Fault(PLAIN, known[address], f"no source has '{address}'.", "Take the line out."))
     return faults
 
 

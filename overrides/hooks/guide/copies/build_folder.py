@@ -9,17 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 LOCK = "lock"
+# Leads to the site that was published before this one.
+BEFORE = "site-before"
 
 
 def remove_leftovers(root: Path) -> None:
-    """Remove every folder `build/site-*` that `site` does not lead to, and links that were never put in its place."""
-    published = (root / "site").resolve()
+    """Remove every folder `build/site-*` but the published one and the one before, and links that never got their place."""
+    kept = {(root / "site").resolve(), (root / "build" / BEFORE).resolve()}
     for folder in (root / "build").glob("site-*"):
-        if folder.resolve() != published:
+        if folder.name != BEFORE and folder.resolve() not in kept:
             shutil.rmtree(folder, ignore_errors=True)
-    for staged in root.glob(".site.*"):
-        if staged.is_symlink():
-            staged.unlink()
+    for staged in (*root.glob(".site.*"), *(root / "build").glob(f".{BEFORE}.*")):
+        staged.unlink()
 
 
 @contextmanager

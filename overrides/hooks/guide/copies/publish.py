@@ -1,12 +1,14 @@
 """Makes the publishable site: the offline copies (a zip, one HTML file), then the online site that offers them.
 
 Everything is built aside in `build/`, looked over, and only then does the link `site` move to it, in one step; what
-was published before stays whole until then. Run as `python overrides/hooks/run.py publish [--copies-only]`.
+was published before stays whole until then, and is kept. Run as `python overrides/hooks/run.py publish
+[--copies-only | --back]`.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -15,17 +17,18 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from guide.copies.archive import pack
-from guide.copies.build_folder import sole_run
+from guide.copies.archive import pack, pack_for_hosts
+from guide.copies.build_folder import BEFORE, sole_run
 from guide.copies.one_file import TARGET as ONE_FILE_TO
 from guide.files.downloads import COPIES
-from guide.host.nginx_settings import SETTINGS, nginx_settings
+from guide.host.server_settings import SETTINGS, server_settings
 from guide.library.library import read_library
 
 ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (
+    ".well-known/*",
     "404.html",
     "sitemap.xml*",
     "search/search_index.json",
@@ -45,6 +48,20 @@ NEEDED = (
     "safety/urgent-help/index.html",
 )
 UNTOUCHED = "what was published before is untouched."
+# All that a site is made of.
+SOURCES = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
+
+
+def sources(root: Path) -> dict[Path, str]:
+    """Each file that the site is made of, with the digest of its bytes."""
+    paths = [
+        path for name in SOURCES for path in ((root / name).rglob("*") if (root / name).is_dir() else [root / name])
+    ]
+    return {
+        path: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in paths
+        if path.is_file() and path.suffix != ".pyc"
+    }
 
 
 def content_date(docs: Path) -> datetime:
@@ -114,7 +131,7 @@ def swap(new: Path, link: Path) -> None:
 
 def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
     """Make the copies in `build_folder`, and unless they are all that is wanted the site; ends the program on a fault."""
-    moment = content_date(root / "docs")
+    before, moment = sources(root), content_date(root / "docs")
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
     archive, one_file = make_copies(folder, moment)
     if not copies_only:
@@ -122,28 +139,60 @@ def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
         missing = [name for name in NEEDED if not (online / name).is_file()]
         if missing:
             sys.exit(f"The new site lacks {', '.join(missing)}; {UNTOUCHED}")
+        pack_for_hosts(online)
+    # Else what was checked would not be what was built.
+    changed = sorted(str(path.relative_to(root)) for path, _ in before.items() ^ sources(root).items())
+    if changed:
+        sys.exit(f"{changed[0]} has changed during the build. Run make site anew; {UNTOUCHED}")
     os.replace(archive, build_folder / ARCHIVE)
     os.replace(one_file, build_folder / ONE_FILE)
     if not copies_only:
-        (folder / SETTINGS).write_text(nginx_settings(online), "utf-8")
-        os.replace(folder / SETTINGS, build_folder / SETTINGS)
         final = folder.with_name(f"{folder.name}-online")
         os.replace(online, final)
-        swap(final, root / "site")
-        print(f"The site is in {root / 'site'}")
+        show(root, final)
+
+
+def show(root: Path, new: Path) -> None:
+    """Let `site` lead to `new`, with the settings for servers that go with it, and keep what it led to before."""
+    link, before = root / "site", root / "build" / BEFORE
+    old = link.resolve()
+    for name in SETTINGS:
+        staged = root / "build" / f".{BEFORE}.{name}"
+        staged.write_text(server_settings(name, new), "utf-8")
+        os.replace(staged, root / "build" / name)
+    if old.is_dir() and old != new:
+        swap(old, before)
+    swap(new, link)
+    print(f"The site is in {link}")
+    if before.is_dir():
+        print(f"The one before is kept in {before.resolve()}; make site-back shows it again.")
+
+
+def back(root: Path) -> None:
+    """Show the site that was published before; doing it twice comes to the newest again."""
+    before = root / "build" / BEFORE
+    if not before.is_dir():
+        sys.exit(f"No site is kept in {before}; {UNTOUCHED}")
+    show(root, before.resolve())
 
 
 def main(arguments: list[str]) -> None:
-    """Make the copies, the site, or both."""
+    """Make the copies, the site, or both; or go back to the site before."""
     parser = argparse.ArgumentParser(prog="publish", description=__doc__)
     parser.add_argument("--copies-only", action="store_true", help="make only the zip and the one file, in build/")
+    parser.add_argument("--back", action="store_true", help="show the site that was published before this one")
     options = parser.parse_args(arguments)
     root = Path.cwd()
+    # Whoever serves the files has to read them.
+    os.umask(0o022)
     if (root / "site").exists() and not (root / "site").is_symlink():
         sys.exit(f"'{root / 'site'}' is a folder of its own. Move it away; it should be a link into build/.")
     try:
         with sole_run(root) as build_folder:
-            publish(root, build_folder, options.copies_only)
+            if options.back:
+                back(root)
+            else:
+                publish(root, build_folder, options.copies_only)
     except OSError as error:
         sys.exit(f"A file could not be written: {error}; {UNTOUCHED}")
     except Exception as error:  # noqa: BLE001 - whatever fails, whoever publishes is to know what is published now

@@ -1,4 +1,4 @@
-"""What hosts that can send headers should send: `_headers` at the site's root; nginx_settings.py says it to nginx.
+"""What hosts that can send headers should send: `_headers` at the site's root; server_settings.py says it to nginx and Caddy.
 
 Netlify, Cloudflare Pages and others read it.
 
@@ -58,8 +58,15 @@ def site_headers(policy: str, online: str) -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in REFUSED),
         "Cross-Origin-Opener-Policy": "same-origin",
+        # No page holds a file of another site, and no other site may hold one of ours.
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        # For browsers that do not know frame-ancestors.
+        "X-Frame-Options": "DENY",
     }
     address = urlsplit(online)
+    if address.scheme == "https":
+        headers["Content-Security-Policy"] += "; upgrade-insecure-requests"
     # It binds the whole host for a year, so only where the site is all there is and has https. Neighbours under the
     # same domain are not ours to bind: no includeSubDomains.
     if address.scheme == "https" and address.path == "/":

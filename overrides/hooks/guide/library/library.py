@@ -18,7 +18,7 @@ from guide.library.trials import certainty_of
 from guide.library.yaml_reader import Record
 
 # Lists for readers and for search.
-LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteria")
+LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteria", "licences", "plain-addresses")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
 

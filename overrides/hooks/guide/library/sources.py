@@ -56,6 +56,11 @@ def _linked(text: str, url: str | None) -> str:
     return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
 
 
+def _archived(source: dict[str, Any]) -> str:
+    """For the day on which its address is gone: where a copy of the source is kept, if somebody has looked it up."""
+    return f" {_linked('A kept copy', source['archived'])}." if source.get("archived") else ""
+
+
 def reference(study: dict[str, Any]) -> str:
     """The reference of a study as Markdown: authors, title (linked), journal, year, volume, pages."""
     place = study.get("journal") or ""
@@ -104,7 +109,7 @@ def study_line(study: dict[str, Any], card: str) -> str:
     line = f"[{name}<span>: {CARDS.get(kind, 'what it found')}</span>]({card})"
     if study.get("url"):
         line += f", {_linked(ADDRESSES.get(kind, 'the paper'), study['url'])}"
-    return f"{line}." if study["year"] else f"{line}. No year given."
+    return (f"{line}." if study["year"] else f"{line}. No year given.") + _archived(study)
 
 
 def fact_line(fact: dict[str, Any]) -> str:
@@ -117,4 +122,4 @@ def fact_line(fact: dict[str, Any]) -> str:
     else:
         read = fact.get("read")
         year = f" No date given; read on {in_words(date.fromisoformat(read))}." if read else " Read in 2026."
-    return f"{_linked(name, fact.get('url'))}.{year}"
+    return f"{_linked(name, fact.get('url'))}.{year}{_archived(fact)}"

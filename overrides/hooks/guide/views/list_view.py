@@ -1,4 +1,4 @@
-"""The glossary and the A to Z as they stand on their pages, and one idea of the easy-read page."""
+"""The glossary, the A to Z and the licences as they stand on their pages, and one idea of the easy-read page."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def a_to_z(site: SiteView) -> str:
 def criteria(site: SiteView) -> str:
     """Every criterion of WCAG, whether it is met, and how that was tried."""
     return site.render("criteria.md", criteria=site.library.lists["criteria"])
+
+
+def licences(site: SiteView) -> str:
+    """All that is sent to readers, with who made it and its licence."""
+    return site.render("licences.md", parts=site.library.lists["licences"])
 
 
 def easy(site: SiteView, name: str, words: str) -> str:

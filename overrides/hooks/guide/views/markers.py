@@ -53,6 +53,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "gaps": study_view.gaps,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
+    "licences": list_view.licences,
     "offline-copy": site_tools_view.offline_copy,
     "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
