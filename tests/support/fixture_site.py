@@ -124,6 +124,7 @@ RULE = {
     "levels": ["not-now"],
     "about": "skin-and-limbs",
     "short": "One leg swollen",
+    "therapist": "No massage of the leg.",
     "situation": "One of my legs is newly swollen",
     "do": ["Do not rub it."],
     "why": "It may be a clot.",

@@ -51,6 +51,7 @@ SHEETS = (
     "sheets/sheets",
     "sheets/diary",
     "sheets/therapist-card",
+    "sheets/therapist-sheet",
     "print",
 )
 # The file's own, from docs/assets/one-file.
