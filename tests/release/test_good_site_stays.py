@@ -46,7 +46,7 @@ MOMENTS = [
     "publish build 1 after",
     "publish pack 1 after",
     "publish make_online 1 after",
-    "os replace 3 after",
+    "os replace 4 after",
     "Path symlink_to 1 after",
 ]
 
@@ -79,7 +79,7 @@ def state(folder: Path) -> dict[str, str]:
 
 def untidy(folder: Path) -> list[str]:
     """What is in build/ or beside the site that a finished run does not leave."""
-    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.SETTINGS, LOCK, (folder / "site").resolve().name}
+    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.EPUB, publish.SETTINGS, LOCK, (folder / "site").resolve().name}
     return [path.name for path in [*(folder / "build").iterdir(), *folder.glob(".site.*")] if path.name not in kept]
 
 
@@ -111,14 +111,14 @@ def test_a_write_that_the_system_cuts_off_leaves_the_good_site(good, most):
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", ["publish make_online 1 before", "os replace 4 before"])
+@pytest.mark.parametrize("moment", ["publish make_online 1 before", "os replace 5 before"])
 def test_a_full_disk_leaves_the_good_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "fail"])
     assert result.returncode != 0 and "No space left on device" in result.stdout
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", [*MOMENTS, "os replace 4 after"])
+@pytest.mark.parametrize("moment", [*MOMENTS, "os replace 5 after"])
 def test_killed_between_two_steps_leaves_a_whole_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "kill"])
     assert result.returncode == -signal.SIGKILL

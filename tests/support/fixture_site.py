@@ -288,7 +288,7 @@ class FixtureSite:
     def write(self) -> None:
         """Write everything that a build needs to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
-        for part in ("stylesheets", "javascripts", "one-file", "icons", "share"):
+        for part in ("stylesheets", "javascripts", "one-file", "books", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)

@@ -22,7 +22,7 @@ from guide.library.page_address import Copy, address_of, online_address, relativ
 @dataclass(frozen=True)
 class Settings:
     """What this build was told. `online` is where the site stands online, with a slash at its end, or empty; the sizes
-    are those of the copies that go with it, in words.
+    are those of the copies that go with it, in words, by their kind.
     """
 
     name: str = ""
@@ -32,8 +32,7 @@ class Settings:
     preview: bool = False
     contact: str = ""
     repository: str = ""
-    archive_size: str = ""
-    one_file_size: str = ""
+    sizes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -16,8 +16,16 @@ from guide.library.records import schema
 from guide.library.trials import reasons_of
 from guide.state import Build
 
-# Made before the site, which offers them: the variable that names each file, and its name in take-away/.
-COPIES = {"OFFLINE_ZIP": "massage-and-ms.zip", "ONE_FILE": "massage-and-ms.html"}
+# Made before the site, which offers them in take-away/; the last two only where the booklet was printed.
+COPIES = {
+    "zip": "massage-and-ms.zip",
+    "one-file": "massage-and-ms.html",
+    "epub": "massage-and-ms.epub",
+    "booklet": "massage-and-ms-booklet.pdf",
+    "booklet-pages": "massage-and-ms-booklet-pages.pdf",
+}
+# The variable that names the folder they stand in.
+FOLDER = "COPIES"
 # Each is a key of a study or of one of its findings, but for read_as: what of it was read.
 STUDY_COLUMNS = (
     *("id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants"),
@@ -156,10 +164,11 @@ def size_in_words(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} KB"
 
 
-def sizes() -> dict[str, str]:
-    """The size of each copy that goes with this build, in words, by its variable; empty for one that does not."""
-    copies = {variable: os.environ.get(variable) for variable in COPIES}
-    return {name: size_in_words(Path(copy).stat().st_size) if copy else "" for name, copy in copies.items()}
+def copies() -> dict[str, Path]:
+    """The file of each copy that goes with this build."""
+    folder = os.environ.get(FOLDER)
+    found = {kind: Path(folder, name) for kind, name in COPIES.items()} if folder else {}
+    return {kind: path for kind, path in found.items() if path.is_file()}
 
 
 def write_downloads(build: Build) -> None:
@@ -175,9 +184,7 @@ def write_downloads(build: Build) -> None:
         ("references.json", json.dumps(references(build.library), ensure_ascii=False, indent=1)),
     ):
         (folder / name).write_bytes(text.encode("utf-8"))
-    for variable, name in COPIES.items():
-        copy = os.environ.get(variable)
-        if copy:
-            target = build.site / "take-away" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(copy, target)
+    for copy in copies().values():
+        target = build.site / "take-away" / copy.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(copy, target)

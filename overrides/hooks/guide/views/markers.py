@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Callable
 
+from guide.files.downloads import COPIES
 from guide.library.library import Library
 from guide.library.page_source import MARKER
 from guide.state import Build, Page
@@ -32,6 +33,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "claim-map": picture_view.claim_map,
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
+    "copy": site_tools_view.copy,
     "count": site_tools_view.count,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
@@ -52,8 +54,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "gaps": study_view.gaps,
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
-    "offline-copy": site_tools_view.offline_copy,
-    "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,
@@ -76,6 +76,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = set(claim_view.GROUPS) | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
+    known["copy"] = set(COPIES)
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}
     known["study"] = set(library.studies)
