@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 
 from guide import settings
 from guide.checks import gate
-from guide.copies import epub, one_file, preview
+from guide.copies import booklet, epub, one_file, preview
 from guide.files import assets, downloads, saved_copy, search_index, site_files, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
@@ -141,6 +141,7 @@ def _pages(env, config, files):
     if build.settings.offline and os.environ.get(one_file.TARGET):
         one_file.write_one_file(build, env)
         epub.write_epub(build, env)  # cut from the one file
+        booklet.write_booklet(build, env)
     return env
 
 

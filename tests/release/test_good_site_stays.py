@@ -14,7 +14,7 @@ import pytest
 
 from conftest import ROOT
 from fixture_site import FixtureSite
-from guide.copies import publish
+from guide.copies import booklet, publish
 from guide.copies.build_folder import LOCK
 
 PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
@@ -22,7 +22,7 @@ PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 STOPPED_RUN = """
 import errno, os, pathlib, signal, shutil, sys
 sys.path.insert(0, "overrides/hooks")
-from guide.copies import publish
+from guide.copies import booklet, publish
 owners = {"publish": publish, "os": os, "shutil": shutil, "Path": pathlib.Path}
 owner, name, nth, when, how = sys.argv[1:]
 original, calls = getattr(owners[owner], name), 0
@@ -46,7 +46,7 @@ MOMENTS = [
     "publish build 1 after",
     "publish pack 1 after",
     "publish make_online 1 after",
-    "os replace 4 after",
+    "os replace 5 after",
     "Path symlink_to 1 after",
 ]
 
@@ -79,7 +79,15 @@ def state(folder: Path) -> dict[str, str]:
 
 def untidy(folder: Path) -> list[str]:
     """What is in build/ or beside the site that a finished run does not leave."""
-    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.EPUB, publish.SETTINGS, LOCK, (folder / "site").resolve().name}
+    kept = {
+        publish.ARCHIVE,
+        publish.ONE_FILE,
+        publish.EPUB,
+        booklet.TEMPLATE,
+        publish.SETTINGS,
+        LOCK,
+        (folder / "site").resolve().name,
+    }
     return [path.name for path in [*(folder / "build").iterdir(), *folder.glob(".site.*")] if path.name not in kept]
 
 
@@ -111,14 +119,14 @@ def test_a_write_that_the_system_cuts_off_leaves_the_good_site(good, most):
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", ["publish make_online 1 before", "os replace 5 before"])
+@pytest.mark.parametrize("moment", ["publish make_online 1 before", "os replace 6 before"])
 def test_a_full_disk_leaves_the_good_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "fail"])
     assert result.returncode != 0 and "No space left on device" in result.stdout
     assert untidy(good) == []
 
 
-@pytest.mark.parametrize("moment", [*MOMENTS, "os replace 5 after"])
+@pytest.mark.parametrize("moment", [*MOMENTS, "os replace 6 after"])
 def test_killed_between_two_steps_leaves_a_whole_site(good, moment):
     result = run(good, [sys.executable, "-c", STOPPED_RUN, *moment.split(), "kill"])
     assert result.returncode == -signal.SIGKILL

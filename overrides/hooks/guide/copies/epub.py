@@ -21,8 +21,8 @@ CONTAINER = (
     '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 )
-# Sheets of the site that drawings and the marks of certainty need; the book's own is the last.
-SHEETS = ("stylesheets/pictures", "stylesheets/certainty", "books/epub")
+# Sheets of the site that drawings and the marks of certainty need.
+SHEETS = ("stylesheets/pictures", "stylesheets/certainty")
 # A chapter is a document of its own, so its headings stand as on the site.
 _HIGHER = {deep: high for high, deep in DEEPER.items()}
 # Fields are for a pen: what a reading device would offer could not be kept.
@@ -30,11 +30,11 @@ _LINE, _BOX = "_" * 20, "\N{BALLOT BOX} "
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "p", "label": "p"}
 
 
-def book_style(docs: Path) -> str:
-    """One sheet whose colours are given as such: many reading devices know no variables."""
+def book_style(docs: Path, own: str) -> str:
+    """The sheets of the site, then the book's own, as one whose colours are given as such: many reading devices know no variables."""
     assets = docs / "assets"
     colours = dict(re.findall(r"(--[\w-]+): (#\w+);", (assets / "stylesheets" / "colours.css").read_text("utf-8")))
-    css = "\n".join((assets / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    css = "\n".join((assets / f"{name}.css").read_text("utf-8") for name in (*SHEETS, own))
     return squeezed_style(re.sub(r"var\((--[\w-]+)\)", lambda found: colours[found[1]], css))
 
 
@@ -91,7 +91,7 @@ def write_epub(build: Build, env: Any) -> None:
         **chapters,
         "contents.xhtml": chapter(title="Contents", content=contents),
         "package.opf": env.get_template("epub-package.html").render(day=day, identifier=identifier, chapters=chapters),
-        "style.css": book_style(build.docs),
+        "style.css": book_style(build.docs, "books/epub"),
     }
     # The first entry says what the file is, as its first bytes.
     entries = {"mimetype": b"application/epub+zip", "META-INF/container.xml": CONTAINER.encode("utf-8")}

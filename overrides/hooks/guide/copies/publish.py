@@ -15,6 +15,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from guide.copies import booklet
 from guide.copies.archive import pack
 from guide.copies.build_folder import sole_run
 from guide.copies.one_file import TARGET as ONE_FILE_TO
@@ -117,12 +118,13 @@ def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
     moment = content_date(root / "docs")
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
     make_copies(folder, moment)
+    booklet.keep_printed(build_folder, folder)
     if not copies_only:
         online = make_online(folder, moment)
         missing = [name for name in NEEDED if not (online / name).is_file()]
         if missing:
             sys.exit(f"The new site lacks {', '.join(missing)}; {UNTOUCHED}")
-    for name in (ARCHIVE, ONE_FILE, EPUB):
+    for name in (ARCHIVE, ONE_FILE, EPUB, booklet.TEMPLATE):
         os.replace(folder / name, build_folder / name)
     if not copies_only:
         (folder / SETTINGS).write_text(nginx_settings(online), "utf-8")
