@@ -22,7 +22,7 @@ PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
 STOPPED_RUN = """
 import errno, os, pathlib, signal, shutil, sys
 sys.path.insert(0, "overrides/hooks")
-from guide.copies import booklet, publish
+from guide.copies import publish
 owners = {"publish": publish, "os": os, "shutil": shutil, "Path": pathlib.Path}
 owner, name, nth, when, how = sys.argv[1:]
 original, calls = getattr(owners[owner], name), 0

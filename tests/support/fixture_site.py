@@ -288,6 +288,8 @@ class FixtureSite:
     def write(self) -> None:
         """Write everything that a build needs to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
+        # The pages of which the booklet is made are not among these.
+        (self.folder / "overrides" / "booklet.html").write_text("<!doctype html><title>Booklet</title>\n", "utf-8")
         for part in ("stylesheets", "javascripts", "one-file", "books", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
