@@ -5,6 +5,7 @@ Firefox speaks them itself (Marionette), WebKitGTK by its WebKitWebDriver; so no
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import socket
@@ -92,6 +93,11 @@ class Driver:
         self._command("Marionette:SetContext", value="chrome")
         self.run("gBrowser.selectedBrowser.textZoom = arguments[0]", times)
         self._command("Marionette:SetContext", value="content")
+
+    def printed(self, width: float, height: float) -> bytes:
+        """The page as a PDF on paper of this size in centimetres, with the margins of the site's own rules."""
+        paper, margin = {"width": width, "height": height}, dict.fromkeys(("top", "bottom", "left", "right"), 1.2)
+        return base64.b64decode(self._command("Print", page=paper, margin=margin, shrinkToFit=False))
 
     def errors(self) -> list[str] | None:
         """What the console holds of errors and refused requests since the last call; None: the driver cannot tell."""

@@ -100,7 +100,9 @@ def fold(build: Build, page: Page) -> None:
 
 
 def _is_short(block: HtmlElement) -> bool:
-    is_one = block.tag in ("p", "ul", "ol", "figure", "details") or "admonition" in block.get("class", "")
+    is_one = block.tag in ("p", "ul", "ol", "figure", "details") or {"admonition", "rule"}.intersection(
+        block.get("class", "").split()
+    )
     return is_one and len(block) <= MOST_ITEMS
 
 
