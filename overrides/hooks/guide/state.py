@@ -18,6 +18,15 @@ from lxml.html import HtmlElement
 from guide.library.library import Library
 from guide.library.page_address import Copy, address_of, online_address, relative
 
+# Made before the site, which offers them in take-away/; the last two only where the booklet was printed.
+COPIES = {
+    "zip": "massage-and-ms.zip",
+    "one-file": "massage-and-ms.html",
+    "epub": "massage-and-ms.epub",
+    "booklet": "massage-and-ms-booklet.pdf",
+    "booklet-pages": "massage-and-ms-booklet-pages.pdf",
+}
+
 
 @dataclass(frozen=True)
 class Settings:

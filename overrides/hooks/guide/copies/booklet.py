@@ -17,11 +17,10 @@ from lxml.html import HtmlElement
 
 from guide.copies.epub import book_style
 from guide.copies.one_file import TARGET, adapted
-from guide.files.downloads import COPIES
 from guide.library.dates import in_words
 from guide.pages.page_facts import qr_picture
 from guide.pages.tree import inside
-from guide.state import Build
+from guide.state import COPIES, Build
 from guide.views.emergency_view import FELT
 
 TEMPLATE = "booklet.html"
@@ -57,7 +56,7 @@ def write_booklet(build: Build, env: Any) -> None:
     """Write the booklet as HTML beside the one file."""
     text = env.get_template(TEMPLATE).render(
         part=lambda target: _part(build, target),
-        style=book_style(build.docs, "books/booklet"),
+        style=book_style(build.docs, "books/booklet", "books/booklet-parts"),
         felt=FELT,
         date=in_words(build.library.newest_review()),
         mark=(build.docs / "assets" / "mark.svg").read_text("utf-8").strip(),

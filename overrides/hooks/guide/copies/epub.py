@@ -30,11 +30,11 @@ _LINE, _BOX = "_" * 20, "\N{BALLOT BOX} "
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "p", "label": "p"}
 
 
-def book_style(docs: Path, own: str) -> str:
+def book_style(docs: Path, *own: str) -> str:
     """The sheets of the site, then the book's own, as one whose colours are given as such: many reading devices know no variables."""
     assets = docs / "assets"
     colours = dict(re.findall(r"(--[\w-]+): (#\w+);", (assets / "stylesheets" / "colours.css").read_text("utf-8")))
-    css = "\n".join((assets / f"{name}.css").read_text("utf-8") for name in (*SHEETS, own))
+    css = "\n".join((assets / f"{name}.css").read_text("utf-8") for name in (*SHEETS, *own))
     return squeezed_style(re.sub(r"var\((--[\w-]+)\)", lambda found: colours[found[1]], css))
 
 

@@ -19,9 +19,10 @@ from guide.copies import booklet
 from guide.copies.archive import pack
 from guide.copies.build_folder import sole_run
 from guide.copies.one_file import TARGET as ONE_FILE_TO
-from guide.files.downloads import COPIES, FOLDER
+from guide.files.downloads import FOLDER
 from guide.host.nginx_settings import SETTINGS, nginx_settings
 from guide.library.library import read_library
+from guide.state import COPIES
 
 ARCHIVE, ONE_FILE, EPUB = COPIES["zip"], COPIES["one-file"], COPIES["epub"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time

@@ -14,16 +14,8 @@ from typing import Any
 from guide.library.library import Library
 from guide.library.records import schema
 from guide.library.trials import reasons_of
-from guide.state import Build
+from guide.state import COPIES, Build
 
-# Made before the site, which offers them in take-away/; the last two only where the booklet was printed.
-COPIES = {
-    "zip": "massage-and-ms.zip",
-    "one-file": "massage-and-ms.html",
-    "epub": "massage-and-ms.epub",
-    "booklet": "massage-and-ms-booklet.pdf",
-    "booklet-pages": "massage-and-ms-booklet-pages.pdf",
-}
 # The variable that names the folder they stand in.
 FOLDER = "COPIES"
 # Each is a key of a study or of one of its findings, but for read_as: what of it was read.

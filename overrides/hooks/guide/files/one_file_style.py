@@ -26,6 +26,7 @@ SHEETS = (
     "in-short",
     "emergency-numbers",
     "emergency-index",
+    "emergency-print",
     "button",
     "next-steps",
     "practical",

@@ -6,10 +6,9 @@ import inspect
 import re
 from collections.abc import Callable
 
-from guide.files.downloads import COPIES
 from guide.library.library import Library
 from guide.library.page_source import MARKER
-from guide.state import Build, Page
+from guide.state import COPIES, Build, Page
 from guide.views import (
     claim_view,
     emergency_view,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guide.files.downloads import COPIES
 from guide.library.changes import LINK
+from guide.state import COPIES
 from guide.views.site_view import SiteView
 
 PRACTICAL = {
