@@ -13,8 +13,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from guide.copies.epub import book_style
 from guide.copies.one_file import TARGET, adapted
 from guide.library.dates import in_words
@@ -35,10 +33,10 @@ ROOM = (210 - 26) / 25.4 * 96
 def _part(build: Build, target: str) -> str:
     """What stands under a heading of a page, up to the next of its rank, without links and marks of sources."""
     source, _, place = target.partition("#")
-    tree = adapted(build, build.pages[source])
+    tree: Any = adapted(build, build.pages[source])
     heading = next(one for one in tree.iter("h4") if one.get("id", "").endswith(f"--{place}"))
     box = heading.getparent() if heading.getparent().get("class") == "kept" else heading
-    found: list[HtmlElement] = list(heading.itersiblings()) if box is not heading else []
+    found: list[Any] = list(heading.itersiblings()) if box is not heading else []
     for after in box.itersiblings():
         if after.tag in ("h4", "section") or after.find(".//h4") is not None:
             break

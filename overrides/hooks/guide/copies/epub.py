@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree, html
-from lxml.html import HtmlElement
 
 from guide.copies.archive import write_zip
 from guide.copies.one_file import TARGET
@@ -38,7 +37,7 @@ def book_style(docs: Path, *own: str) -> str:
     return squeezed_style(re.sub(r"var\((--[\w-]+)\)", lambda found: colours[found[1]], css))
 
 
-def _as_chapter(element: HtmlElement, addresses: dict[str, str]) -> str:
+def _as_chapter(element: Any, addresses: dict[str, str]) -> str:
     """A part of the one file as XHTML; `addresses` says where in the book each id stands."""
     for one in element.xpath(
         ".//*[@class='to-contents' or @class='guide-choice' or @class='file-only' or self::dialog]"
@@ -64,7 +63,7 @@ def _as_chapter(element: HtmlElement, addresses: dict[str, str]) -> str:
 def write_epub(build: Build, env: Any) -> None:
     """Write the book beside the one file, from which it is cut; of another name, that of its kind."""
     guide = Path(os.environ[TARGET])
-    tree = html.document_fromstring(guide.read_text("utf-8"))
+    tree: Any = html.document_fromstring(guide.read_text("utf-8"))
     parts = tree.find_class("guide-part")
     pieces = [tree.find(".//header"), *parts]
     names = ["start.xhtml", *(f"{part.get('id')}.xhtml" for part in parts)]
