@@ -22,7 +22,7 @@ help:
 	@echo "make words   run the tests of text and data alone, for a change of content (a minute)"
 	@echo "make site    make the publishable site in site/, with the offline copies"
 	@echo "make site-back  show the site that was published before this one"
-	@echo "make booklet print the one-file guide as a PDF, build/massage-and-ms.pdf"
+	@echo "make booklet print the booklet of 16 pages, which make site then offers"
 	@echo "make check   check all content; lists every fault with file and line"
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make move    move a page and all that names it: make move FROM=benefits/itching.md TO=safety/itching.md"
@@ -101,7 +101,7 @@ site-back: $(VENV)/site-installed
 
 booklet: $(VENV)/test-installed
 	$(RUN) overrides/hooks/run.py publish --copies-only
-	CHROMIUM="$$($(RUN) tests/support/browser.py)" $(RUN) overrides/hooks/run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf
+	CHROMIUM="$$($(RUN) tests/support/browser.py)" $(RUN) overrides/hooks/run.py booklet
 
 check: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py check

@@ -7,12 +7,14 @@ plugins, which are at 0: higher is earlier.
 
 from __future__ import annotations
 
+import os
+
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
 from guide import settings
 from guide.checks import gate
-from guide.copies import one_file, preview
+from guide.copies import booklet, epub, one_file, preview
 from guide.files import assets, downloads, saved_copy, search_index, template_blanks, updates_feed
 from guide.host import address_register, content_policy, host_headers
 from guide.pages import (
@@ -138,8 +140,10 @@ def _pages(env, config, files):
             step(build, here)
         by_source[here.source].content = tree.inside(here.tree)
         by_source[here.source].update_date = here.meta["reviewed"]  # the sitemap gets the true date
-    if build.settings.offline:
+    if build.settings.offline and os.environ.get(one_file.TARGET):
         one_file.write_one_file(build, env)
+        epub.write_epub(build, env)  # cut from the one file
+        booklet.write_booklet(build, env)
     return env
 
 

@@ -22,17 +22,13 @@ _ENTRY = re.compile(r"""^(\s*- )["']?(.+?)["']?: ([\w/-]+)\.md$""")
 
 
 def copy_project(root: Path, target: Path) -> Path:
-    """Copy what the site is built of to `target`, with the booklet if there is one; nothing that was built or compiled."""
+    """Copy what the site is built of to `target`; nothing that was built or compiled."""
     target.mkdir()
     for name in PARTS:
         if (root / name).is_dir():
             shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(root / name, target)
-    booklet = root / "build" / "massage-and-ms.pdf"
-    if booklet.is_file():
-        (target / "build").mkdir()
-        shutil.copy(booklet, target / "build")
     return target
 
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
+from printed import HEADINGS, headings_of, paper_faults
 from sheet_page import page_count
 from site_checks import parsed
 from visits import PARTS, part_of
@@ -83,14 +84,19 @@ def test_what_follows_the_text_is_one_screen_at_most(screens):
 @pytest.mark.parametrize("part", PARTS)
 def test_no_page_takes_more_than_three_sheets_of_paper(site, address, browser, part):
     context = browser.new_context()
-    page, sheets = context.new_page(), {}
+    page, sheets, faults = context.new_page(), {}, {}
     for path in part_of(_texts(site), part):
-        page.goto(address + _name(path, site))
-        sheets[_name(path, site)] = page_count(page.pdf(format="A4"))
+        name = _name(path, site)
+        page.goto(address + name)
+        headings = headings_of(page.evaluate(HEADINGS))
+        pdfs = [page.pdf(format=paper) for paper in ("A4", "Letter")]
+        sheets[name] = max(map(page_count, pdfs))
+        faults[name] = [fault for pdf in pdfs for fault in paper_faults(pdf, headings)]
     context.close()
     over, slack = _too_long(sheets, dict.fromkeys(sheets, LENGTHS["sheets"]), LENGTHS["more_sheets"])
-    assert over == {}, "sheets of A4; shorten the page"
+    assert over == {}, "sheets of paper; shorten the page"
     assert slack == {}, "sheets; lower the ceiling in tests/lengths.yaml, or take it out"
+    assert {name: found for name, found in faults.items() if found} == {}
 
 
 def test_a_page_above_its_limit_is_found_and_so_is_a_ceiling_that_is_too_high():

@@ -1,7 +1,9 @@
 """The three sheets on paper: one page each, whole words, room for a pen, also without script."""
 
 import pytest
+import yaml
 
+from conftest import ROOT
 from sheet_page import FIELD, SHEETS, open_sheet, page_count
 
 MILLIMETRE = 96 / 25.4
@@ -63,3 +65,23 @@ def test_without_script_a_sheet_can_be_filled_and_printed(browser, address, shee
     assert page.locator("article button:visible").count() == 0
     assert page_count(page.pdf(format="A4")) == 1
     context.close()
+
+
+def test_what_a_therapist_gets_is_one_side_with_a_notice_of_its_own(page, address):
+    page.goto(f"{address}take-away/therapist-sheet/")
+    for paper in ("A4", "Letter"):
+        assert page_count(page.pdf(format=paper)) == 1, paper
+    page.emulate_media(media="print")
+    assert page.locator(".sheet-notice").is_visible()
+    assert page.locator("article .notice:visible, article h1:visible, .dates:visible").count() == 0
+    sheet = page.locator(".therapist-sheet")
+    rules = yaml.safe_load((ROOT / "docs" / "data" / "rules.yaml").read_text("utf-8"))
+    assert sheet.locator("dt").all_inner_texts() == [rule["short"] for rule in rules]
+    assert sheet.locator(".tel:visible").count() >= 5
+
+
+@pytest.mark.parametrize("start", ["care/choose-a-therapist/", "for-therapists/", "take-away/therapist-card/"])
+def test_what_a_therapist_gets_is_one_tap_from_where_one_looks_for_it(page, address, start):
+    page.goto(address + start)
+    page.locator("article a[href$='therapist-sheet/']").first.click()
+    page.wait_for_url("**/take-away/therapist-sheet/")

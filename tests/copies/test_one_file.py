@@ -45,6 +45,7 @@ NOT_JOINED = {
     "section-links",
     "moved",
     "forms/print-alone",
+    "print-columns",
     "safety-check/safety-check-print",
     "sheets/sheets-print",
     "forms/fields-print",

@@ -116,6 +116,11 @@ class Driver:
         self.run("gBrowser.selectedBrowser.textZoom = arguments[0]", times)
         self._command("Marionette:SetContext", value="content")
 
+    def printed(self, width: float, height: float) -> bytes:
+        """The page as a PDF on paper of this size in centimetres, with the margins of the site's own rules."""
+        paper, margin = {"width": width, "height": height}, dict.fromkeys(("top", "bottom", "left", "right"), 1.2)
+        return base64.b64decode(self._command("Print", page=paper, margin=margin, shrinkToFit=False))
+
     def errors(self) -> list[str] | None:
         """What the console holds of errors and refused requests since the last call; None: the driver cannot tell."""
         return self._errors() if self._errors else None

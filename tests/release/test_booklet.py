@@ -1,75 +1,102 @@
-"""The booklet: one PDF with tags, bookmarks and a language, on A4; the same guide prints on Letter paper."""
+"""The booklet: 16 pages of A5 with tags, a language and bookmarks, and the same on 4 sheets of A4 in the order to fold."""
 
 import os
-import re
+import shutil
 import subprocess
 import sys
-import zlib
 
 import pytest
+from pypdf import PdfReader
 
 from browser import find_chromium
 from conftest import ROOT
+from guide.copies.booklet import IN_ORDER, TEMPLATE, TO_FOLD, keep_printed
 
-# A few parts are enough to see tags, bookmarks and paper; the whole takes a minute.
-KEPT = {"home", "safety", "safety-urgent-help"}
+MILLIMETRE = 72 / 25.4
 
 
 @pytest.fixture(scope="module")
-def short_guide(site, tmp_path_factory):
-    """The one file less most of its parts."""
-    head, *parts = re.split(r'(?=<section class="guide-part")', site.one_file.read_text("utf-8"))
-    kept = [text for text in parts if re.search(r'id="([^"]+)"', text)[1] in KEPT]
-    path = tmp_path_factory.mktemp("guide") / "guide.html"
-    path.write_text(head + "".join(kept), "utf-8")
-    return path
+def folder(site, tmp_path_factory):
+    """A project's folder whose build/ holds the booklet, printed as make booklet does."""
+    folder = tmp_path_factory.mktemp("booklet")
+    (folder / "build").mkdir()
+    shutil.copy(site.one_file.with_name(TEMPLATE), folder / "build")
+    _print(folder, check=True)
+    return folder / "build"
 
 
-def _unpacked(pdf: bytes) -> bytes:
-    """The file, and what is packed in it."""
-    out = [pdf]
-    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        try:
-            out.append(zlib.decompress(packed))
-        except zlib.error:
-            continue
-    return b"\n".join(out)
-
-
-def _paper(pdf: bytes) -> list[int]:
-    return [round(float(number)) for number in re.search(rb"/MediaBox\s*\[([^\]]*)\]", pdf)[1].split()]  # type: ignore[index]
-
-
-def test_booklet_has_tags_bookmarks_and_a_language(short_guide, tmp_path):
-    target = tmp_path / "booklet.pdf"
-    subprocess.run(
-        [sys.executable, "overrides/hooks/run.py", "booklet", str(short_guide), str(target)],
-        cwd=ROOT,
-        check=True,
+def _print(folder, *, check):
+    return subprocess.run(
+        [sys.executable, str(ROOT / "overrides" / "hooks" / "run.py"), "booklet"],
+        cwd=folder,
+        check=check,
+        text=True,
+        capture_output=True,
         env={**os.environ, "CHROMIUM": find_chromium()},
     )
-    pdf = _unpacked(target.read_bytes())
-    assert pdf.startswith(b"%PDF-") and b"/StructTreeRoot" in pdf and b"/Marked true" in pdf
-    bookmarks = re.search(rb"/Type /Outlines\s*/First[^>]*?/Count (\d+)", pdf)
-    assert int(bookmarks[1]) > 10
-    assert b"/Lang (en-GB)" in pdf
-    assert _paper(pdf) == [0, 0, 596, 843]
 
 
-def test_guide_prints_on_letter_paper_in_large_letters_too(page, short_guide):
-    page.goto(short_guide.as_uri())
-    small = page.pdf(format="Letter")
-    page.get_by_label("Large letters").check()
-    large = page.pdf(format="Letter")
-    assert _paper(_unpacked(small)) == _paper(_unpacked(large)) == [0, 0, 612, 792]
-    pages = [len(re.findall(rb"/Type\s*/Page\b", _unpacked(pdf))) for pdf in (small, large)]
-    assert 3 < pages[0] < pages[1]
+def _millimetres(page):
+    return [round(float(side) / MILLIMETRE) for side in (page.mediabox.width, page.mediabox.height)]
 
 
-def test_make_knows_how_to_make_it():
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert re.search(
-        r"^booklet:.*\n.*--copies-only\n.*CHROMIUM=.*run.py booklet build/massage-and-ms.html build/massage-and-ms.pdf",
-        makefile,
-        re.MULTILINE,
-    )
+def _numbers(page):
+    """The numbers at the foot of a page, from left to right."""
+    found = []
+
+    def take(text, outer, inner, _font, _size):
+        # Where text stands: its own matrix within that of the page it came from.
+        x, y = inner[4] * outer[0] + outer[4], inner[5] * outer[3] + outer[5]
+        if text.strip().isdigit() and y < 15 * MILLIMETRE:
+            found.append((x, int(text)))
+
+    page.extract_text(visitor_text=take)
+    return [number for _, number in sorted(found)]
+
+
+def test_its_pages_are_16_of_a5_with_tags_bookmarks_and_a_language(folder):
+    pdf = PdfReader(folder / IN_ORDER)
+    assert [_millimetres(page) for page in pdf.pages] == [[148, 210]] * 16
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root and root["/Lang"] == "en-GB"
+    assert len(pdf.outline) >= 1
+    assert [_numbers(page) for page in pdf.pages] == [[number] for number in range(1, 17)]
+
+
+def test_every_page_says_whom_to_ask(folder):
+    for page in PdfReader(folder / IN_ORDER).pages:
+        assert "Consult your doctor" in page.extract_text()
+
+
+def test_folded_its_pages_follow_each_other(folder):
+    sides = PdfReader(folder / TO_FOLD).pages
+    assert [_millimetres(side) for side in sides] == [[297, 210]] * 8
+    order = [[16, 1], [2, 15], [14, 3], [4, 13], [12, 5], [6, 11], [10, 7], [8, 9]]
+    assert [_numbers(side) for side in sides] == order
+
+
+def test_both_are_small_enough_to_send(folder):
+    assert max((folder / name).stat().st_size for name in (IN_ORDER, TO_FOLD)) < 1_000_000
+
+
+def test_a_booklet_that_is_too_long_is_refused_and_the_part_named(folder, tmp_path):
+    (tmp_path / "build").mkdir()
+    text = (folder / TEMPLATE).read_text("utf-8")
+    longer = text.replace("<h2>Call a doctor today</h2>", "<h2>Call a doctor today</h2>" + "<p>More.</p>" * 40)
+    assert longer != text
+    (tmp_path / "build" / TEMPLATE).write_text(longer, "utf-8")
+    done = _print(tmp_path, check=False)
+    assert done.returncode == 1 and "18 pages, not 16" in done.stderr and "Call a doctor today" in done.stderr
+
+
+def test_what_was_printed_of_other_words_is_not_offered(folder, tmp_path):
+    printed, same, other = (tmp_path / name for name in ("printed", "same", "other"))
+    shutil.copytree(folder, printed)
+    for new in (same, other):
+        new.mkdir()
+        shutil.copy(printed / TEMPLATE, new)
+    (other / TEMPLATE).write_text("Other words.", "utf-8")
+    keep_printed(printed, same)
+    assert (same / TO_FOLD).read_bytes() == (printed / TO_FOLD).read_bytes() and (same / IN_ORDER).is_file()
+    keep_printed(printed, other)
+    assert not (other / TO_FOLD).exists() and not (printed / TO_FOLD).exists() and not (printed / IN_ORDER).exists()

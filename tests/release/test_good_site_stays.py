@@ -15,7 +15,7 @@ import pytest
 
 from conftest import ROOT
 from fixture_site import FixtureSite
-from guide.copies import publish
+from guide.copies import booklet, publish
 from guide.copies.build_folder import BEFORE, LOCK
 
 PUBLISH = [sys.executable, "overrides/hooks/run.py", "publish"]
@@ -45,7 +45,7 @@ publish.main([])
 """
 # In the order of the run: both copies and the new site get their places, then the settings of two servers, the link to
 # the site before and the link to the new one.
-REPLACED = 7
+REPLACED = 9
 KILLED = [
     "publish build 1 after",
     "publish pack 1 after",
@@ -104,7 +104,7 @@ def state(folder: Path) -> dict[str, str]:
 
 def untidy(folder: Path) -> list[str]:
     """What is in build/ or beside the site that a finished run does not leave."""
-    kept = {publish.ARCHIVE, publish.ONE_FILE, *publish.SETTINGS, LOCK, BEFORE}
+    kept = {publish.ARCHIVE, publish.ONE_FILE, publish.EPUB, booklet.TEMPLATE, *publish.SETTINGS, LOCK, BEFORE}
     kept |= {(folder / "site").resolve().name, (folder / "build" / BEFORE).resolve().name}
     return [path.name for path in [*(folder / "build").iterdir(), *folder.glob(".site.*")] if path.name not in kept]
 

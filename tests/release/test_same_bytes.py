@@ -71,11 +71,12 @@ def test_every_file_of_the_site_has_the_same_bytes(site, other):
         "search/search_index.json",
         "take-away/massage-and-ms.zip",
         "take-away/massage-and-ms.html",
+        "take-away/massage-and-ms.epub",
     } <= set(first)
 
 
-def test_both_offline_copies_have_the_same_bytes(site, other):
-    for copy in (site.archive, site.one_file):
+def test_all_copies_have_the_same_bytes(site, other):
+    for copy in (site.archive, site.one_file, site.epub):
         assert (other / "build" / copy.name).read_bytes() == copy.read_bytes(), copy.name
 
 

@@ -18,12 +18,13 @@ SITE_URL = "https://massage-and-ms.example/"
 
 @dataclass(frozen=True)
 class Site:
-    """The published folder, the zip, the unpacked zip's own folder, and the whole guide as one HTML file."""
+    """The published folder, the zip, the unpacked zip's own folder, and the whole guide as one HTML file and as a book."""
 
     online: Path
     archive: Path
     offline: Path
     one_file: Path
+    epub: Path
 
     def pages(self) -> list[Path]:
         """Every HTML page of the online site; the one file is a download."""
@@ -42,14 +43,14 @@ def _build(folder: Path) -> None:
     os.chdir(ROOT)
     try:
         moment = publish.content_date(ROOT / "docs")
-        archive, one_file = publish.make_copies(folder, moment)
-        publish.make_online(folder, moment, archive, one_file)
+        publish.make_copies(folder, moment)
+        publish.make_online(folder, moment)
     finally:
         if previous is None:
             del os.environ["SITE_URL"]
         else:
             os.environ["SITE_URL"] = previous
-    with zipfile.ZipFile(archive) as packed:
+    with zipfile.ZipFile(folder / publish.ARCHIVE) as packed:
         packed.extractall(folder / "a folder with spaces")
 
 
@@ -66,4 +67,5 @@ def built_site(folder: Path) -> Site:
         archive=folder / publish.ARCHIVE,
         offline=folder / "a folder with spaces" / FOLDER,
         one_file=folder / publish.ONE_FILE,
+        epub=folder / publish.EPUB,
     )

@@ -124,6 +124,7 @@ RULE = {
     "levels": ["not-now"],
     "about": "skin-and-limbs",
     "short": "One leg swollen",
+    "therapist": "No massage of the leg.",
     "situation": "One of my legs is newly swollen",
     "do": ["Do not rub it."],
     "why": "It may be a clot.",
@@ -277,7 +278,9 @@ class FixtureSite:
     def write(self) -> None:
         """Write everything that a build needs to the folder."""
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
-        for part in ("stylesheets", "javascripts", "one-file", "icons", "share"):
+        # The pages of which the booklet is made are not among these.
+        (self.folder / "overrides" / "booklet.html").write_text("<!doctype html><title>Booklet</title>\n", "utf-8")
+        for part in ("stylesheets", "javascripts", "one-file", "books", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)

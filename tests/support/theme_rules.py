@@ -156,8 +156,7 @@ def main() -> None:
         build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
         subprocess.run(build, env=environment, check=True)
         pages, scripts = (
-            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}"))]
-            for kind in ("html", "js")
+            [path.read_text("utf-8") for path in sorted(Path(folder).rglob(f"*.{kind}"))] for kind in ("html", "js")
         )
     SHEET.write_text(theme_sheet(pages, scripts, Path("docs")), "utf-8")
 

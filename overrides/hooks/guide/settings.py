@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, pass_context
 from mkdocs.exceptions import PluginError
 
-from guide.files.downloads import sizes
+from guide.files.downloads import copies, size_in_words
 from guide.library.changes import FILE
 from guide.library.library import read_library
 from guide.library.page_address import Copy, address_of
@@ -59,7 +59,6 @@ def new_build(config: Any) -> Build:
         LOG.info("The code of the build has changed: the preview starts anew.")
         shutil.rmtree(config.site_dir, ignore_errors=True)
         os.execv(sys.executable, sys.orig_argv)
-    size = sizes()
     settings = Settings(
         name=config.site_name,
         description=config.site_description,
@@ -68,8 +67,7 @@ def new_build(config: Any) -> Build:
         preview=RUN.is_preview,
         contact=config.extra.get("contact") or "",
         repository=config.extra.get("repository") or "",
-        archive_size=size["OFFLINE_ZIP"],
-        one_file_size=size["ONE_FILE"],
+        sizes={kind: size_in_words(path.stat().st_size) for kind, path in copies().items()},
     )
     if not settings.online and not settings.offline:
         LOG.info(UNSET)

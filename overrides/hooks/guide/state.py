@@ -18,11 +18,20 @@ from lxml.html import HtmlElement
 from guide.library.library import Library
 from guide.library.page_address import Copy, address_of, online_address, relative
 
+# Made before the site, which offers them in take-away/; the last two only where the booklet was printed.
+COPIES = {
+    "zip": "massage-and-ms.zip",
+    "one-file": "massage-and-ms.html",
+    "epub": "massage-and-ms.epub",
+    "booklet": "massage-and-ms-booklet.pdf",
+    "booklet-pages": "massage-and-ms-booklet-pages.pdf",
+}
+
 
 @dataclass(frozen=True)
 class Settings:
     """What this build was told. `online` is where the site stands online, with a slash at its end, or empty; the sizes
-    are those of the copies that go with it, in words.
+    are those of the copies that go with it, in words, by their kind.
     """
 
     name: str = ""
@@ -32,8 +41,7 @@ class Settings:
     preview: bool = False
     contact: str = ""
     repository: str = ""
-    archive_size: str = ""
-    one_file_size: str = ""
+    sizes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -14,7 +14,7 @@
   // For browsers that cannot open a fold by style alone; a sheet that prints alone is printed whole.
   addEventListener("beforeprint", function () {
     const folds = root.dataset.print === "all" ? "article details:not([open])" : ".prints-alone:not([hidden]) details:not([open])";
-    opened = [...document.querySelectorAll(folds + ", .notice details:not([open])")];
+    opened = [...document.querySelectorAll(folds + ", :is(.notice details, .emergency-fold):not([open])")];
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", function () {

@@ -160,10 +160,7 @@ def broken_anchors(text: str) -> list[str]:
 
 
 def write_one_file(build: Build, env: Any) -> None:
-    """Write the document to the file that TARGET names, if it does."""
-    target = os.environ.get(TARGET)
-    if not target:
-        return
+    """Write the document to the file that TARGET names."""
     style = one_file_style(build.docs)
     text = env.get_template(TEMPLATE).render(
         in_one_file=True,
@@ -176,4 +173,4 @@ def write_one_file(build: Build, env: Any) -> None:
     faults = broken_anchors(text)
     if faults:
         raise PluginError(f"The one file has {len(faults)} broken places: {', '.join(faults[:10])}")
-    Path(target).write_bytes(text.encode("utf-8"))
+    Path(os.environ[TARGET]).write_bytes(text.encode("utf-8"))

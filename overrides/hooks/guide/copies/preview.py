@@ -61,9 +61,8 @@ def main(arguments: list[str]) -> None:
     port = int(arguments[0])
     if not is_free(port):
         sys.exit(f"Another program has port {port}. Name another: make serve PORT={port + 1}")
-    copies = {variable: Path("build", name) for variable, name in publish.COPIES.items()}
-    if not all(copy.is_file() for copy in copies.values()):
+    if not Path("build", publish.EPUB).is_file():
         publish.main(["--copies-only"])
-    os.environ.update({variable: str(copy) for variable, copy in copies.items()}, NO_MKDOCS_2_WARNING="1")
+    os.environ.update({publish.FOLDER: "build", "NO_MKDOCS_2_WARNING": "1"})
     serve = ["-m", "mkdocs", "serve", "--livereload", "--watch", "overrides", "--dev-addr", f"{HOST}:{port}"]
     os.execv(sys.executable, [sys.executable, *serve])

@@ -1,4 +1,4 @@
-"""Makes the publishable site: the offline copies (a zip, one HTML file), then the online site that offers them.
+"""Makes the publishable site: the offline copies (a zip, one HTML file, a book), then the online site that offers them.
 
 Everything is built aside in `build/`, looked over, and only then does the link `site` move to it, in one step; what
 was published before stays whole until then, and is kept. Run as `python overrides/hooks/run.py publish
@@ -17,14 +17,16 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from guide.copies import booklet
 from guide.copies.archive import pack, pack_for_hosts
 from guide.copies.build_folder import BEFORE, sole_run
 from guide.copies.one_file import TARGET as ONE_FILE_TO
-from guide.files.downloads import COPIES
+from guide.files.downloads import FOLDER
 from guide.host.server_settings import SETTINGS, server_settings
 from guide.library.library import read_library
+from guide.state import COPIES
 
-ARCHIVE, ONE_FILE = COPIES["OFFLINE_ZIP"], COPIES["ONE_FILE"]
+ARCHIVE, ONE_FILE, EPUB = COPIES["zip"], COPIES["one-file"], COPIES["epub"]
 # Not needed from disk: the 404 page, sitemap and service worker belong to a server; the index is there a second time
 # as a script.
 UNNEEDED = (
@@ -42,6 +44,7 @@ NEEDED = (
     "search/search_index.json",
     f"take-away/{ARCHIVE}",
     f"take-away/{ONE_FILE}",
+    f"take-away/{EPUB}",
     "service-worker.js",
     "saved-copy.json",
     "_headers",
@@ -103,8 +106,8 @@ def remove_unneeded(site: Path, patterns: tuple[str, ...]) -> None:
             path.rmdir()
 
 
-def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
-    """Build the offline copy and make of it the archive and the one file, both in `folder`."""
+def make_copies(folder: Path, moment: datetime) -> None:
+    """Build the offline copy, and with it in `folder` the archive, the one file and the book."""
     offline = folder / "offline"
     # No page of the copy claims to be the online one; each still leads to it.
     variables = {"OFFLINE": "true", "SITE_URL": "", "ONLINE_URL": os.environ.get("SITE_URL", "")}
@@ -112,13 +115,12 @@ def make_copies(folder: Path, moment: datetime) -> tuple[Path, Path]:
     remove_unneeded(offline, UNNEEDED)
     pack(offline, folder / ARCHIVE, moment)
     shutil.rmtree(offline)
-    return folder / ARCHIVE, folder / ONE_FILE
 
 
-def make_online(folder: Path, moment: datetime, archive: Path, one_file: Path) -> Path:
-    """Build the online site, which offers both copies; returns its folder in `folder`."""
+def make_online(folder: Path, moment: datetime) -> Path:
+    """Build the online site, which offers the copies in `folder`; returns its own folder there."""
     online = folder / "online"
-    build(online, moment, OFFLINE_ZIP=str(archive), ONE_FILE=str(one_file))
+    build(online, moment, **{FOLDER: str(folder)})
     return online
 
 
@@ -133,9 +135,10 @@ def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
     """Make the copies in `build_folder`, and unless they are all that is wanted the site; ends the program on a fault."""
     before, moment = sources(root), content_date(root / "docs")
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=build_folder))
-    archive, one_file = make_copies(folder, moment)
+    make_copies(folder, moment)
+    booklet.keep_printed(build_folder, folder)
     if not copies_only:
-        online = make_online(folder, moment, archive, one_file)
+        online = make_online(folder, moment)
         missing = [name for name in NEEDED if not (online / name).is_file()]
         if missing:
             sys.exit(f"The new site lacks {', '.join(missing)}; {UNTOUCHED}")
@@ -144,8 +147,8 @@ def publish(root: Path, build_folder: Path, copies_only: bool) -> None:
     changed = sorted(str(path.relative_to(root)) for path, _ in before.items() ^ sources(root).items())
     if changed:
         sys.exit(f"{changed[0]} has changed during the build. Run make site anew; {UNTOUCHED}")
-    os.replace(archive, build_folder / ARCHIVE)
-    os.replace(one_file, build_folder / ONE_FILE)
+    for name in (ARCHIVE, ONE_FILE, EPUB, booklet.TEMPLATE):
+        os.replace(folder / name, build_folder / name)
     if not copies_only:
         final = folder.with_name(f"{folder.name}-online")
         os.replace(online, final)
@@ -179,7 +182,7 @@ def back(root: Path) -> None:
 def main(arguments: list[str]) -> None:
     """Make the copies, the site, or both; or go back to the site before."""
     parser = argparse.ArgumentParser(prog="publish", description=__doc__)
-    parser.add_argument("--copies-only", action="store_true", help="make only the zip and the one file, in build/")
+    parser.add_argument("--copies-only", action="store_true", help="make only the copies, in build/")
     parser.add_argument("--back", action="store_true", help="show the site that was published before this one")
     options = parser.parse_args(arguments)
     root = Path.cwd()

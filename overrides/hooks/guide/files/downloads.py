@@ -14,10 +14,10 @@ from typing import Any
 from guide.library.library import Library
 from guide.library.records import schema
 from guide.library.trials import reasons_of
-from guide.state import Build
+from guide.state import COPIES, Build
 
-# Made before the site, which offers them: the variable that names each file, and its name in take-away/.
-COPIES = {"OFFLINE_ZIP": "massage-and-ms.zip", "ONE_FILE": "massage-and-ms.html"}
+# The variable that names the folder they stand in.
+FOLDER = "COPIES"
 # Each is a key of a study or of one of its findings, but for read_as: what of it was read.
 STUDY_COLUMNS = (
     *("id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants"),
@@ -156,10 +156,11 @@ def size_in_words(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} KB"
 
 
-def sizes() -> dict[str, str]:
-    """The size of each copy that goes with this build, in words, by its variable; empty for one that does not."""
-    copies = {variable: os.environ.get(variable) for variable in COPIES}
-    return {name: size_in_words(Path(copy).stat().st_size) if copy else "" for name, copy in copies.items()}
+def copies() -> dict[str, Path]:
+    """The file of each copy that goes with this build."""
+    folder = os.environ.get(FOLDER)
+    found = {kind: Path(folder, name) for kind, name in COPIES.items()} if folder else {}
+    return {kind: path for kind, path in found.items() if path.is_file()}
 
 
 def write_downloads(build: Build) -> None:
@@ -175,9 +176,7 @@ def write_downloads(build: Build) -> None:
         ("references.json", json.dumps(references(build.library), ensure_ascii=False, indent=1)),
     ):
         (folder / name).write_bytes(text.encode("utf-8"))
-    for variable, name in COPIES.items():
-        copy = os.environ.get(variable)
-        if copy:
-            target = build.site / "take-away" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(copy, target)
+    for copy in copies().values():
+        target = build.site / "take-away" / copy.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(copy, target)

@@ -28,6 +28,7 @@ SHEETS = (
     "in-short",
     "emergency-numbers",
     "emergency-index",
+    "emergency-print",
     "button",
     "next-steps",
     "practical",
@@ -53,6 +54,7 @@ SHEETS = (
     "sheets/sheets",
     "sheets/diary",
     "sheets/therapist-card",
+    "sheets/therapist-sheet",
     "print",
 )
 # The file's own, from docs/assets/one-file.

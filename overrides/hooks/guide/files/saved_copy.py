@@ -7,8 +7,7 @@ import json
 from fnmatch import fnmatch
 from pathlib import Path
 
-from guide.files.downloads import COPIES
-from guide.state import Build
+from guide.state import COPIES, Build
 
 LIST = "saved-copy.json"
 # Not saved: what no page asks for, what only a server needs, and the copies that are downloads of their own.

@@ -167,12 +167,9 @@ def _medicines(build: Build) -> list[dict[str, Any]]:
         brands = [name for names in record.get("brands", {}).values() for name in names]
         address = build.pages[source].url + (f"#{place}" if place else "")
         names = list(dict.fromkeys([*record["names"], *brands]))
-        found.append({
-            "names": names,
-            "location": address,
-            "say": record.get("say", ""),
-            "isDevice": record["class"] == "device",
-        })
+        found.append(
+            {"names": names, "location": address, "say": record.get("say", ""), "isDevice": record["class"] == "device"}
+        )
     return found
 
 

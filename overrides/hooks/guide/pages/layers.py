@@ -100,8 +100,8 @@ def fold(build: Build, page: Page) -> None:
 
 
 def _is_short(block: HtmlElement) -> bool:
-    is_one = block.tag in ("p", "ul", "ol", "figure", "details") or "admonition" in block.get("class", "")
-    return is_one and len(block) <= MOST_ITEMS
+    is_box = not {"admonition", "rule"}.isdisjoint(block.get("class", "").split())
+    return (is_box or block.tag in ("p", "ul", "ol", "figure", "details")) and len(block) <= MOST_ITEMS
 
 
 def keep_headings(build: Build, page: Page) -> None:

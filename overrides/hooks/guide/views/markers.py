@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from guide.library.library import Library
 from guide.library.page_source import MARKER
-from guide.state import Build, Page
+from guide.state import COPIES, Build, Page
 from guide.views import (
     claim_view,
     emergency_view,
@@ -33,6 +33,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "claim-rows": claim_view.rows,
     "contact": site_tools_view.contact,
     "criteria": list_view.criteria,
+    "copy": site_tools_view.copy,
     "count": site_tools_view.count,
     "downloads": site_tools_view.downloads,
     "easy": list_view.easy,
@@ -54,8 +55,6 @@ MARKERS: dict[str, Callable[..., str]] = {
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "licences": list_view.licences,
-    "offline-copy": site_tools_view.offline_copy,
-    "one-file": site_tools_view.one_file,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,
@@ -78,6 +77,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = {claim["group"] for claim in library.claims.values()} | set(library.claims)
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
+    known["copy"] = set(COPIES)
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}
     known["study"] = set(library.studies)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guide.library.changes import LINK
+from guide.state import COPIES
 from guide.views.site_view import SiteView
 
 PRACTICAL = {
@@ -59,14 +60,9 @@ def changes(site: SiteView) -> str:
     return site.render("changes.md", entries=entries, feed=site.file_link(feed) if feed else "")
 
 
-def one_file(site: SiteView) -> str:
-    """The link to the one file with its size; within an offline copy, where to get it."""
-    return site.render("one-file.md", size=site.settings.one_file_size, offline=site.settings.offline)
-
-
-def offline_copy(site: SiteView) -> str:
-    """The zip of the whole site with its size; within an offline copy, a word that this is one."""
-    return site.render("offline-copy.md", size=site.settings.archive_size, offline=site.settings.offline)
+def copy(site: SiteView, kind: str) -> str:
+    """The link to a copy of the guide with its size; within an offline copy, where to get it."""
+    return site.render("copy.md", kind=kind, name=COPIES[kind], size=site.settings.sizes.get(kind, ""))
 
 
 def save_on_device(site: SiteView) -> str:
