@@ -352,6 +352,41 @@ FAULTS = {
         _text("<!-- show: claim-rows pain -->"),
         f"{OTHER}:24: pain: its box stands on index.md.",
     ),
+    "a count of trials that is wrong": (
+        _first("claims", verdict="The 3 trials that asked agree that it may help."),
+        "docs/data/claims.yaml:32: pain: verdict: 'The 3 trials that', but the claim names 1.",
+    ),
+    "no step down for a trial in doubt": (
+        lambda small: small.claims[0].update(
+            rating={
+                **small.claims[0]["rating"],
+                "risk-of-bias": {"down": 0, "why": "It was a fair test.", "studies": ["sample-2024"]},
+                "imprecision": {"down": 2, "why": "Few people took part.", "studies": []},
+            }
+        ),
+        "docs/data/claims.yaml:9: pain: rating: risk-of-bias takes no step down, but there is doubt about 'sample-2024'",
+    ),
+    "a trial without its risk of bias": (
+        lambda small: small.studies[0].pop("risk_of_bias"),
+        "docs/data/studies.yaml:1: sample-2024: 'risk_of_bias' is missing.",
+    ),
+    "the quality of a review on a trial": (
+        lambda small: small.studies[0].update(
+            review_quality=dict.fromkeys(
+                (
+                    "protocol",
+                    "search",
+                    "excluded",
+                    "bias-of-trials",
+                    "pooling",
+                    "bias-in-conclusions",
+                    "missing-trials",
+                ),
+                "not-reported",
+            )
+        ),
+        "docs/data/studies.yaml:2: sample-2024: kind: 'randomised-trial' is not allowed here. Only a review has",
+    ),
     "number of an unknown finding": (
         _first("claims", number="gone-2024/pain"),
         "pain: number: unknown finding 'gone-2024/pain'.",

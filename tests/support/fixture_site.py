@@ -73,6 +73,13 @@ STUDY = {
     ],
     "harms": None,
     "limits": "Small.",
+    "risk_of_bias": {
+        "randomisation": "low",
+        "deviations": "some-concerns",
+        "missing-data": "not-reported",
+        "measurement": "high",
+        "reporting": "not-reported",
+    },
     "checked": "abstract",
     "plain": {
         "question": "Does massage ease pain?",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
-from guide.library.trials import DOMAINS, TRIAL_KINDS
+from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
 from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
@@ -20,6 +20,9 @@ DIRECTIONS = {
 }
 # The claim on harm in trials.
 HARM = "harm-in-trials"
+# Words by which a claim says how many trials there are in all, and numbers in words.
+_IN_ALL = re.compile(r"(?i)\b(?:only|the) (\w+)(?: small)? trials? (?:that|has|have)|\b(\w+)(?: small)? trials? only\b")
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -90,8 +93,10 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
     return faults
 
 
-def _check_rating(claim: Record, file: str) -> list[Fault]:
-    """Reasons of a rating that rest on studies the claim does not name; steps up that the rule does not know."""
+def _check_rating(claim: Record, library: Library, file: str) -> list[Fault]:
+    """Reasons of a rating that rest on studies the claim does not name; steps up that the rule does not know; no step
+    down for trials of which what was read raises a doubt, or does not tell.
+    """
     rating, own = claim["rating"], studies_of(claim)
     reasons = [*(rating[domain] for domain in DOMAINS), *rating["up"]]
     faults = [
@@ -99,9 +104,30 @@ def _check_rating(claim: Record, file: str) -> list[Fault]:
         for reason in reasons
         for study in sorted(set(reason["studies"]) - own)
     ]
+    named = [library.studies[one] for one in rating["risk-of-bias"]["studies"] if one in library.studies]
+    doubted = [one["id"] for one in named if "risk_of_bias" in one and overall(one) != "low"]
+    if doubted and rating["evidence"] == "randomised" and not rating["risk-of-bias"]["down"]:
+        what = (
+            f"risk-of-bias takes no step down, but there is doubt about '{doubted[0]}', or what was read does not tell."
+        )
+        faults.append(_claim_fault(claim, file, "rating", what, "Take a step down, or mend its risk_of_bias."))
     if rating["up"] and rating["evidence"] != "observational":
         mend = "Take 'up' out, or mend 'evidence'."
         faults.append(_claim_fault(claim, file, "rating", "rates up what is not observational.", mend))
+    return faults
+
+
+def _check_counts(claim: Record, library: Library, file: str) -> list[Fault]:
+    """Counts of all trials of a claim, in its words, that are not the number of trials that it names."""
+    faults = []
+    for key in ("verdict", "sentence", "anchor", "last"):
+        for found in _IN_ALL.finditer(claim.get(key, "")):
+            said, there = (found[1] or found[2]).lower(), len(trials_of(claim, library))
+            if said not in (str(there), *_COUNTS[there : there + 1]) and (said.isdigit() or said in _COUNTS):
+                what = f"'{found[0]}', but the claim names {there}."
+                faults.append(
+                    _claim_fault(claim, file, key, what, "Mend the words, or name the trials that are missing.")
+                )
     return faults
 
 
@@ -126,7 +152,8 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
 
 
 def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    return [*_check_references(claim, library, docs, file), *_check_rating(claim, file), *_check_wording(claim, file)]
+    faults = [*_check_references(claim, library, docs, file), *_check_rating(claim, library, file)]
+    return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
