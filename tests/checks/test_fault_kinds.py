@@ -352,6 +352,18 @@ FAULTS = {
         _text("<!-- show: claim-rows pain -->"),
         f"{OTHER}:24: pain: its box stands on index.md.",
     ),
+    "a count typed by hand": (
+        _text("In 2 small trials pain was less."),
+        f"{OTHER}:24: '2 small trials' is typed by hand.",
+    ),
+    "a phrase that says more than a study can": (
+        _text("It is no better or worse than rest."),
+        f"{OTHER}:24: 'no better or worse' says more than a study can.",
+    ),
+    "such a phrase in a claim": (
+        _first("claims", last="It may be that this is proven."),
+        "docs/data/claims.yaml:40: pain: last: 'is proven' says more than a study can.",
+    ),
     "a count of trials that is wrong": (
         _first("claims", verdict="The 3 trials that asked agree that it may help."),
         "docs/data/claims.yaml:32: pain: verdict: 'The 3 trials that', but the claim names 1.",

@@ -306,7 +306,7 @@ class FixtureSite:
         """Write what the check of the content reads, which is enough to have faults named."""
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
-        for name in ("data/kinds.yaml", "data/levels.yaml", "assets/stylesheets/pictures.css"):
+        for name in ("data/kinds.yaml", "data/levels.yaml", "data/phrases.yaml", "assets/stylesheets/pictures.css"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")

@@ -35,11 +35,12 @@ _SENTENCE = re.compile(r"(?<=[.!?])((?:\s*\[\^[^\]]+\])*)[\"'”)]*\s+(?=[\"'“
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence as readers see it, the ids it cites, and whether others of its paragraph cite any."""
+    """One sentence as readers see it, the ids it cites, whether others of its paragraph cite any, and its line (from 1)."""
 
     text: str
     cited: tuple[str, ...]
     paragraph_cites: bool
+    line: int = 0
 
     @property
     def mark(self) -> str:
@@ -68,13 +69,16 @@ def _parts(block: str) -> list[str]:
 
 def sentences(markdown: str) -> list[Sentence]:
     """The sentences of a text whose markers are expanded, in their order."""
-    found = []
-    for block in _BLOCK.split(re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)):
+    found, position = [], 0
+    markdown = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
+    for block in _BLOCK.split(markdown):
+        position = markdown.index(block, position)
         cites = bool(CITATION.search(block))
         for part in _parts(block):
             text = _plain(CITATION.sub("", part))
             if re.search(r"[A-Za-z]{2}", text):
-                found.append(Sentence(text, tuple(CITATION.findall(part)), cites))
+                line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
+                found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))
     return found
 
 
