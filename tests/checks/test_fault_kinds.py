@@ -352,6 +352,10 @@ FAULTS = {
         _text("<!-- show: claim-rows pain -->"),
         f"{OTHER}:24: pain: its box stands on index.md.",
     ),
+    "a source that nobody can look for": (
+        lambda small: small.facts[0].update(url=None),
+        "docs/data/facts/facts.yaml:1: FACT-1: 'find' is missing.",
+    ),
     "a count typed by hand": (
         _text("In 2 small trials pain was less."),
         f"{OTHER}:24: '2 small trials' is typed by hand.",

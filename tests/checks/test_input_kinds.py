@@ -633,7 +633,7 @@ KINDS = {
     "id of two facts in two files": (
         _file(
             "data/facts/more.yaml",
-            b"- id: FACT-1\n  topic: pain\n  fact: Pain is very common.\n  source: A charity\n  url: null\n  grade: A\n  publish_as: fact\n",
+            b"- id: FACT-1\n  topic: pain\n  fact: Pain is very common.\n  source: A charity\n  url: null\n  find: Search its name.\n  read: '2026-11-28'\n  grade: A\n  publish_as: fact\n",
         ),
         "docs/data/facts/more.yaml:1: FACT-1: the id is used twice. See docs/data/facts/facts.yaml:1; the newer of the two gets another.",
     ),

@@ -121,10 +121,19 @@ FACT = {
     "fact": "Pain is common in MS.",
     "source": "A charity, 2020",
     "url": "https://example.org/2",
+    "read": "2026-11-28",
     "grade": "A",
     "publish_as": "fact",
 }
-WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": "C", "publish_as": "not-alone"}
+WEAK_FACT = {
+    **FACT,
+    "id": "FACT-2",
+    "source": "A forum",
+    "url": None,
+    "find": "Search its name.",
+    "grade": "C",
+    "publish_as": "not-alone",
+}
 RULE = {
     "id": "clot",
     "number": "1",

@@ -90,7 +90,7 @@ def _record(name: str, library: Library) -> str:
         head, said = f"{study['title']} ({study['year'] or 'no year'}), read: {study['checked']}", results
     else:
         fact = library.facts[name]
-        when = f"{fact.get('year') or 'no date given'}, read {fact.get('read', '2026')}"
+        when = f"{fact.get('year') or 'no date given'}, read {fact['read']}"
         head, said = f"{fact['source']} ({when}), {fact['grade']}, {fact['publish_as']}", fact["fact"]
         said += f" NOTE: {fact['note']}" if fact.get("note") else ""
     lines = [f"    [{name}] {head}", f"      {library_address(name, library)}"]
@@ -100,7 +100,7 @@ def _record(name: str, library: Library) -> str:
 def library_address(name: str, library: Library) -> str:
     """The address of a cited record's source, or that it has none."""
     record = library.studies.get(name) or library.facts[name]
-    return record.get("url") or "no address"
+    return record.get("url") or record.get("find") or "no address"
 
 
 def _told(page: PageSource, library: Library) -> list[tuple[Record, list[str]]]:
