@@ -8,7 +8,10 @@ from evidence_data import LIBRARY, bodies
 from guide.checks.evidence import check_sentences
 from guide.library.library import studies_of
 from guide.library.page_source import MARKER, PageSource
-from guide.library.trials import reasons_of
+from guide.library.trials import reasons_of, trials_of
+from guide.state import Build, Page
+from guide.views.markers import expand
+from guide.views.site_view import SiteView
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -47,7 +50,7 @@ SENTENCES = {
     "That massage is proven.": ["'is proven' says more than a study can."],
     "In 3 trials it fell. It rose later.[^hughes-2009]": ["'3 trials' is typed by hand."],
     "In 3 trials it fell.[^hughes-2009]": [],
-    "There are <!-- show: count trials pain --> trials.": [],
+    "There are <!-- show: count trials/pain --> trials.": [],
 }
 
 
@@ -63,3 +66,10 @@ def test_sentences_beside_a_claim_need_no_source_of_their_own():
     body = "## A part { #a-part }\n\nThe trials disagree.\n\n<!-- show: claim pain -->\n\n## More { #more }\n\nTrials agree.\n"
     faults = list(check_sentences(PageSource("benefits/sample.md", {}, body), LIBRARY))
     assert [fault.line for fault in faults] == [9]
+
+
+def test_a_count_on_a_page_is_that_of_the_data():
+    view = SiteView(Build(LIBRARY), Page("index.md", "", "Home", {}))
+    trials = trials_of(LIBRARY.claims["pain"], LIBRARY)
+    shown = expand("<!-- show: count trials/pain --> with <!-- show: count people/pain -->", view)
+    assert shown == f"{len(trials)} with {sum(trial.people for trial in trials):,}"

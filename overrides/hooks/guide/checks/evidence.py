@@ -209,16 +209,16 @@ def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
     # What a marker puts in has its own source.
     text = re.sub(r"(?m)^(?:!!!|#).*$", "", MARKER.sub("[^shown]", page.body))
     for sentence in sentences(text):
-        line = page.body_line + sentence.line - 1
+        place = page.body_line + sentence.line - 1
         for what, mend in _phrases_in(sentence.text, library):
-            yield page.fault(line, what, mend)
+            yield page.fault(place, what, mend)
         counted = _TYPED_COUNT.search(sentence.text)
         if counted and not sentence.cited:
             mend = "Cite the record that says it in this sentence, or let <!-- show: count ... --> count it."
-            yield page.fault(line, f"'{counted[0]}' is typed by hand.", mend)
+            yield page.fault(place, f"'{counted[0]}' is typed by hand.", mend)
         elif page.path.split("/")[0] in SOURCED and sentence.line not in claims_in | short and _needs_source(sentence):
             what = f"no source for '{sentence.text[:60]}'."
-            yield page.fault(line, what, "Cite it, or say it as our own advice (CONTRIBUTING.md, 'Sources').")
+            yield page.fault(place, what, "Cite it, or say it as our own advice (CONTRIBUTING.md, 'Sources').")
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:

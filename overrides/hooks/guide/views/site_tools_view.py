@@ -39,11 +39,12 @@ def downloads(site: SiteView) -> str:
     return site.render("downloads.md", studies=len(site.library.studies), claims=len(site.library.claims))
 
 
-def count(site: SiteView, what: str, claim_id: str = "") -> str:
+def count(site: SiteView, what: str) -> str:
     """How many studies there are, or how many of them were read in one way, or how many claims; of a claim, how many
-    `trials` or `reviews` it names, or how many `people` took part in its trials.
+    trials or reviews it names (`trials/pain`, `reviews/pain`), or how many people took part in its trials (`people/pain`).
     """
     library = site.library
+    what, _, claim_id = what.partition("/")
     if claim_id:
         trials = trials_of(library.claims[claim_id], library)
         named = [library.studies[name] for name in studies_of(library.claims[claim_id])]
