@@ -21,7 +21,11 @@ EXAMPLE = textwrap.dedent(re.search(r"### Add a study\n.*?```yaml\n(.*?)\n\s*```
 
 
 # What only some studies have.
-OPTIONAL = {*("name", "took_only", "same_trial_as", "holds"), *("blinded", "dropouts", "followed_for", "pretend")}
+OPTIONAL = {
+    "review_quality",
+    *("name", "took_only", "same_trial_as", "holds"),
+    *("blinded", "dropouts", "followed_for", "pretend"),
+}
 
 
 def test_the_example_study_passes_the_schema_and_has_every_key():
