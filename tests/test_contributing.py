@@ -23,6 +23,7 @@ EXAMPLE = textwrap.dedent(re.search(r"### Add a study\n.*?```yaml\n(.*?)\n\s*```
 # What only some studies have.
 OPTIONAL = {
     "archived",
+    "review_quality",
     *("name", "took_only", "same_trial_as", "holds"),
     *("blinded", "dropouts", "followed_for", "pretend"),
 }

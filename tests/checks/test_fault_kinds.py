@@ -352,6 +352,57 @@ FAULTS = {
         _text("<!-- show: claim-rows pain -->"),
         f"{OTHER}:24: pain: its box stands on index.md.",
     ),
+    "a source that nobody can look for": (
+        lambda small: small.facts[0].update(url=None),
+        "docs/data/facts/facts.yaml:1: FACT-1: 'find' is missing.",
+    ),
+    "a count typed by hand": (
+        _text("In 2 small trials pain was less."),
+        f"{OTHER}:24: '2 small trials' is typed by hand.",
+    ),
+    "a phrase that says more than a study can": (
+        _text("It is no better or worse than rest."),
+        f"{OTHER}:24: 'no better or worse' says more than a study can.",
+    ),
+    "such a phrase in a claim": (
+        _first("claims", last="It may be that this is proven."),
+        "docs/data/claims.yaml:40: pain: last: 'is proven' says more than a study can.",
+    ),
+    "a count of trials that is wrong": (
+        _first("claims", verdict="The 3 trials that asked agree that it may help."),
+        "docs/data/claims.yaml:32: pain: verdict: 'The 3 trials that', but the claim names 1.",
+    ),
+    "no step down for a trial in doubt": (
+        lambda small: small.claims[0].update(
+            rating={
+                **small.claims[0]["rating"],
+                "risk-of-bias": {"down": 0, "why": "It was a fair test.", "studies": ["sample-2024"]},
+                "imprecision": {"down": 2, "why": "Few people took part.", "studies": []},
+            }
+        ),
+        "docs/data/claims.yaml:9: pain: rating: risk-of-bias takes no step down, but there is doubt about 'sample-2024'",
+    ),
+    "a trial without its risk of bias": (
+        lambda small: small.studies[0].pop("risk_of_bias"),
+        "docs/data/studies.yaml:1: sample-2024: 'risk_of_bias' is missing.",
+    ),
+    "the quality of a review on a trial": (
+        lambda small: small.studies[0].update(
+            review_quality=dict.fromkeys(
+                (
+                    "protocol",
+                    "search",
+                    "excluded",
+                    "bias-of-trials",
+                    "pooling",
+                    "bias-in-conclusions",
+                    "missing-trials",
+                ),
+                "not-reported",
+            )
+        ),
+        "docs/data/studies.yaml:2: sample-2024: kind: 'randomised-trial' is not allowed here. Only a review has",
+    ),
     "number of an unknown finding": (
         _first("claims", number="gone-2024/pain"),
         "pain: number: unknown finding 'gone-2024/pain'.",

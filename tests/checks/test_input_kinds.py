@@ -643,7 +643,7 @@ KINDS = {
     "id of two facts in two files": (
         _file(
             "data/facts/more.yaml",
-            b"- id: FACT-1\n  topic: pain\n  fact: Pain is very common.\n  source: A charity\n  url: null\n  grade: A\n  publish_as: fact\n",
+            b"- id: FACT-1\n  topic: pain\n  fact: Pain is very common.\n  source: A charity\n  url: null\n  find: Search its name.\n  read: '2026-11-28'\n  grade: A\n  publish_as: fact\n",
         ),
         "docs/data/facts/more.yaml:1: FACT-1: the id is used twice. See docs/data/facts/facts.yaml:1; the newer of the two gets another.",
     ),
@@ -924,7 +924,7 @@ KINDS = {
     ),
     "fact id lower dup": (
         _data("facts/facts", "id: FACT-2", "id: fact-1"),
-        "docs/data/facts/facts.yaml:8: fact-1: the id is used twice. See line 1; the newer of the two gets another.",
+        "docs/data/facts/facts.yaml:9: fact-1: the id is used twice. See line 1; the newer of the two gets another.",
     ),
     "fact url no scheme": (
         _data("facts/facts", "url: https://example.org/2", "url: example.org/2"),
@@ -932,7 +932,7 @@ KINDS = {
     ),
     "fact grade quoted": (
         _data("facts/facts", "grade: A", "grade: a"),
-        "docs/data/facts/facts.yaml:6: FACT-1: grade: 'a' is not a known value. Known: A, B, C.",
+        "docs/data/facts/facts.yaml:7: FACT-1: grade: 'a' is not a known value. Known: A, B, C.",
     ),
     "year words": (
         _data("studies", "year: 2024", "year: '2024'"),

@@ -4,7 +4,7 @@ import pytest
 
 from evidence_data import LIBRARY
 from guide.library.library import read_library
-from guide.library.trials import DOMAINS, OBSERVED, certainty_of, reasons_of
+from guide.library.trials import DOMAINS, OBSERVED, QUALITY_QUESTIONS, certainty_of, overall, reasons_of
 from guide.state import Build, Page
 from guide.views.markers import expand
 from guide.views.site_view import SiteView
@@ -62,3 +62,18 @@ def test_changed_domain_changes_the_word_everywhere(fixture_site):
     after = _shown(fixture_site)
     assert before.count("Low certainty") == after.count("Very low certainty") > 2
     assert "Low certainty" not in after and "Only 40 people took part." in after
+
+
+@pytest.mark.parametrize(
+    ("judged", "given", "other", "in_all"),
+    [
+        ("risk_of_bias", {}, "low", "low"),
+        ("risk_of_bias", {"reporting": "not-reported"}, "low", "some-concerns"),
+        ("risk_of_bias", {"measurement": "high"}, "not-reported", "high"),
+        ("review_quality", {"pooling": "not-pooled", "missing-trials": "not-pooled"}, "yes", "no-critical-flaw"),
+        ("review_quality", {"protocol": "not-reported"}, "partly", "low"),
+        ("review_quality", {"protocol": "no", "search": "not-reported"}, "yes", "critically-low"),
+    ],
+)
+def test_what_is_not_told_never_counts_in_favour(judged, given, other, in_all):
+    assert overall({judged: {**dict.fromkeys(QUALITY_QUESTIONS[judged], other), **given}}) == in_all

@@ -34,7 +34,7 @@ def _library():
         ("B-1", "MS Trust 2019", None),
         ("C-1", "Naderi, J 2024", "https://doi.org/10.1000/1"),
     ):
-        library.facts[name] = {"id": name, "source": source, "url": url}
+        library.facts[name] = {"id": name, "source": source, "url": url, "read": "2026-11-22"}
     library.facts["C-1"]["study"] = "naderi-2024"
     return library
 
@@ -85,8 +85,9 @@ def test_a_fact_taken_from_a_study_stands_for_the_study():
 
 def test_a_source_without_a_year_says_when_it_was_read():
     library = _library()
-    assert fact_line(library.facts["A-1"]).endswith("Read in 2026.")
+    assert fact_line(library.facts["A-1"]).endswith("No date given; read on 22 November 2026.")
     assert fact_line(library.facts["B-1"]) == "MS Trust 2019."
+    assert fact_line({**library.facts["B-1"], "find": "Ask the MS Trust."}) == "MS Trust 2019. Ask the MS Trust."
 
 
 def test_a_page_without_citations_has_no_list():

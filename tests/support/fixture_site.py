@@ -73,6 +73,13 @@ STUDY = {
     ],
     "harms": None,
     "limits": "Small.",
+    "risk_of_bias": {
+        "randomisation": "low",
+        "deviations": "some-concerns",
+        "missing-data": "not-reported",
+        "measurement": "high",
+        "reporting": "not-reported",
+    },
     "checked": "abstract",
     "plain": {
         "question": "Does massage ease pain?",
@@ -114,10 +121,19 @@ FACT = {
     "fact": "Pain is common in MS.",
     "source": "A charity, 2020",
     "url": "https://example.org/2",
+    "read": "2026-11-28",
     "grade": "A",
     "publish_as": "fact",
 }
-WEAK_FACT = {**FACT, "id": "FACT-2", "source": "A forum", "url": None, "grade": "C", "publish_as": "not-alone"}
+WEAK_FACT = {
+    **FACT,
+    "id": "FACT-2",
+    "source": "A forum",
+    "url": None,
+    "find": "Search its name.",
+    "grade": "C",
+    "publish_as": "not-alone",
+}
 RULE = {
     "id": "clot",
     "number": "1",
@@ -292,7 +308,8 @@ class FixtureSite:
         """Write what the check of the content reads, which is enough to have faults named."""
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
-        for name in ("data/kinds.yaml", "data/levels.yaml", "data/licences.yaml", "assets/stylesheets/pictures.css"):
+        files = ("kinds.yaml", "levels.yaml", "licences.yaml", "phrases.yaml")
+        for name in (*(f"data/{file}" for file in files), "assets/stylesheets/pictures.css"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")

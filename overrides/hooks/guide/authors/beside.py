@@ -35,11 +35,12 @@ _SENTENCE = re.compile(r"(?<=[.!?])((?:\s*\[\^[^\]]+\])*)[\"'”)]*\s+(?=[\"'“
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence as readers see it, the ids it cites, and whether others of its paragraph cite any."""
+    """One sentence as readers see it, the ids it cites, whether others of its paragraph cite any, and its line (from 1)."""
 
     text: str
     cited: tuple[str, ...]
     paragraph_cites: bool
+    line: int = 0
 
     @property
     def mark(self) -> str:
@@ -68,13 +69,16 @@ def _parts(block: str) -> list[str]:
 
 def sentences(markdown: str) -> list[Sentence]:
     """The sentences of a text whose markers are expanded, in their order."""
-    found = []
-    for block in _BLOCK.split(re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)):
+    found, position = [], 0
+    markdown = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
+    for block in _BLOCK.split(markdown):
+        position = markdown.index(block, position)
         cites = bool(CITATION.search(block))
         for part in _parts(block):
             text = _plain(CITATION.sub("", part))
             if re.search(r"[A-Za-z]{2}", text):
-                found.append(Sentence(text, tuple(CITATION.findall(part)), cites))
+                line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
+                found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))
     return found
 
 
@@ -85,12 +89,18 @@ def _record(name: str, library: Library) -> str:
         said = " / ".join(finding["result"] for finding in record["findings"])
         head = f"{record['title']} ({record['year'] or 'no year'}), read: {record['checked']}"
     else:
-        record = library.facts[name]
-        when = f"{record.get('year') or 'no date given'}, read {record.get('read', '2026')}"
-        head, said = f"{record['source']} ({when}), {record['grade']}, {record['publish_as']}", record["fact"]
-        said += f" NOTE: {record['note']}" if record.get("note") else ""
-    lines = [f"    [{name}] {head}", f"      {record.get('url') or 'no address'}"]
+        fact = library.facts[name]
+        when = f"{fact.get('year') or 'no date given'}, read {fact['read']}"
+        head, said = f"{fact['source']} ({when}), {fact['grade']}, {fact['publish_as']}", fact["fact"]
+        said += f" NOTE: {fact['note']}" if fact.get("note") else ""
+    lines = [f"    [{name}] {head}", f"      {library_address(name, library)}"]
     return "\n".join([*lines, fill(" ".join(said.split()), WIDTH, initial_indent="      ", subsequent_indent="      ")])
+
+
+def library_address(name: str, library: Library) -> str:
+    """The address of a cited record's source, or that it has none."""
+    record = library.studies.get(name) or library.facts[name]
+    return record.get("url") or record.get("find") or "no address"
 
 
 def _told(page: PageSource, library: Library) -> list[tuple[Record, list[str]]]:

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings, check_text
 from guide.checks.emergencies import check_emergencies, check_speaks_of
-from guide.checks.evidence import check_evidence
+from guide.checks.evidence import check_evidence, check_sentences
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
@@ -77,6 +77,7 @@ def _checks_of(page: PageSource, library: Library, tags: list[str], places: Plac
         yield from ((check_headings,), (check_boxes,), (check_folds,))
     if places and page.path in library.pages:
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
+        yield check_sentences, library
         yield from ((check_markers, places.markers, places.takes), (check_links, places))
 
 

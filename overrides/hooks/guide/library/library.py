@@ -20,7 +20,7 @@ from guide.library.yaml_reader import Record
 # Lists for readers and for search.
 LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteria", "licences", "plain-addresses")
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
-BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules")
+BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules", "phrases")
 
 DOCUMENTS = ("numbers", "elsewhere")
 READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
@@ -38,6 +38,8 @@ class Library:
     facts: dict[str, Record] = field(default_factory=dict)
     claims: dict[str, Record] = field(default_factory=dict)
     rules: dict[str, Record] = field(default_factory=dict)
+    # Turns of phrase that say more than a study can.
+    phrases: dict[str, Record] = field(default_factory=dict)
     levels: dict[str, Record] = field(default_factory=dict)
     subjects: dict[str, Record] = field(default_factory=dict)
     emergencies: dict[str, Record] = field(default_factory=dict)

@@ -120,6 +120,6 @@ def fact_line(fact: dict[str, Any]) -> str:
     elif fact.get("year"):
         year = f" {fact['year']}."
     else:
-        read = fact.get("read")
-        year = f" No date given; read on {in_words(date.fromisoformat(read))}." if read else " Read in 2026."
-    return f"{_linked(name, fact.get('url'))}.{year}{_archived(fact)}"
+        year = f" No date given; read on {in_words(date.fromisoformat(fact['read']))}."
+    find = f" {fact['find']}" if "find" in fact else ""
+    return f"{_linked(name, fact.get('url'))}.{year}{_archived(fact)}{find}"

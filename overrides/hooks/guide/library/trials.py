@@ -106,3 +106,43 @@ def reasons_of(rating: dict[str, Any]) -> list[str]:
     start = [OBSERVED] if rating["evidence"] == "observational" else []
     down = [rating[domain]["why"] for domain in DOMAINS if rating[domain]["down"]]
     return start + down + [reason["why"] for reason in rating["up"]]
+
+
+# What each domain of RoB 2 (Sterne 2019, BMJ 366:l4898) and each critical item of AMSTAR 2 (Shea 2017, BMJ 358:j4008) asks.
+QUALITY_QUESTIONS = {
+    "risk_of_bias": {
+        "randomisation": "Did chance alone share people out?",
+        "deviations": "Did people get what was planned?",
+        "missing-data": "Were the results of all people counted?",
+        "measurement": "Was the result measured by somebody who did not know?",
+        "reporting": "Was everything told that was planned?",
+    },
+    "review_quality": {
+        "protocol": "Was the plan written down first?",
+        "search": "Did the search go wide enough?",
+        "excluded": "Does it say what was left out, and why?",
+        "bias-of-trials": "Did it ask how fair each trial was?",
+        "pooling": "Was it right to add the results up?",
+        "bias-in-conclusions": "Do its conclusions allow for unfair trials?",
+        "missing-trials": "Did it look for trials that nobody published?",
+    },
+}
+NOT_REPORTED = "not-reported"
+
+
+def overall(study: dict[str, Any]) -> str:
+    """How fair a randomised trial was in all, or how good a review: by its worst answer; what is not told never helps.
+
+    A trial is `high` with one serious doubt, `low` only if all five domains are, else `some-concerns`. A review is
+    `critically-low` with two critical items or more that it does not meet or tell, `low` with one, else `no-critical-flaw`.
+    """
+    if "risk_of_bias" in study:
+        given = set(study["risk_of_bias"].values())
+        return "high" if "high" in given else "low" if given == {"low"} else "some-concerns"
+    unmet = sum(given in ("no", NOT_REPORTED) for given in study["review_quality"].values())
+    return "critically-low" if unmet > 1 else "low" if unmet else "no-critical-flaw"
+
+
+def trials_held(review: dict[str, Any], library: Library) -> set[str]:
+    """Ids of the trials that a review holds, each by the report that stands for it."""
+    return {library.studies[one].get("same_trial_as", one) for one in review.get("holds", [])}

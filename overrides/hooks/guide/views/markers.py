@@ -76,7 +76,8 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
         known[name] = set(library.claims)
     known["harm"] = {name for name, claim in library.claims.items() if "harm" in claim}
     known["claim-grid"] = {claim["group"] for claim in library.claims.values()} | set(library.claims)
-    known["count"] = {"studies", "claims", "abstract", "summary", "full-text"}
+    of_a_claim = {f"{what}/{name}" for what in ("trials", "people", "reviews") for name in library.claims}
+    known["count"] = {"studies", "claims", "abstract", "summary", "full-text", *of_a_claim}
     known["copy"] = set(COPIES)
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}

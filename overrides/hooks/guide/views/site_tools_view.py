@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from guide.library.changes import LINK
+from guide.library.library import studies_of
+from guide.library.trials import trials_of
 from guide.state import COPIES
 from guide.views.site_view import SiteView
 
@@ -39,11 +41,23 @@ def downloads(site: SiteView) -> str:
 
 
 def count(site: SiteView, what: str) -> str:
-    """How many studies there are, or how many of them were read in one way, or how many claims."""
-    studies = site.library.studies.values()
+    """How many studies there are, or how many of them were read in one way, or how many claims; of a claim, how many
+    trials or reviews it names (`trials/pain`, `reviews/pain`), or how many people took part in its trials (`people/pain`).
+    """
+    library = site.library
+    what, _, claim_id = what.partition("/")
+    if claim_id:
+        trials = trials_of(library.claims[claim_id], library)
+        named = [library.studies[name] for name in studies_of(library.claims[claim_id])]
+        counts = {
+            "trials": len(trials),
+            "people": sum(trial.people for trial in trials),
+            "reviews": sum(study["kind"] == "systematic-review" for study in named),
+        }
+        return f"{counts[what]:,}"
     if what == "claims":
-        return str(len(site.library.claims))
-    return str(len([study for study in studies if what in ("studies", study["checked"])]))
+        return str(len(library.claims))
+    return str(len([study for study in library.studies.values() if what in ("studies", study["checked"])]))
 
 
 def changes(site: SiteView) -> str:

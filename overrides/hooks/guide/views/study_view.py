@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.library.library import studies_of
 from guide.library.sources import reference, study_name, study_source
-from guide.library.trials import TRIAL_KINDS
+from guide.library.trials import QUALITY_QUESTIONS, TRIAL_KINDS, overall, trials_held
 from guide.views.site_view import SiteView
 
 KINDS = {
@@ -117,12 +117,37 @@ TOLD = (
     ("followed_for", "How long people were followed", "how long people were followed"),
 )
 
+# The answers of RoB 2 and AMSTAR 2 in plain words, and what they come to.
+QUALITY_ANSWERS = {
+    "low": "No reason to doubt it",
+    "some-concerns": "Some doubt",
+    "high": "Serious doubt",
+    "yes": "Yes",
+    "partly": "In part",
+    "no": "No",
+    "not-pooled": "It added nothing up",
+    "not-reported": "Not told in what we read",
+}
+OVERALL = {
+    "risk_of_bias": {
+        "low": "We see no reason to doubt the result.",
+        "some-concerns": "There is some doubt about the result, or what we read does not tell enough.",
+        "high": "There is serious doubt about the result.",
+    },
+    "review_quality": {
+        "critically-low": "Several main points are missing, or not told in what we read. Lean on it little.",
+        "low": "One main point is missing, or not told in what we read. Lean on it with care.",
+        "no-critical-flaw": "We found no main point missing.",
+    },
+}
+
 
 def study(site: SiteView, study_id: str) -> str:
     """All that the page of a study says: its record in plain words, the claims it serves, other reports of the same trial."""
     record = site.library.studies[study_id]
     trial = record.get("same_trial_as", study_id)
     reports = [one for one in site.library.studies.values() if trial in (one["id"], one.get("same_trial_as"))]
+    judged = next((key for key in QUALITY_QUESTIONS if key in record), "")
     is_trial = record["kind"] in ("randomised-trial", "controlled-trial") and record["population"] == "ms"
     return site.render(
         "study.md",
@@ -132,6 +157,11 @@ def study(site: SiteView, study_id: str) -> str:
         told=[(words, record[key]) for key, words, _ in TOLD if key in record],
         untold=[words for key, _, words in TOLD if words and is_trial and key not in record],
         held=[site.library.studies[one] for one in record.get("holds", [])],
+        holders=[one for one in site.library.studies.values() if trial in trials_held(one, site.library)],
+        answers=[
+            (asks, QUALITY_ANSWERS[record[judged][key]]) for key, asks in QUALITY_QUESTIONS.get(judged, {}).items()
+        ],
+        in_all=OVERALL[judged][overall(record)] if judged else "",
         study_name=study_name,
         study_source=study_source,
         kinds=KINDS,
