@@ -8,10 +8,17 @@ self.siteSearch = self.siteSearch || {};
   const SENTENCE_END = /(?<=[.?!])\s+|\n/;
   // A name of fewer letters may be a common word.
   const SHORTEST_NAME = 4;
+  const SEVERAL = 3;
   // What the names of dangers, and of what is no page, begin with.
   search.DANGER = "!";
   const NOWHERE = "-";
   search.OFF_THE_SUBJECT = NOWHERE + "off-the-subject";
+
+  function wordsOfSeveral(phrases) {
+    const counts = new Map();
+    for (const { text } of phrases) for (const word of new Set(search.words(text))) counts.set(word, (counts.get(word) || 0) + 1);
+    return [...counts].filter(([, count]) => count >= SEVERAL).map(([word]) => word);
+  }
 
   /* `data` is search_index.json: `docs` are pages, each followed by its sections. */
   search.Index = function (data) {
@@ -24,8 +31,8 @@ self.siteSearch = self.siteSearch || {};
     this.addMedicines(data.medicines);
     this.kinds = data.kinds;
     // Words that several phrases have are rightly spelt.
-    this.known = new Set(this.written);
-    this.slips = new search.Slips([...this.written, ...this.names.keys()], this.names);
+    this.known = new Set([...this.written, ...wordsOfSeveral(this.phrases)]);
+    this.slips = new search.Slips([...this.known, ...this.names.keys()], this.names);
     this.marks = new search.Marks(this.phrases.map(({ text }) => text));
     const worth = this.phrases.map((phrase) => phrase.worth);
     const learn = (nameOf) => new search.Likeness(this.marks.rows, this.phrases.map(nameOf), worth, this.marks.count);

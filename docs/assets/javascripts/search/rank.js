@@ -12,7 +12,7 @@ self.siteSearch = self.siteSearch || {};
   const DANGER = 0;
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
-  const FLOOR = 3;
+  const FLOOR = 8;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
   const LISTED = 20;
   const NAMED = 8;
