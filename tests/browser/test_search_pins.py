@@ -10,15 +10,18 @@ EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_
 NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
 # What people type who are in no danger: the most that may be pinned though search has learnt them.
 HARMLESS = yaml.safe_load((ROOT / "docs" / "data" / "elsewhere.yaml").read_text("utf-8"))["no-danger"]
-MOST_PINNED = 9
+MOST_PINNED = 3
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
-# 89, 92, 90 and 91 were pinned rightly, and 3, 2, 6 and 6 harmless ones pinned. What search knows was mended after that, so these
-# are floors, no measure of new phrases: the list, the least rightly pinned, the most harmless ones pinned.
+# 89, 92, 90 and 91 were pinned rightly, and 3, 2, 6 and 6 harmless ones pinned. Then search was made anew: the fifth came to 98
+# and 2, the sixth, after harmless phrases were added, to 100 and 0. Floors lie a little below what is reached now: the list,
+# the least rightly pinned, the most harmless ones pinned.
 UNSEEN = [
     ("dangers-unseen", 96, 1),
-    ("dangers-unseen-2", 95, 1),
-    ("dangers-unseen-3", 90, 7),
-    ("dangers-unseen-4", 91, 6),
+    ("dangers-unseen-2", 93, 1),
+    ("dangers-unseen-3", 97, 2),
+    ("dangers-unseen-4", 97, 2),
+    ("dangers-unseen-5", 97, 1),
+    ("dangers-unseen-6", 98, 0),
 ]
 APOSTROPHES = "'’‘ʼ`´′＇"
 

@@ -87,7 +87,7 @@ self.siteSearch = self.siteSearch || {};
     this.names = [...new Set(names)];
     const number = new Map(this.names.map((name, place) => [name, place]));
     const rowsOf = this.names.map(() => []);
-    names.forEach((name, row) => rowsOf[number.get(name)].push(row));
+    for (let row = 0; row < names.length; row++) rowsOf[number.get(names[row])].push(row);
     // What is said of each name, one name after the other, then put in the order of marks.
     const most = rows.reduce((sum, { marks }) => sum + marks.length, 0);
     const [marks, owners, sums] = [new Int32Array(most), new Uint16Array(most), new Float32Array(most)];
