@@ -15,7 +15,6 @@ SAME_ANSWER = (
     ("ms center", "ms centre"),
     ("joint mobilization", "joint mobilisation"),
     ("paresthesia", "paraesthesia"),
-    ("licensed", "licenced"),
     ("relapses", "relapse"),
     ("bruising", "bruises"),
     ("massaging feet", "massage feet"),

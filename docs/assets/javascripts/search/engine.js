@@ -3,6 +3,9 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
+  // Letters of a word that is still being typed, below which too many words begin with it.
+  const SHORTEST_BEGINNING = 4;
+
   let data = null;
   let index = null;
 
@@ -15,6 +18,14 @@ self.siteSearch = self.siteSearch || {};
   /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
   function mend(text) {
     return search.words(text).map((word) => (index.known.has(word) || index.names.has(word) ? word : index.slips.likeliest(word)[0]?.[0] || word));
+  }
+
+  /* A text whose last word is still being typed, with that word as the commonest one that it begins. */
+  function complete(text) {
+    const word = search.words(text).at(-1) || "";
+    if (word.length < SHORTEST_BEGINNING || index.known.has(word) || !text.toLowerCase().endsWith(word)) return text;
+    const longer = [...index.known].filter((one) => one.startsWith(word)).sort((one, other) => index.rarity(one) - index.rarity(other));
+    return longer.length ? text.slice(0, -word.length) + longer[0] : text;
   }
 
   /* Words to offer where nothing answers: strange ones as ones that are a slip further away, or left out where none is. */
@@ -30,8 +41,9 @@ self.siteSearch = self.siteSearch || {};
   /* The dangers that a text names, the pages that answer it, the text with its misspelt words mended, and where nothing
      answers, words to try instead. */
   search.answer = function (text) {
-    const words = mend(text);
-    const { pins, pages } = search.rank(text, words, index);
+    const whole = complete(text);
+    const words = mend(whole);
+    const { pins, pages } = search.rank(whole, words, index);
     const asked = new Map(words.map((word) => [search.stem(word), index.rarity(word)]));
     const offered = pages.length || pins.length ? "" : offer(text);
     const typed = search.words(text).join(" ");

@@ -52,9 +52,9 @@ self.siteSearch = self.siteSearch || {};
     return place.startsWith(NOWHERE);
   };
 
-  /* A phrase as one of a list. */
+  /* A phrase as one of a list: "after care" and "aftercare" are one. */
   search.key = function (text) {
-    return search.words(text).map(search.stem).join(" ");
+    return search.words(text).map(search.stem).join("");
   };
 
   search.pageOf = function (place) {
