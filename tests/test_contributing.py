@@ -10,7 +10,7 @@ import yaml
 from fixture_site import check_content
 from guide.authors import find_facts
 from guide.checks.gate import notices
-from guide.checks.places import Places
+from guide.checks.links import Places
 from guide.library.library import read_library
 from guide.library.records import schema, validate
 from guide.library.yaml_reader import parse

@@ -14,7 +14,7 @@ def _moved(small, monkeypatch, start, end):
         small.pages["index.md"] + "\n[Go](other.md#what-is-known), [far](https://example.org/).\n", "utf-8"
     )
     (small.docs / "other.md").write_text(
-        small.pages["other.md"] + "\n[Home](index.md), [here](#what-is-known).\n", "utf-8"
+        small.pages["other.md"] + "\n[Home](index.md), [what is known](#what-is-known).\n", "utf-8"
     )
     (small.docs / "data" / "addresses.yaml").write_text(
         "- {page: other.md, since: 2026-11-22, places: [what-is-known]}\n- {page: moved.md, since: 2026-11-22, places: []}\n"
@@ -33,7 +33,7 @@ def test_all_that_names_the_page_follows(fixture_site, monkeypatch, capsys):
     assert not (fixture_site.docs / "other.md").exists()
     assert "[Go](safety/itching.md#what-is-known)" in (fixture_site.docs / "index.md").read_text("utf-8")
     page = (fixture_site.docs / "safety" / "itching.md").read_text("utf-8")
-    assert "[Home](../index.md), [here](#what-is-known)" in page
+    assert "[Home](../index.md), [what is known](#what-is-known)" in page
     assert read_library(fixture_site.docs).moved() == {"moved.md": "safety/itching.md", "other.md": "safety/itching.md"}
     assert typed.read_text("utf-8") == "typed\tpages\nsore\t/safety/itching/ /another/\n"
     assert "](docs/safety/itching.md)" in (fixture_site.folder / "CHANGELOG.md").read_text("utf-8")

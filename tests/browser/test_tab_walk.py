@@ -22,7 +22,7 @@ STOP = """async () => {
   if (stop === document.body || stop === window.walked?.first) return null;
   window.walked = window.walked || {first: stop};
   const label = stop.labels && stop.labels[0];
-  const name = (stop.getAttribute('aria-label') || (label && label.textContent) || stop.textContent).trim();
+  const name = (stop.getAttribute('aria-label') || (label && label.textContent) || stop.textContent.trim() || stop.title).trim();
   const rings = [stop, label].filter(Boolean).map(part => getComputedStyle(part));
   const isSeen = () => {
     const box = stop.getClientRects()[0];

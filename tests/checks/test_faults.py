@@ -159,7 +159,7 @@ FAULTS = {
     ),
     "study key unknown": (
         _record("studies", "colour", "red"),
-        ["docs/data/studies.yaml:43", "sample-2024", "unknown key 'colour'"],
+        ["docs/data/studies.yaml:49", "sample-2024", "unknown key 'colour'"],
     ),
     "study kind unknown": (_record("studies", "kind", "randomized-trial"), ["sample-2024: kind", "'randomised-trial'"]),
     "study key missing": (_record("studies", "plain", None), ["sample-2024", "'plain' is missing"]),

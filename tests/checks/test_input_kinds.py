@@ -974,11 +974,11 @@ KINDS = {
     ),
     "data image": (
         _data("rules", "why: It may be a clot.", "why: 'It may ![x](https://x.example/a.png) be a clot.'"),
-        "docs/data/rules.yaml:10: '![x](https://x.example/a.png)' in data. Write words; pages are made of them.",
+        "docs/data/rules.yaml:11: '![x](https://x.example/a.png)' in data. Write words; pages are made of them.",
     ),
     "data link elsewhere": (
         _data("rules", "why: It may be a clot.", "why: 'It may [x](//x.example/a) be.'"),
-        "docs/data/rules.yaml:10: '[x](//x.example/a)' in data. Write words; pages are made of them.",
+        "docs/data/rules.yaml:11: '[x](//x.example/a)' in data. Write words; pages are made of them.",
     ),
     "class trick": (
         _text("Words.\n{: .md-overlay #__drawer }"),
@@ -1322,7 +1322,7 @@ KINDS = {
     ),
     "rule page nothing": (
         _data("rules", "page: other.md#what-is-known", "page: other.md"),
-        "docs/data/rules.yaml:14: clot: page: 'other.md' is not allowed here. The page and heading where the rule stands.",
+        "docs/data/rules.yaml:15: clot: page: 'other.md' is not allowed here. The page and heading where the rule stands.",
     ),
     "a-z twice": (
         _file("data/a-z.yaml", b"- {words: A, to: other.md}\n"),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from evidence_data import LIBRARY, bodies
-from guide.checks.evidence import check_sentences
+from guide.checks.sentences import check_sentences
 from guide.library.library import studies_of
 from guide.library.page_source import MARKER, PageSource
 from guide.library.trials import reasons_of, trials_of

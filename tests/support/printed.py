@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from pypdf import PageObject, PdfReader
 
-# A function's body that gives the words of the page's headings.
-HEADINGS = "[...document.querySelectorAll('article :is(h2, h3, h4)')].map(one => one.textContent)"
+# A function's body that gives the words of the page's headings. A closed fold prints its name alone, as it is meant to.
+HEADINGS = """[...document.querySelectorAll('article :is(h2, h3, h4)')]
+  .filter(one => !one.closest('details:not([open])')).map(one => one.textContent)"""
 # Two pieces of text whose feet are nearer than so many points stand in one line.
 LINE = 3
 # The fewest lines that a last sheet has beside the page's address and dates.

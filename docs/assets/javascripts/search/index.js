@@ -3,8 +3,6 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
-  // How much a phrase says of the place it leads to: what a page is called, what people type for it, what it says itself.
-  const WORTH = { title: 2, heading: 1, way: 1, text: 0.2 };
   const SENTENCE_END = /(?<=[.?!])\s+|\n/;
   // A name of fewer letters may be a common word.
   const SHORTEST_NAME = 4;
@@ -38,7 +36,7 @@ self.siteSearch = self.siteSearch || {};
     const learn = (nameOf) => new search.Likeness(this.marks.rows, this.phrases.map(nameOf), worth, this.marks.count);
     this.listed = new Map();
     for (const { text, place, worth: trust } of this.phrases) {
-      if (trust >= WORTH.way) this.listed.set(search.key(text), (this.listed.get(search.key(text)) || new Set()).add(place));
+      if (trust >= search.WORTH.way) this.listed.set(search.key(text), (this.listed.get(search.key(text)) || new Set()).add(place));
     }
     this.byPlace = learn(({ place }) => place);
     this.byPage = learn(({ place }) => search.pageOf(place));
@@ -61,7 +59,7 @@ self.siteSearch = self.siteSearch || {};
     return place.split("#")[0];
   };
 
-  search.Index.prototype.add = function (place, texts, worth = WORTH.way) {
+  search.Index.prototype.add = function (place, texts, worth = search.WORTH.way) {
     for (const text of texts) if (text) this.phrases.push({ place: place, text: text, worth: worth });
   };
 
@@ -69,8 +67,8 @@ self.siteSearch = self.siteSearch || {};
     const { location, title, text = "", message = "" } = entry;
     this.parts.set(location, entry);
     for (const word of search.words([title, message, text].join(" "))) this.written.add(word);
-    this.add(location, [title], location.includes("#") ? WORTH.heading : WORTH.title);
-    this.add(location, (message + "\n" + text).split(SENTENCE_END), WORTH.text);
+    this.add(location, [title], location.includes("#") ? search.WORTH.heading : search.WORTH.title);
+    this.add(location, (message + "\n" + text).split(SENTENCE_END), search.WORTH.text);
     this.add(location, [...(entry.keywords || []), ...(entry.tags || [])]);
     for (const [words, place] of [...(entry.entries || []), ...(entry.questions || [])]) this.add(this.placeOf(entry, place), [words]);
     for (const [place, words] of Object.entries(entry.asked || {})) this.add(this.placeOf(entry, place), words);

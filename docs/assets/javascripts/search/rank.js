@@ -5,6 +5,8 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
+  // How much a phrase says of the place it leads to: what a page is called, what people type for it, what it says itself.
+  search.WORTH = { title: 2, heading: 1, way: 1, text: 0.2 };
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
   // How much likelier, as a logarithm, dangers together have to be than all else for the likest to be pinned; and how much

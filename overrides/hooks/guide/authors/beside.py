@@ -6,80 +6,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
 from guide.library.faults import nearest
 from guide.library.library import Library, read_library
-from guide.library.page_source import CITATION, MARKER, PageSource
+from guide.library.page_source import MARKER, PageSource, sentences
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
 from guide.views.markers import expand
 from guide.views.site_view import SiteView
 
 WIDTH = 110
-# Words that begin advice: it follows from facts and states none.
-ADVICE = re.compile(
-    "add|agree|ask|avoid|begin|book|bring|buy|call|carry|change|check|choose|come|cool|count|do|drink|eat|find"
-    "|follow|get|give|go|have|hold|if|keep|lay|leave|let|lie|listen|look|loosen|make|move|name|never|no|note|open"
-    "|put|raise|read|rest|say|see|set|show|sit|slow|start|stay|stop|take|talk|tell|tick|try|turn|use|wait|wash"
-    "|watch|wear|write|you"
-)
-_TAG = re.compile(r"<[^>]+>")
-_LINK = re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
-_ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}|\{ [#:.][^}]*\}")
-_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|\n(?=#)|\n(?=\|)")
-_SENTENCE = re.compile(r"(?<=[.!?])((?:\s*\[\^[^\]]+\])*)[\"'”)]*\s+(?=[\"'“(*]*[A-Z0-9])")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence as readers see it, the ids it cites, whether others of its paragraph cite any, and its line (from 1)."""
-
-    text: str
-    cited: tuple[str, ...]
-    paragraph_cites: bool
-    line: int = 0
-
-    @property
-    def mark(self) -> str:
-        """What a reviewer is told of it: cited, near a source, no source, or advice."""
-        if self.cited:
-            return "cited"
-        first = re.sub(r"\W", "", self.text.split()[0]).lower()
-        if ADVICE.fullmatch(first) or self.text.endswith("?"):
-            return "advice"
-        return "source in the same paragraph" if self.paragraph_cites else "NO SOURCE"
-
-
-def _plain(text: str) -> str:
-    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TAG.sub(" ", text)))
-    return " ".join(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text).split())
-
-
-def _parts(block: str) -> list[str]:
-    """The sentences of a block, each with the marks that follow it."""
-    parts, start = [], 0
-    for found in _SENTENCE.finditer(block):
-        parts.append(block[start : found.end(1)])
-        start = found.end()
-    return [*parts, block[start:]]
-
-
-def sentences(markdown: str) -> list[Sentence]:
-    """The sentences of a text whose markers are expanded, in their order."""
-    found, position = [], 0
-    markdown = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
-    for block in _BLOCK.split(markdown):
-        position = markdown.index(block, position)
-        cites = bool(CITATION.search(block))
-        for part in _parts(block):
-            text = _plain(CITATION.sub("", part))
-            if re.search(r"[A-Za-z]{2}", text):
-                line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
-                found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))
-    return found
 
 
 def _record(name: str, library: Library) -> str:

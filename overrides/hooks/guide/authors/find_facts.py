@@ -12,9 +12,9 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
-from guide.authors.beside import sentences
 from guide.library.faults import nearest
 from guide.library.library import READ, Library, changed_facts, mark_of, read_library
+from guide.library.page_source import sentences
 
 HEAD = "# The wording of each fact, as a mark, when its sentences were last compared with it. make facts READ=... renews it.\n"
 

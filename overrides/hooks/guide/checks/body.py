@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from guide.checks.places import build_headings
+from guide.checks.links import build_headings
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, FENCE, HEADING, PageSource

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.authors.beside import Sentence, sentences
+from guide.checks.sentences import COUNTS, phrases_in
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
-from guide.library.page_source import MARKER, PageSource
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
 from guide.library.yaml_reader import Record
 
@@ -22,9 +21,8 @@ DIRECTIONS = {
 }
 # The claim on harm in trials.
 HARM = "harm-in-trials"
-# Words by which a claim says how many trials there are in all, and numbers in words.
+# Words by which a claim says how many trials there are in all.
 _IN_ALL = re.compile(r"(?i)\b(?:only|the) (\w+)(?: small)? trials? (?:that|has|have)|\b(\w+)(?: small)? trials? only\b")
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -125,7 +123,7 @@ def _check_counts(claim: Record, library: Library, file: str) -> list[Fault]:
     for key in ("verdict", "sentence", "anchor", "last"):
         for found in _IN_ALL.finditer(claim.get(key, "")):
             said, there = (found[1] or found[2]).lower(), len(trials_of(claim, library))
-            if said not in (str(there), *_COUNTS[there : there + 1]) and (said.isdigit() or said in _COUNTS):
+            if said not in (str(there), *COUNTS[there : there + 1]) and (said.isdigit() or said in COUNTS):
                 what = f"'{found[0]}', but the claim names {there}."
                 faults.append(
                     _claim_fault(claim, file, key, what, "Mend the words, or name the trials that are missing.")
@@ -156,69 +154,6 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
 def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
     faults = [*_check_references(claim, library, docs, file), *_check_rating(claim, library, file)]
     return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
-
-
-# A number of trials, studies or reviews, in figures or words, with up to two words between.
-_TYPED_COUNT = re.compile(
-    rf"(?i)(?<![\w.,])(\d[\d,]*|{'|'.join(_COUNTS[1:])}) (?:(?!of |in |to )[a-z-]+ ){{0,2}}?(?:trials?|stud(?:y|ies)|reviews?)\b"
-)
-# What makes a sentence one of fact: it speaks of research, or counts people.
-_OF_FACT = re.compile(
-    r"(?i)\b(?:stud(?:y|ies)|trials?|reviews?|research|surveys?)\b|\b\d+ (?:in|of|out of) (?:every )?\d+\b|\d ?%"
-)
-# Sections in which each of these sentences has to have its source.
-SOURCED = ("safety", "benefits", "techniques")
-# Where a part of a page shows a claim, its sentences sum up the studies that stand there with their sources.
-_CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
-# Words that deny a phrase, or say whose it is, as pages on myths do.
-_DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
-_OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
-
-
-def _needs_source(sentence: Sentence) -> bool:
-    """Whether a sentence states a fact that nothing near it carries; CONTRIBUTING.md, 'Sources', says what is our own."""
-    if sentence.mark != "NO SOURCE" or sentence.text.endswith(":"):
-        return False
-    return bool(_OF_FACT.search(sentence.text)) and not _OWN_WORDS.search(sentence.text)
-
-
-def _phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
-    """Each turn of phrase in the words that says more than a study can, and what to write instead."""
-    plain = f" {' '.join(re.findall('[a-z]+', words.lower()))} "
-    for phrase in library.phrases.values():
-        for said in phrase["say"]:
-            if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
-                yield f"'{said}' says more than a study can.", phrase["instead"]
-
-
-def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
-    """Sentences of a page that say more than a study can, count studies by hand, or state a fact without a source."""
-    claims_in: set[int] = set()
-    start, lines = 0, page.body.split("\n")
-    for number, line in enumerate([*lines, "## "]):
-        if line.startswith("## "):
-            if any(_CLAIM_SHOWN.search(text) for text in lines[start:number]):
-                claims_in.update(range(start + 1, number + 1))
-            start = number
-    # "In short" repeats what the page says below, with its sources.
-    short = {
-        number
-        for found in re.finditer(r"(?m)^!!! short.*\n(?:(?: {4}.*)?\n)*", page.body)
-        for number in range(page.body.count("\n", 0, found.start()) + 1, page.body.count("\n", 0, found.end()) + 1)
-    }
-    # What a marker puts in has its own source.
-    text = re.sub(r"(?m)^(?:!!!|#).*$", "", MARKER.sub("[^shown]", page.body))
-    for sentence in sentences(text):
-        place = page.body_line + sentence.line - 1
-        for what, mend in _phrases_in(sentence.text, library):
-            yield page.fault(place, what, mend)
-        counted = _TYPED_COUNT.search(sentence.text)
-        if counted and not sentence.cited:
-            mend = "Cite the record that says it in this sentence, or let <!-- show: count ... --> count it."
-            yield page.fault(place, f"'{counted[0]}' is typed by hand.", mend)
-        elif page.path.split("/")[0] in SOURCED and sentence.line not in claims_in | short and _needs_source(sentence):
-            what = f"no source for '{sentence.text[:60]}'."
-            yield page.fault(place, what, "Cite it, or say it as our own advice (CONTRIBUTING.md, 'Sources').")
 
 
 def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
@@ -276,7 +211,7 @@ def check_evidence(library: Library) -> list[Fault]:
         *(
             Fault(file, record.lines.get(key.split(": ")[1], record.line), f"{key}: {what}", mend)
             for file, record, key, words in told
-            for what, mend in _phrases_in(words, library)
+            for what, mend in phrases_in(words, library)
         ),
         *_untold_harm(library),
         *_other_studies(library),

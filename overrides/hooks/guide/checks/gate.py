@@ -16,14 +16,14 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings, check_text
 from guide.checks.emergencies import check_emergencies, check_speaks_of
-from guide.checks.evidence import check_evidence, check_sentences
+from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
-from guide.checks.links import check_addresses, check_links, check_list_links, check_plain_addresses
+from guide.checks.links import Places, check_addresses, check_links, check_list_links, check_plain_addresses
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.places import Places
+from guide.checks.sentences import check_sentences
 from guide.checks.uses import check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.checks.places import Places
+from guide.checks.links import Places
 from guide.library.faults import Fault
 from guide.library.library import Library, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource

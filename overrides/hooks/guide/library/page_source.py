@@ -1,4 +1,6 @@
-"""A page as its author wrote it: front matter, body, the line at which the body begins, and signs of raw markup."""
+"""A page as its author wrote it: front matter, body, the line at which the body begins, its sentences, and signs of raw
+markup.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,19 @@ RAW = re.compile(
     r"|\|\s?:?-{2,}:?\s?\||^\|.+\|$|^\s*#{1,6} \w|\{\{|\{%",
     re.MULTILINE,
 )
+
+# Words that begin advice: it follows from facts and states none.
+ADVICE = re.compile(
+    "add|agree|ask|avoid|begin|book|bring|buy|call|carry|change|check|choose|come|cool|count|do|drink|eat|find"
+    "|follow|get|give|go|have|hold|if|keep|lay|leave|let|lie|listen|look|loosen|make|move|name|never|no|note|open"
+    "|put|raise|read|rest|say|see|set|show|sit|slow|start|stay|stop|take|talk|tell|tick|try|turn|use|wait|wash"
+    "|watch|wear|write|you"
+)
+_TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+_ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}|\{ [#:.][^}]*\}")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)|\n(?=#)|\n(?=\|)")
+_SENTENCE = re.compile(r"(?<=[.!?])((?:\s*\[\^[^\]]+\])*)[\"'”)]*\s+(?=[\"'“(*]*[A-Z0-9])")
 
 # What readers would see of markup, and what to do.
 _RAW_MENDS = (
@@ -110,3 +125,52 @@ def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] |
         faults += validate(meta, form or {}, file)
     body_line = text[: found.end()].count("\n") + 1
     return PageSource(path, meta if len(faults) == before else None, text[found.end() :], body_line)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence as readers see it, the ids it cites, whether others of its paragraph cite any, and its line (from 1)."""
+
+    text: str
+    cited: tuple[str, ...]
+    paragraph_cites: bool
+    line: int = 0
+
+    @property
+    def mark(self) -> str:
+        """What a reviewer is told of it: cited, near a source, no source, or advice."""
+        if self.cited:
+            return "cited"
+        first = re.sub(r"\W", "", self.text.split()[0]).lower()
+        if ADVICE.fullmatch(first) or self.text.endswith("?"):
+            return "advice"
+        return "source in the same paragraph" if self.paragraph_cites else "NO SOURCE"
+
+
+def _plain(text: str) -> str:
+    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TAG.sub(" ", text)))
+    return " ".join(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text).split())
+
+
+def _parts(block: str) -> list[str]:
+    """The sentences of a block, each with the marks that follow it."""
+    parts, start = [], 0
+    for found in _SENTENCE.finditer(block):
+        parts.append(block[start : found.end(1)])
+        start = found.end()
+    return [*parts, block[start:]]
+
+
+def sentences(markdown: str) -> list[Sentence]:
+    """The sentences of a text whose markers are expanded, in their order."""
+    found, position = [], 0
+    markdown = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
+    for block in _BLOCK.split(markdown):
+        position = markdown.index(block, position)
+        cites = bool(CITATION.search(block))
+        for part in _parts(block):
+            text = _plain(CITATION.sub("", part))
+            if re.search(r"[A-Za-z]{2}", text):
+                line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
+                found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))
+    return found

@@ -1,0 +1,74 @@
+"""Sentences of pages: none says more than a study can, counts studies by hand, or states a fact without a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from guide.library.faults import Fault
+from guide.library.library import Library
+from guide.library.page_source import MARKER, PageSource, Sentence, sentences
+
+# Numbers in words, by their place.
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# A number of trials, studies or reviews, in figures or words, with up to two words between.
+_TYPED_COUNT = re.compile(
+    rf"(?i)(?<![\w.,])(\d[\d,]*|{'|'.join(COUNTS[1:])}) (?:(?!of |in |to )[a-z-]+ ){{0,2}}?(?:trials?|stud(?:y|ies)|reviews?)\b"
+)
+# What makes a sentence one of fact: it speaks of research, or counts people.
+_OF_FACT = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|trials?|reviews?|research|surveys?)\b|\b\d+ (?:in|of|out of) (?:every )?\d+\b|\d ?%"
+)
+# Sections in which each of these sentences has to have its source.
+SOURCED = ("safety", "benefits", "techniques")
+# Where a part of a page shows a claim, its sentences sum up the studies that stand there with their sources.
+_CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
+# Words that deny a phrase, or say whose it is, as pages on myths do.
+_DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
+_OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
+
+
+def _needs_source(sentence: Sentence) -> bool:
+    """Whether a sentence states a fact that nothing near it carries; CONTRIBUTING.md, 'Sources', says what is our own."""
+    if sentence.mark != "NO SOURCE" or sentence.text.endswith(":"):
+        return False
+    return bool(_OF_FACT.search(sentence.text)) and not _OWN_WORDS.search(sentence.text)
+
+
+def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
+    """Each turn of phrase in the words that says more than a study can, and what to write instead."""
+    plain = f" {' '.join(re.findall('[a-z]+', words.lower()))} "
+    for phrase in library.phrases.values():
+        for said in phrase["say"]:
+            if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
+                yield f"'{said}' says more than a study can.", phrase["instead"]
+
+
+def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
+    """Sentences of a page that say more than a study can, count studies by hand, or state a fact without a source."""
+    claims_in: set[int] = set()
+    start, lines = 0, page.body.split("\n")
+    for number, line in enumerate([*lines, "## "]):
+        if line.startswith("## "):
+            if any(_CLAIM_SHOWN.search(text) for text in lines[start:number]):
+                claims_in.update(range(start + 1, number + 1))
+            start = number
+    # "In short" repeats what the page says below, with its sources.
+    short = {
+        number
+        for found in re.finditer(r"(?m)^!!! short.*\n(?:(?: {4}.*)?\n)*", page.body)
+        for number in range(page.body.count("\n", 0, found.start()) + 1, page.body.count("\n", 0, found.end()) + 1)
+    }
+    # What a marker puts in has its own source.
+    text = re.sub(r"(?m)^(?:!!!|#).*$", "", MARKER.sub("[^shown]", page.body))
+    for sentence in sentences(text):
+        place = page.body_line + sentence.line - 1
+        for what, mend in phrases_in(sentence.text, library):
+            yield page.fault(place, what, mend)
+        counted = _TYPED_COUNT.search(sentence.text)
+        if counted and not sentence.cited:
+            mend = "Cite the record that says it in this sentence, or let <!-- show: count ... --> count it."
+            yield page.fault(place, f"'{counted[0]}' is typed by hand.", mend)
+        elif page.path.split("/")[0] in SOURCED and sentence.line not in claims_in | short and _needs_source(sentence):
+            what = f"no source for '{sentence.text[:60]}'."
+            yield page.fault(place, what, "Cite it, or say it as our own advice (CONTRIBUTING.md, 'Sources').")
