@@ -161,7 +161,10 @@ FAULTS = {
         _record("studies", "colour", "red"),
         ["docs/data/studies.yaml:49", "sample-2024", "unknown key 'colour'"],
     ),
-    "study kind unknown": (_record("studies", "kind", "randomized-trial"), ["sample-2024: kind", "Only a randomised trial has risk_of_bias"]),
+    "study kind unknown": (
+        _record("studies", "kind", "randomized-trial"),
+        ["sample-2024: kind", "Only a randomised trial has risk_of_bias"],
+    ),
     "study key missing": (_record("studies", "plain", None), ["sample-2024", "'plain' is missing"]),
     "study year of the wrong type": (_record("studies", "year", "2024a"), ["sample-2024: year", "a whole number"]),
     "study address wrong": (_record("studies", "url", "example.org"), ["sample-2024: url", "https://"]),
