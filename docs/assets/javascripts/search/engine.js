@@ -6,6 +6,9 @@ self.siteSearch = self.siteSearch || {};
   // Letters of a word that is still being typed, below which too many words begin with it.
   const SHORTEST_BEGINNING = 4;
 
+  // Shorter words are marked in results only where there are no others.
+  const SHORTEST_TELLING = 4;
+
   let data = null;
   let index = null;
 
@@ -44,7 +47,8 @@ self.siteSearch = self.siteSearch || {};
     const whole = complete(text);
     const words = mend(whole);
     const { pins, pages } = search.rank(whole, words, index);
-    const asked = new Map(words.map((word) => [search.stem(word), index.rarity(word)]));
+    const telling = words.filter((word) => word.length >= SHORTEST_TELLING);
+    const asked = new Map((telling.length ? telling : words).map((word) => [search.stem(word), index.rarity(word)]));
     const offered = pages.length || pins.length ? "" : offer(text);
     const typed = search.words(text).join(" ");
     return {
