@@ -45,5 +45,7 @@ def test_a_build_without_the_hook_stops_before_it_has_a_page(fixture_site, tmp_p
     assert "hooks:\n  - overrides/hooks/build.py\n" in text
     config.write_text(text.replace("hooks:\n  - overrides/hooks/build.py\n", ""), "utf-8")
     done = _build(fixture_site.folder, program, tmp_path / "site")
-    assert done.returncode != 0 and "No filter named 'address'" in done.stdout
+    # Which template comes first is the program's own affair; each needs what the hook gives.
+    assert done.returncode != 0
+    assert "No filter named 'address'" in done.stdout or "'build' is undefined" in done.stdout
     assert list((tmp_path / "site").rglob("*.html")) == []

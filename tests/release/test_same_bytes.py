@@ -1,5 +1,6 @@
 """The same content gives the same bytes: another folder, day, time zone, locale, order of hashes, and other rights."""
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import brotli
 import pytest
 
 from conftest import ROOT, SITE_URL
@@ -61,7 +63,13 @@ def other(tmp_path_factory) -> Path:
 
 def test_every_file_of_the_site_has_the_same_bytes(site, other):
     first, second = _digests(site.online), _digests(other / "site")
-    assert set(first) == set(second)
+    # What publishing packs beside its file; of MkDocs' own packed sitemap it makes one without a date.
+    assert {name[-3:] for name in set(second) - set(first)} == {".br", ".gz"}
+    del first["sitemap.xml.gz"]
+    for name in set(second) - set(first):
+        packed = (other / "site" / name).read_bytes()
+        unpacked = brotli.decompress(packed) if name.endswith(".br") else gzip.decompress(packed)
+        assert hashlib.sha256(unpacked).hexdigest() == first[name[:-3]], name
     assert [name for name in first if first[name] != second[name]] == []
     # What holds dates, packed files and drawn pictures is among them.
     assert {

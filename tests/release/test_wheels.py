@@ -51,7 +51,8 @@ def test_the_archive_of_wheels_builds_the_same_bytes_without_a_network(site, tmp
         shutil.copy(ROOT / name, folder)
     _run([str(python), "overrides/hooks/run.py", "publish"], cwd=folder)
     made, known = folder / "site", site.online
-    names = {path.relative_to(known) for path in known.rglob("*") if path.is_file()}
+    # Publishing packs the sitemap anew, without a date.
+    names = {path.relative_to(known) for path in known.rglob("*") if path.is_file() and path.name != "sitemap.xml.gz"}
     assert (
         len(names) > 200 and [name for name in names if (made / name).read_bytes() != (known / name).read_bytes()] == []
     )
