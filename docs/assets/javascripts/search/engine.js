@@ -20,7 +20,7 @@ self.siteSearch = self.siteSearch || {};
 
   /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
   function mend(text) {
-    return search.words(text).map((word) => (index.known.has(word) || index.names.has(word) ? word : index.slips.likeliest(word)[0]?.[0] || word));
+    return search.words(text).map((word) => (index.known.has(word) || index.names.has(word) ? word : index.slips.likeliest(word)[0] || word));
   }
 
   /* A text whose last word is still being typed, with that word as the commonest one that it begins. */
@@ -33,7 +33,7 @@ self.siteSearch = self.siteSearch || {};
 
   /* Words to offer where nothing answers: strange ones as ones that are a slip further away, or left out where none is. */
   function offer(text) {
-    return search.words(text).map((word) => (index.known.has(word) ? word : index.slips.likeliest(word, 1)[0]?.[0] || "")).filter(Boolean).join(" ");
+    return search.words(text).map((word) => (index.known.has(word) ? word : index.slips.likeliest(word, 1)[0] || "")).filter(Boolean).join(" ");
   }
 
   function pinOf(id) {

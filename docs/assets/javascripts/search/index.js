@@ -6,6 +6,7 @@ self.siteSearch = self.siteSearch || {};
   const SENTENCE_END = /(?<=[.?!])\s+|\n/;
   // A name of fewer letters may be a common word.
   const SHORTEST_NAME = 4;
+  // A word that so many phrases have is rightly spelt.
   const SEVERAL = 3;
   // What the names of dangers, and of what is no page, begin with.
   search.DANGER = "!";
@@ -28,7 +29,6 @@ self.siteSearch = self.siteSearch || {};
     for (const [kind, phrases] of Object.entries(data.elsewhere)) this.add(NOWHERE + kind, phrases);
     this.addMedicines(data.medicines);
     this.kinds = data.kinds;
-    // Words that several phrases have are rightly spelt.
     this.known = new Set([...this.written, ...wordsOfSeveral(this.phrases)]);
     this.slips = new search.Slips([...this.known, ...this.names.keys()], this.names);
     this.marks = new search.Marks(this.phrases.map(({ text }) => text));

@@ -9,9 +9,7 @@ self.siteSearch = self.siteSearch || {};
   search.WORTH = { title: 2, heading: 1, way: 1, text: 0.2 };
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
-  // How much likelier, as a logarithm, dangers together have to be than all else for the likest to be pinned; and how much
-  // less likely than it a second one may be.
-  const DANGER = 0;
+  // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
   const FLOOR = 8;
@@ -48,7 +46,7 @@ self.siteSearch = self.siteSearch || {};
   /* The ids of the dangers to pin, likest first. */
   function pinsOf(dangers, others, listed) {
     const isListed = ({ place }) => listed.has(place);
-    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own)) + DANGER;
+    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
     if (!isDanger && !dangers.some(isListed)) return [];
     const [first, second] = likest(dangers);
     const pins = second.score > first.score - SECOND || isListed(second) ? [first, second] : [first];

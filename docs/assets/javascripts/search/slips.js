@@ -3,7 +3,6 @@ self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
-  const KIN = 0.75;
   // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
   const KIN_LETTERS = 6;
 
@@ -21,8 +20,7 @@ self.siteSearch = self.siteSearch || {};
     this.known = known.map((word) => ({ known: word, heard: soundOf(word), isName: names.has(word) }));
   };
 
-  /* Known words that a strange one may stand for, as [word, worth, whether it has only the beginning], most likely first;
-     `more` allows for so many more slips. Letters that sound the same count half.
+  /* Known words that a strange one may stand for, all as likely; `more` allows for so many more slips. Letters that sound the same count half.
      A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
   search.Slips.prototype.likeliest = function (word, more = 0) {
     const key = word + more;
@@ -44,16 +42,16 @@ self.siteSearch = self.siteSearch || {};
       if (away > least) continue;
       if (away < least) near = [];
       least = away;
-      near.push([known, 0.95 - (1.5 * away) / word.length]);
+      near.push(known);
     }
-    if (near.length > 1 && near.every(([known]) => this.names.has(known))) return [];
+    if (near.length > 1 && near.every((known) => this.names.has(known))) return [];
     if (near.length || word.length <= KIN_LETTERS) return near;
     const begin = word.slice(0, KIN_LETTERS);
     for (const { known, isName } of this.known) {
       if (isName || !known.startsWith(begin)) continue;
       let same = KIN_LETTERS;
       while (same < word.length && known[same] === word[same]) same += 1;
-      if (Math.max(word.length, known.length) - same <= same) near.push([known, KIN, true]);
+      if (Math.max(word.length, known.length) - same <= same) near.push(known);
     }
     return near;
   };
