@@ -114,7 +114,7 @@ def first_numbers(site: SiteView, use: str) -> str:
         first: dict[str, Record] = {}
         for line in lines:
             own = next(one for one in lines if one["country"] == line["country"])
-            place = line["country"] if "nation" not in own else line.get("nation", "")
+            place = line.get("nation", "") if "nation" in own else "" if "nation" in line else line["country"]
             if key in line and place:
                 first.setdefault(place, line)
         for place, line in first.items():
