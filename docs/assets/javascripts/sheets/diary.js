@@ -58,6 +58,9 @@
         one.value = "";
         if (one.closest(".score")) window.checkScore(one);
       }
+      for (const one of copy.querySelectorAll("[aria-label]")) {
+        one.setAttribute("aria-label", one.getAttribute("aria-label").replace(/\d+$/, number));
+      }
       for (const one of copy.querySelectorAll(".grow")) one.dataset.words = "";
       last.parentNode.insertBefore(copy, last.nextSibling);
       addButton.disabled = number >= MOST;

@@ -32,6 +32,9 @@
     button.className = "section-link";
     // No label beside it: screen readers would say the title once more after that.
     button.title = "Copy link to this section: " + heading.textContent.trim();
+    // Each claim of a page has the same headings.
+    const claim = line.closest("[data-label]");
+    if (claim) button.title += ", " + claim.dataset.label;
     const icon = document.createElement("span");
     icon.className = "icon icon-link";
     button.append(icon);
