@@ -1356,7 +1356,7 @@ KINDS = {
             "data/medicines.yaml",
             b"- {id: a, names: [ab], class: a, to: other.md, say: Ask first now., facts: [FACT-9]}\n",
         ),
-        "docs/data/medicines.yaml:1: unknown source 'FACT-9'. Did you mean 'FACT-2' or 'FACT-1'?",
+        "docs/data/medicines.yaml:1: a: unknown source 'FACT-9'. Did you mean 'FACT-2' or 'FACT-1'?",
     ),
     "read marks wrong": (
         _file("data/read-facts.yaml", b"FACT-1: nonsense\n"),
