@@ -23,7 +23,7 @@ LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteri
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules", "phrases")
 
-DOCUMENTS = ("numbers", "elsewhere")
+DOCUMENTS = ("numbers", "elsewhere", "words")
 READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
 
 
@@ -46,6 +46,8 @@ class Library:
     emergencies: dict[str, Record] = field(default_factory=dict)
     numbers: Record = field(default_factory=Record)
     elsewhere: Record = field(default_factory=Record)
+    # What readers see for the keys of records.
+    words: Record = field(default_factory=Record)
     # Of each fact, the mark of its wording when what rests on it was last compared with it.
     read_facts: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
