@@ -87,7 +87,7 @@ def _looked_over(page, path: Path, name: str) -> dict:
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="light")
     kind = parsed(path).select_one('[class^="kind-"]')
-    seen = {"wrong": wrong, "kind": kind["class"][0].removeprefix("kind-") if kind else ""}
+    seen: dict[str, object] = {"wrong": wrong, "kind": kind["class"][0].removeprefix("kind-") if kind else ""}
     seen["lost in reader view"] = lost_in_reader_view(page)
     if not name.startswith(tuple(LENGTHS["lists"])):
         seen["screens"] = [round(size / PHONE["height"], 1) for size in page.evaluate(MEASURE)]
