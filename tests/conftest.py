@@ -21,6 +21,7 @@ from site_checks import parsed
 from waiting import wait_for_function
 
 __all__ = ["ROOT", "SITE_URL", "pytest_terminal_summary"]
+WINDOW = {"width": 1280, "height": 900}
 # Parsed pages stay for the whole run: to look through them for rubbish takes as long as to parse them.
 gc.set_threshold(200_000, 20, 100)
 Page.wait_for_function = wait_for_function  # type: ignore[method-assign,assignment]
@@ -82,16 +83,35 @@ def nothing_is_refused(request):
 
 @pytest.fixture
 def context(browser):
-    """A browser that remembers nothing, 1280 px wide."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    """A browser of its own, 1280 px wide."""
+    context = browser.new_context(viewport=WINDOW)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser):
+    """The browser of all tests that need no more than a page: to start one takes longer than what most of them do."""
+    context = browser.new_context(viewport=WINDOW)
+    context.new_page()  # while one is open, the next comes at once
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(context):
-    """A fresh page, 1280 px wide."""
-    return context.new_page()
+def page(shared_context):
+    """A fresh page, 1280 px wide, of a browser that remembers nothing but files; a test that opens several pages,
+    goes offline or gives a permission takes `context`.
+    """
+    page, origins = shared_context.new_page(), set()
+    page.on("framenavigated", lambda frame: origins.add("/".join(frame.url.split("/")[:3])))
+    yield page
+    session = shared_context.new_cdp_session(shared_context.pages[0])
+    for opened in shared_context.pages[1:]:
+        opened.close()
+    for origin in origins:
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.detach()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from axe import violations
+from axe import DEPENDS_ON_WINDOW, violations
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -34,3 +34,16 @@ def test_axe_can_fail(page):
     page.set_content("<html><body><img src='x.png'><p style='color:#ccc'>Pale</p></body></html>")
     found = " ".join(violations(page))
     assert "image-alt" in found and "color-contrast" in found and "html-has-lang" in found
+
+
+def test_axe_can_fail_where_colours_and_sizes_alone_are_tried(page):
+    page.set_content(
+        "<p style='color:#ccc'>Pale</p><p style='color:#666'>Grey</p><button style='width:9px'>A</button><button style='width:9px'>B</button>"
+    )
+    found = " ".join(violations(page, DEPENDS_ON_WINDOW))
+    assert (
+        "color-contrast:" in found
+        and "color-contrast-enhanced:" in found
+        and "target-size:" in found
+        and "html-has-lang" not in found
+    )

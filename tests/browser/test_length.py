@@ -5,38 +5,8 @@ as a ceiling, which may only fall.
 """
 
 import pytest
-import yaml
 
-from conftest import ROOT
-from printed import HEADINGS, headings_of, paper_faults
-from sheet_page import page_count
-from site_checks import parsed
-from visits import PARTS, part_of
-
-LENGTHS = yaml.safe_load((ROOT / "tests" / "lengths.yaml").read_text("utf-8"))
-WIDTH, SCREEN = 390, 844
-MEASURE = """() => {
-  const below = (selector) => [...document.querySelectorAll(selector)].map(one => one.getBoundingClientRect().bottom + scrollY);
-  const end = document.querySelector('.next, .pass-on');
-  const length = document.documentElement.scrollHeight;
-  return [length, Math.max(0, ...below('.message, .admonition.short, .admonition.first')),
-    end ? length - end.getBoundingClientRect().top - scrollY : 0];
-}"""
-
-
-def _name(path, site):
-    return path.relative_to(site.online).as_posix().removesuffix("index.html")
-
-
-def _texts(site):
-    """Every page of text: neither a list, nor one that only leads on."""
-    pages = [path for path in site.pages() if not parsed(path).select_one(".moved-page")]
-    return [path for path in pages if not _name(path, site).startswith(tuple(LENGTHS["lists"]))]
-
-
-def _kind(path):
-    kind = parsed(path).select_one('[class^="kind-"]')
-    return kind["class"][0].removeprefix("kind-") if kind else ""
+from visits import LENGTHS, PARTS, visited
 
 
 def _too_long(measured, usual, longer):
@@ -47,56 +17,41 @@ def _too_long(measured, usual, longer):
 
 
 @pytest.fixture(scope="module")
-def screens(site, address, browser):
-    """Of each page of text: its length, the end of its answer, and its tail, in screens of a phone."""
-    context = browser.new_context(viewport={"width": WIDTH, "height": SCREEN})
-    page, found = context.new_page(), {}
-    for path in _texts(site):
-        page.goto(address + _name(path, site))
-        found[_name(path, site)] = [round(size / SCREEN, 1) for size in page.evaluate(MEASURE)]
-    context.close()
-    return found
+def texts(site, address, browser):
+    """What was seen of each page of text; lengths, the end of its answer, and its tail are in screens of a phone."""
+    seen = {name: page for part in PARTS for name, page in visited(site, address, browser, part).items()}
+    return {name: page for name, page in seen.items() if "screens" in page}
 
 
-def test_no_page_of_text_is_longer_than_a_tired_reader_gets_through(site, screens):
-    kinds = {_name(path, site): _kind(path) for path in _texts(site)}
+def test_no_page_of_text_is_longer_than_a_tired_reader_gets_through(texts):
     most = LENGTHS["screens"]
-    lengths = {name: sizes[0] for name, sizes in screens.items()}
-    usual = {name: most.get(kinds[name], most["any"]) for name in lengths}
+    lengths = {name: page["screens"][0] for name, page in texts.items()}
+    usual = {name: most.get(page["kind"], most["any"]) for name, page in texts.items()}
     over, slack = _too_long(lengths, usual, LENGTHS["longer"])
+    assert len(lengths) > 70
     assert over == {}, "screens; shorten the page"
     assert slack == {}, "screens; lower the ceiling in tests/lengths.yaml, or take it out"
 
 
-def test_half_of_all_pages_are_short(screens):
-    lengths = sorted(sizes[0] for sizes in screens.values())
+def test_half_of_all_pages_are_short(texts):
+    lengths = sorted(page["screens"][0] for page in texts.values())
     assert lengths[len(lengths) // 2] <= LENGTHS["screens"]["median"]
 
 
-def test_the_answer_and_who_should_wait_come_first(screens):
-    assert {name: sizes[1] for name, sizes in screens.items() if sizes[1] > LENGTHS["screens"]["answer"]} == {}
-
-
-def test_what_follows_the_text_is_one_screen_at_most(screens):
-    assert {name: sizes[2] for name, sizes in screens.items() if sizes[2] > LENGTHS["screens"]["tail"]} == {}
+@pytest.mark.parametrize(("place", "limit"), [(1, "answer"), (2, "tail")])
+def test_the_answer_comes_first_and_what_follows_the_text_is_one_screen_at_most(texts, place, limit):
+    sizes = {name: page["screens"][place] for name, page in texts.items()}
+    assert {name: size for name, size in sizes.items() if size > LENGTHS["screens"][limit]} == {}
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_no_page_takes_more_than_three_sheets_of_paper(site, address, browser, part):
-    context = browser.new_context()
-    page, sheets, faults = context.new_page(), {}, {}
-    for path in part_of(_texts(site), part):
-        name = _name(path, site)
-        page.goto(address + name)
-        headings = headings_of(page.evaluate(HEADINGS))
-        pdfs = [page.pdf(format=paper) for paper in ("A4", "Letter")]
-        sheets[name] = max(map(page_count, pdfs))
-        faults[name] = [fault for pdf in pdfs for fault in paper_faults(pdf, headings)]
-    context.close()
+    texts = {name: page for name, page in visited(site, address, browser, part).items() if "sheets" in page}
+    sheets = {name: page["sheets"] for name, page in texts.items()}
     over, slack = _too_long(sheets, dict.fromkeys(sheets, LENGTHS["sheets"]), LENGTHS["more_sheets"])
     assert over == {}, "sheets of paper; shorten the page"
     assert slack == {}, "sheets; lower the ceiling in tests/lengths.yaml, or take it out"
-    assert {name: found for name, found in faults.items() if found} == {}
+    assert {name: page["on paper"] for name, page in texts.items() if page["on paper"]} == {}
 
 
 def test_a_page_above_its_limit_is_found_and_so_is_a_ceiling_that_is_too_high():

@@ -18,21 +18,22 @@ HIDDEN_NAMES = re.compile(
 OWN = {"what-all-kinds-share", "copying-and-sharing", "words-that-follow"}
 
 
-@pytest.mark.parametrize(("width", "height"), [(844, 390), (240, 240), (3840, 2160)])
 @pytest.mark.parametrize("path", KINDS)
-def test_page_fits_a_phone_held_sideways_a_watch_and_a_very_large_screen(page, address, path, width, height):
-    page.set_viewport_size({"width": width, "height": height})
+def test_page_fits_a_phone_held_sideways_a_watch_and_a_very_large_screen(page, address, path):
     page.goto(address + path)
-    assert page.evaluate(WIDE) == 0 and page.evaluate(CLIPPED) == []
-    for name in ("Search", "Aa Reading settings") + (("Menu",) if width < 1000 else ()):
-        box = page.get_by_role("button", name=name, exact=True).bounding_box()
-        assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["y"] + box["height"] <= height, name
-    # What stands fixed leaves room to read.
-    fixed = page.evaluate(
-        "() => [...document.querySelectorAll('body *')].filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position)"
-        " && one.checkVisibility({visibilityProperty: true})).reduce((sum, one) => sum + one.getBoundingClientRect().height, 0)"
-    )
-    assert width > 1000 or fixed <= height / 2
+    for width, height in ((844, 390), (240, 240), (3840, 2160)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(WIDE) == 0 and page.evaluate(CLIPPED) == [], width
+        for name in ("Search", "Aa Reading settings") + (("Menu",) if width < 1000 else ()):
+            box = page.get_by_role("button", name=name, exact=True).bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width, (name, width)
+            assert box["y"] + box["height"] <= height, (name, width)
+        # What stands fixed leaves room to read.
+        fixed = page.evaluate(
+            "() => [...document.querySelectorAll('body *')].filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position)"
+            " && one.checkVisibility({visibilityProperty: true})).reduce((sum, one) => sum + one.getBoundingClientRect().height, 0)"
+        )
+        assert width > 1000 or fixed <= height / 2, width
 
 
 # Of each label of a drawing that is in sight: where its middle is, and how wide and high it is.

@@ -1,11 +1,11 @@
-"""What a reader types in a sheet is not lost without a word: two tabs, odd scores, Back, storage gone, files opened again."""
+"""What a reader types in a sheet is not lost without a word: two tabs, odd scores, Back, storage gone."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from sheet_page import FIELD, SHEETS, key_of, open_sheet, state, stored
+from sheet_page import FIELD, SHEETS, asks_on_leaving, key_of, open_sheet, state, stored
 
 
 def _save(page):
@@ -23,13 +23,6 @@ def _two_tabs(context, address):
     return first, second
 
 
-def _asks_on_leaving(page):
-    """Whether leaving would ask: what a listener of beforeunload does with the event."""
-    return page.evaluate(
-        "() => { const event = new Event('beforeunload', {cancelable: true}); dispatchEvent(event); return event.defaultPrevented; }"
-    )
-
-
 def test_saves_of_two_tabs_are_joined(context, address):
     first, second = _two_tabs(context, address)
     second.locator("[name=notes-2]").fill("Second")
@@ -41,7 +34,7 @@ def test_saves_of_two_tabs_are_joined(context, address):
     assert "joined" in state(second)
     assert _fields(second)["notes-1"] == "First" and _fields(second)["notes-2"] == "Second"
     first.wait_for_function("() => document.querySelector('[name=notes-2]').value === 'Second'")
-    assert not _asks_on_leaving(first) and not _asks_on_leaving(second)
+    assert not asks_on_leaving(first) and not asks_on_leaving(second)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +65,7 @@ def test_what_another_tab_erased_is_told(context, address):
     second.wait_for_function(
         "() => document.querySelector('.form-state').textContent.includes('no longer on this device')"
     )
-    assert second.locator("[name=notes-1]").input_value() == "Words" and _asks_on_leaving(second)
+    assert second.locator("[name=notes-1]").input_value() == "Words" and asks_on_leaving(second)
     _save(second)
     assert _fields(second)["notes-1"] == "Words"
 
@@ -118,9 +111,9 @@ def test_back_shows_what_is_true(page, address, sheet, in_memory):
     page.wait_for_timeout(200)
     words = form.locator(f"[name={FIELD[sheet]}]").input_value()
     if words:
-        assert state(page) == "Not saved." and _asks_on_leaving(page)
+        assert state(page) == "Not saved." and asks_on_leaving(page)
     else:
-        assert state(page).startswith("Nothing is saved") and not _asks_on_leaving(page)
+        assert state(page).startswith("Nothing is saved") and not asks_on_leaving(page)
 
 
 def test_words_that_the_browser_brings_back_do_not_write_over_what_was_saved_since(page, address):
@@ -136,7 +129,7 @@ def test_words_that_the_browser_brings_back_do_not_write_over_what_was_saved_sin
     )
     page.reload()
     assert form.locator("[name=notes-1]").input_value() == "Older" and state(page).startswith("Changed since")
-    assert form.locator("[name=notes-5]").input_value() == "Fifth" and _asks_on_leaving(page)
+    assert form.locator("[name=notes-5]").input_value() == "Fifth" and asks_on_leaving(page)
     _save(page)
     assert page.get_by_role("group", name="Two versions").is_visible() and _fields(page)["notes-1"] == "Newer"
 
@@ -144,22 +137,22 @@ def test_words_that_the_browser_brings_back_do_not_write_over_what_was_saved_sin
 def test_leaving_asks_only_for_words_that_are_nowhere_else(page, address):
     form = open_sheet(page, address, "therapist-card")
     field = form.locator("[name=numb-here]")
-    assert not _asks_on_leaving(page)
+    assert not asks_on_leaving(page)
     field.fill("Foot")
-    assert _asks_on_leaving(page)
+    assert asks_on_leaving(page)
     field.fill("")
-    assert not _asks_on_leaving(page)
+    assert not asks_on_leaving(page)
     field.fill("Foot")
     _save(page)
-    assert not _asks_on_leaving(page)
+    assert not asks_on_leaving(page)
     page.goto(address + "decide/")
     page.get_by_role("checkbox", name="Pain").check()
-    assert not _asks_on_leaving(page)
+    assert not asks_on_leaving(page)
     page.get_by_label("The day I look back").fill("1 May")
-    assert _asks_on_leaving(page)
+    assert asks_on_leaving(page)
     page.goto(address + "safety/")
     page.locator("input[value=neck]").check()
-    assert not _asks_on_leaving(page)
+    assert not asks_on_leaving(page)
 
 
 @pytest.mark.parametrize("how", ["throw new DOMException('full', 'QuotaExceededError')", "return undefined"])
@@ -168,7 +161,7 @@ def test_storage_that_is_full_or_silent_is_told_and_a_file_offered(page, address
     form = open_sheet(page, address, "therapist-card")
     form.locator("[name=numb-here]").fill("Left foot")
     _save(page)
-    assert "did not let us save" in state(page) and _asks_on_leaving(page)
+    assert "did not let us save" in state(page) and asks_on_leaving(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file", exact=True).click()
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["fields"]["numb-here"] == "Left foot"
@@ -198,136 +191,3 @@ def test_what_another_version_saved_can_be_kept_as_a_file(page, address):
     with page.expect_download() as download:
         page.get_by_role("button", name="Save what was kept").click()
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["words"] == "old"
-
-
-def _open_file(page, name, content):
-    """Open a file in the diary's page; what the page says then."""
-    page.locator(".file-fold").evaluate("fold => { fold.open = true; }")
-    page.locator(".form-state").evaluate("line => { line.textContent = ''; }")
-    content = content.encode() if isinstance(content, str) else content
-    page.locator(".open-file input").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
-    page.wait_for_function("() => /Opened|Nothing was taken/.test(document.querySelector('.form-state').textContent)")
-    return state(page)
-
-
-@pytest.mark.parametrize("kind", ["json", "csv"])
-def test_diary_comes_back_from_its_own_file(context, address, kind):
-    page = context.new_page()
-    form = open_sheet(page, address, "diary")
-    page.get_by_role("button", name="Add a session").click()
-    given = {
-        "date-1": "1 May",
-        "before-1": "6",
-        "after-1": "6-7",
-        "later-5": "0",
-        "notes-2": 'Warm, "too; hot"\nslept',
-        "notes-3": "=1+1",
-        "notes-5": "'tis",
-    }
-    for name, words in given.items():
-        form.locator(f"[name={name}]").fill(words)
-    page.locator(".file-fold > summary").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save as a file" if kind == "json" else "Save as a table").click()
-    content = Path(download.value.path()).read_bytes()
-    other = context.new_page()
-    form = open_sheet(other, address, "diary")
-    said = _open_file(other, download.value.suggested_filename, content)
-    assert said.startswith("Opened: ") and "not saved on this device yet" in said
-    assert {name: form.locator(f"[name={name}]").input_value() for name in given} == given
-    assert _asks_on_leaving(other) and stored(other, "diary") is None
-
-
-def test_file_never_writes_over_words_of_the_page(page, address):
-    form = open_sheet(page, address, "diary")
-    form.locator("[name=notes-1]").fill("Mine")
-    said = _open_file(page, "a.csv", "session;date;notes\r\n1;1 May;Other\r\n2;;Second\r\n")
-    assert "Please choose" in said and form.locator("[name=notes-2]").input_value() == "Second"
-    page.get_by_role("button", name="Keep both").click()
-    assert form.locator("[name=notes-1]").input_value() == "Mine / Other"
-    assert form.locator("[name=date-1]").input_value() == "1 May"
-
-
-ODD_FILES = {
-    "empty.csv": ("", "is empty"),
-    "blank.csv": (" \n\n", "is empty"),
-    "latin.csv": (b"session,notes\n1,caf\xe9\n", "save it as CSV UTF-8"),
-    "wide.csv": ("session,notes\n1,a\n".encode("utf-16"), "save it as CSV UTF-8"),
-    "picture.png": (b"\x89PNG\r\n\x1a\n\x00\x00", "cannot be read"),
-    "bytes.csv": (b"session,notes\n1,\x00\x01\n", "not a file of text"),
-    "large.csv": ("session,notes\n1," + "a" * 1_000_001, "too large"),
-    "words.txt": ("Dear diary", "none of the columns"),
-    "head.csv": ("session,date,notes\n", "no sessions"),
-    "quote.csv": ('session,notes\n1,"open\n', "Row 2 of this table has a quotation mark"),
-    "after.csv": ('session,notes\n1,"a"b\n', "Row 2 of this table has a quotation mark"),
-    "cells.csv": ("session,notes\n1,too,many\n", "Row 2 of this table has more cells"),
-    "twice.csv": ("session,notes\n1,a\n1,b\n", "session 1 a second time"),
-    "number.csv": ("session,notes\nfirst,a\n", "no number of a session"),
-    "far.csv": ("session,notes\n25,a\n", "no number of a session"),
-    "double.csv": ("session,notes,notes\n1,a,b\n", "column notes twice"),
-    "cut.json": ('{"sheet": "diary", "version": 1, "fie', "damaged"),
-    "list.json": ("[]", "not a file of a sheet"),
-    "null.json": ('{"sheet": null}', "not a file of a sheet"),
-    "card.json": ('{"sheet": "therapist-card", "version": 1}', "another sheet"),
-    "newer.json": ('{"sheet": "diary", "version": 2}', "another version"),
-    "date.json": ('{"sheet": "diary", "version": 1, "saved": "x", "fields": {}}', "damaged"),
-    "fields.json": ('{"sheet": "diary", "version": 1, "saved": "2026-11-22", "fields": []}', "damaged"),
-}
-
-
-def test_every_odd_file_is_answered_by_a_sentence(page, address):
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    form = open_sheet(page, address, "diary")
-    said = {name: _open_file(page, name, content) for name, (content, _) in ODD_FILES.items()}
-    wrong = {
-        name: words
-        for name, words in said.items()
-        if ODD_FILES[name][1] not in words or "Nothing was taken" not in words
-    }
-    assert wrong == {} and errors == []
-    assert form.locator(".session").count() == 4 and not _asks_on_leaving(page)
-
-
-def test_parts_of_a_file_that_have_no_place_are_told(page, address):
-    open_sheet(page, address, "diary")
-    assert "no such column: mood" in _open_file(page, "a.csv", "session,notes,mood\n1,a,good\n")
-    fields = {"notes-1": 5, "notes-99": "x", "__proto__": "y", "date-1": "1 May"}
-    record = '{"sheet": "diary", "version": 1, "saved": "2026-11-22", "fields": ' + json.dumps(fields) + "}"
-    assert "no place on this sheet: 3" in _open_file(page, "a.json", record)
-
-
-PLACES = ["about/privacy/", "safety/", "decide/", *(f"take-away/{sheet}/" for sheet in SHEETS)]
-
-
-@pytest.mark.parametrize("path", PLACES)
-def test_erase_all_leaves_nothing_and_says_so(page, address, path):
-    page.goto(address + path)
-    page.evaluate("""async () => {
-      localStorage.setItem('massage-and-ms.reading', '{"size": "large"}');
-      for (const name of ['diary', 'therapist-card', 'doctor-questions'])
-        localStorage.setItem('massage-and-ms:' + name, '{"version": 1, "saved": "2026-11-22", "fields": {}}');
-      localStorage.setItem('another', 'site');
-      await navigator.serviceWorker.register('/service-worker.js');
-      await caches.open('massage-and-ms ' + location.origin + '/ 2026');
-    }""")
-    page.reload()
-    assert page.evaluate("document.documentElement.dataset.size") == "large"
-    if path == "safety/":
-        page.get_by_role("button", name="Show what this means").click()
-    fold = page.locator("details:has(.erase-all) > summary")
-    if fold.count():
-        fold.click()
-    box = page.locator(".erase-all")
-    box.get_by_text("Kept on this device now: ").wait_for()
-    words = box.get_by_role("status").inner_text()
-    assert all(one in words for one in ("reading settings", "diary", "card", "questions", "saved copy"))
-    box.get_by_role("button", name="Erase all that this site keeps").click()
-    box.get_by_role("button", name="No, keep all").click()
-    assert page.evaluate("localStorage.length") == 5
-    box.get_by_role("button", name="Erase all that this site keeps").click()
-    box.get_by_role("button", name="Yes, erase all").click()
-    box.get_by_text("Erased. This site keeps nothing on this device now.").wait_for()
-    left = page.evaluate("""async () => [Object.keys(localStorage), sessionStorage.length, await caches.keys(),
-      (await navigator.serviceWorker.getRegistrations()).length, document.cookie, document.documentElement.dataset.size]""")
-    assert left == [["another"], 0, [], 0, "", None]

@@ -8,7 +8,7 @@ import re
 import pytest
 
 import drivers
-from axe import AXE, RULES, RUN
+from axe import AXE, LEVELS, RUN
 from saved_copy_host import STATE, Host
 from stand_ins import FAKE_VOICES
 
@@ -328,7 +328,7 @@ def test_listen_says_what_is_so_and_stops(engine, address, fault):
 def test_axe_finds_nothing(engine, address, path):
     engine.width(1280)
     engine.go(address + path)
-    assert engine.run(f"{AXE}; return ({RUN})(arguments[0])", RULES) == []
+    assert engine.run(f"{AXE}; return ({RUN})(arguments[0])", LEVELS) == []
 
 
 def test_saved_copy_is_read_offline(engine, site, tmp_path):

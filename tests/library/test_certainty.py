@@ -4,7 +4,7 @@ import pytest
 
 from evidence_data import LIBRARY
 from guide.library.library import read_library
-from guide.library.trials import DOMAINS, OBSERVED, QUALITY_QUESTIONS, certainty_of, overall, reasons_of
+from guide.library.trials import DOMAINS, OBSERVED, certainty_of, overall, reasons_of
 from guide.state import Build, Page
 from guide.views.markers import expand
 from guide.views.site_view import SiteView
@@ -76,4 +76,4 @@ def test_changed_domain_changes_the_word_everywhere(fixture_site):
     ],
 )
 def test_what_is_not_told_never_counts_in_favour(judged, given, other, in_all):
-    assert overall({judged: {**dict.fromkeys(QUALITY_QUESTIONS[judged], other), **given}}) == in_all
+    assert overall({judged: {**dict.fromkeys(LIBRARY.words["quality_questions"][judged], other), **given}}) == in_all

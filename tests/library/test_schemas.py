@@ -5,6 +5,7 @@ import pytest
 from conftest import ROOT
 from guide.library.records import schema, validate
 from guide.library.yaml_reader import Record
+from safety_library import LIBRARY
 
 DOCS = ROOT / "docs"
 
@@ -48,3 +49,22 @@ def test_a_missing_field_is_refused_by_name(name):
             for fault in validate([Record()], {**form, "items": {**form["items"], "required": [field]}}, "file.yaml")
         )
         assert f"'{field}' is missing" in what
+
+
+# Where each set of keys that has words stands in a schema.
+KEYS = {
+    "effect": ("claims", "effect"),
+    "harm": ("claims", "harm"),
+    "kinds": ("studies", "kind"),
+    "populations": ("studies", "population"),
+    "checked": ("studies", "checked"),
+    "felt": ("emergencies", "felt"),
+    "rests": ("emergencies", "rests"),
+    "about": ("rules", "about"),
+}
+
+
+@pytest.mark.parametrize("words", KEYS)
+def test_each_value_that_a_record_may_have_has_words_for_readers(words):
+    name, key = KEYS[words]
+    assert sorted(schema(DOCS, name)["items"]["properties"][key]["enum"]) == sorted(LIBRARY.words[words])

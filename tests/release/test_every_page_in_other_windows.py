@@ -1,8 +1,11 @@
-"""Every page in the windows that tests/browser/test_every_page.py leaves out, and each page of a study in all of them."""
+"""Every page in the windows that tests/browser/test_every_page.py leaves out, and each page of a study in all of them and
+in a reader view.
+"""
 
 import pytest
 
 from axe import violations_in
+from reader_view import lost_in_reader_view
 from visits import PARTS, WIDE, is_study, open_page, part_of, visitor
 
 WINDOWS = [(320, "light"), (1280, "dark")]
@@ -25,6 +28,8 @@ def test_no_page_has_a_violation(browser, site, address, part):
             page.set_viewport_size({"width": 320, "height": 900})
             if (over := page.evaluate(WIDE)) > 0:
                 wrong.append(f"{over} px too wide for 320 px")
+            if is_study(path) and (lost := lost_in_reader_view(page)) != []:
+                wrong.append(f"lost in reader view: {lost}")
             if wrong:
                 found[name] = wrong
             page.emulate_media(color_scheme="light")

@@ -308,7 +308,7 @@ class FixtureSite:
         """Write what the check of the content reads, which is enough to have faults named."""
         shutil.copytree(ROOT / "docs" / "data" / "schema", self.docs / "data" / "schema", dirs_exist_ok=True)
         (self.docs / "assets" / "stylesheets").mkdir(parents=True, exist_ok=True)
-        files = ("kinds.yaml", "levels.yaml", "licences.yaml", "phrases.yaml")
+        files = ("kinds.yaml", "levels.yaml", "licences.yaml", "phrases.yaml", "words.yaml")
         for name in (*(f"data/{file}" for file in files), "assets/stylesheets/pictures.css"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)

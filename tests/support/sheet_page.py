@@ -30,6 +30,13 @@ def state(page):
     return page.locator(".form-state").inner_text()
 
 
+def asks_on_leaving(page):
+    """Whether leaving would ask: what a listener of beforeunload does with the event."""
+    return page.evaluate(
+        "() => { const event = new Event('beforeunload', {cancelable: true}); dispatchEvent(event); return event.defaultPrevented; }"
+    )
+
+
 def page_count(pdf):
     """The number of pages in the bytes of a PDF; Firefox packs what says so into streams."""
     parts = [pdf]

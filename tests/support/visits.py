@@ -1,16 +1,35 @@
-"""Visits to every page of the site, divided so that several processes can share them."""
+"""Visits to every page of the site, divided so that several processes can share them; each page is loaded once."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import yaml
+from filelock import FileLock
+
+from axe import DEPENDS_ON_WINDOW, violations
+from built_site import ROOT, Site
 from policy_watch import TELL
-from site_checks import stranger_requests
+from printed import HEADINGS, headings_of, paper_faults
+from reader_view import lost_in_reader_view
+from sheet_page import page_count
+from site_checks import parsed, stranger_requests
 
 PARTS = range(8)
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LENGTHS = yaml.safe_load((ROOT / "tests" / "lengths.yaml").read_text("utf-8"))
+PHONE = {"width": 390, "height": 844}
+# How long a page is, where its answer ends, and how much follows the text, in px.
+MEASURE = """() => {
+  const below = (selector) => [...document.querySelectorAll(selector)].map(one => one.getBoundingClientRect().bottom + scrollY);
+  const end = document.querySelector('.next, .pass-on');
+  const length = document.documentElement.scrollHeight;
+  return [length, Math.max(0, ...below('.message, .admonition.short, .admonition.first')),
+    end ? length - end.getBoundingClientRect().top - scrollY : 0];
+}"""
 
 
 # Pages of studies are all of one template: of so many one is visited, and all before a release.
@@ -53,3 +72,50 @@ def open_page(page, address: str) -> None:
     page.goto(address, wait_until="load")
     # A page that has moved may not have led on yet.
     assert page.evaluate("getComputedStyle(document.querySelector('article') || document.body).fontFamily"), address
+
+
+def _looked_over(page, path: Path, name: str) -> dict:
+    """What is seen on the page that is open: in a wide light window, in a small dark one, in a reader view, on a phone and,
+    of a page of text, on paper.
+    """
+    wrong = [f"1280 px, light: {found}" for found in violations(page)]
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.emulate_media(color_scheme="dark")
+    wrong += [f"320 px, dark: {found}" for found in violations(page, DEPENDS_ON_WINDOW)]
+    if (over := page.evaluate(WIDE)) > 0:
+        wrong.append(f"{over} px too wide for 320 px")
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="light")
+    kind = parsed(path).select_one('[class^="kind-"]')
+    seen: dict[str, object] = {"wrong": wrong, "kind": kind["class"][0].removeprefix("kind-") if kind else ""}
+    seen["lost in reader view"] = lost_in_reader_view(page)
+    if not name.startswith(tuple(LENGTHS["lists"])):
+        seen["screens"] = [round(size / PHONE["height"], 1) for size in page.evaluate(MEASURE)]
+        headings = headings_of(page.evaluate(HEADINGS))
+        pdfs = [page.pdf(format=paper) for paper in ("A4", "Letter")]
+        seen["sheets"] = max(map(page_count, pdfs))
+        seen["on paper"] = [fault for pdf in pdfs for fault in paper_faults(pdf, headings)]
+    return seen
+
+
+def _visit(site: Site, address: str, browser, part: int) -> dict[str, dict]:
+    """Each page of a part, by its address from the top, with what is seen there; one that leads on is only opened."""
+    found = {}
+    with visitor(browser, address, viewport={"width": 1280, "height": 900}) as page:
+        for path in part_of(without_most_studies(site.pages()), part):
+            name = path.relative_to(site.online).as_posix()
+            open_page(page, address + name)
+            assert browser.refused == [], name
+            if not parsed(path).select_one(".moved-page"):
+                found[name.removesuffix("index.html")] = _looked_over(page, path, name)
+            page.set_viewport_size({"width": 1280, "height": 900})
+    return found
+
+
+def visited(site: Site, address: str, browser, part: int) -> dict[str, dict]:
+    """What was seen on the pages of a part: whoever asks first visits them and keeps it for all processes of the run."""
+    kept = site.online.with_name(f"visits-{part}.json")
+    with FileLock(kept.with_suffix(".lock")):
+        if not kept.exists():
+            kept.write_text(json.dumps(_visit(site, address, browser, part)), "utf-8")
+    return json.loads(kept.read_text("utf-8"))

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment, FileSystemLoader
 
 from guide.authors.move_page import name_faults
 from guide.library.faults import Fault, nearest, report
@@ -18,52 +19,22 @@ from guide.library.records import read_records, schema, validate
 from guide.library.yaml_reader import Record
 from guide.views.site_tools_view import PRACTICAL
 
-FRONT = """---
-{title}
-description: "[fill: what the page gives, 50 to 160 characters]"
-message: "[fill: the one main message, a sentence of 20 words at most]"
-kind: {kind}
-reviewed: {reviewed}
-next_review: {next_review}
-tags: ["[fill: one to four of the tags in mkdocs.yml]"]
-keywords: ["[fill: other words that people type]"]
-next:
-  - to: "[fill: page to go to next]"
-    say: "[fill: words of that link, a verb first]"
-related: ["[fill: a page close in meaning]", "[fill: another page close in meaning]"]
-{speaks_of}{practical}---
-
-!!! short "In short"
-
-    - [fill: the answer, and how sure anybody is]
-    - [fill: the second point]
-"""
-FIRST = """
-!!! first "Wait or ask first"
-
-    [fill: who should wait or ask first, in one line, with a link to the page of safety]
-"""
+TEMPLATES = Path(__file__).parents[3] / "show"
 
 
 def page_text(title: str, kind: str, parts: list[Record], today: date) -> str:
     """The whole page; it is due for its next review on the same day a year on."""
-    year_on = today.replace(year=today.year + 1, day=28 if (today.month, today.day) == (2, 29) else today.day)
-    lines = "".join(f'  {key}: "[fill: {key}, in a few words]"\n' for key in PRACTICAL)
-    technique = kind == "technique"
-    text = FRONT.format(
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES), trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    return templates.get_template("new-page.md").render(
         title=yaml.safe_dump({"title": title}, allow_unicode=True, width=1000).strip(),
         kind=kind,
         reviewed=today,
-        next_review=year_on,
-        speaks_of="speaks_of: [anyone]\n" if any("show: emergencies" in part["text"] for part in parts) else "",
-        practical=f"practical:\n{lines}" if technique else "",
-    )
-    text += FIRST
-    if technique:
-        text += "\n<!-- show: practical -->\n"
-    return text + "".join(
-        f"\n## {part['heading']} {{ #{part['id']}{' .more' if part.get('folded') else ''} }}\n\n{part['text']}\n"
-        for part in parts
+        next_review=today.replace(year=today.year + 1, day=28 if (today.month, today.day) == (2, 29) else today.day),
+        speaks=any("show: emergencies" in part["text"] for part in parts),
+        practical=PRACTICAL if kind == "technique" else (),
+        parts=parts,
     )
 
 

@@ -94,6 +94,7 @@ TEXT = (
         "Add it to docs/data/numbers.yaml, where it is looked up again.",
     ),
 )
+_FORMS = tuple((re.compile(form), what, mend) for form, what, mend in TEXT)
 _CITED_WRONG = re.compile(r"(?:\[(?:\^\s+)?|\(\^?)\s*([\w-]+)\s*[\])](?!\()|\[\^([\w-]+)\s+\]")
 # What nobody may miss stands open: boxes and markers that no fold holds.
 NEVER_FOLDED = re.compile(
@@ -122,8 +123,8 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
     for number, line in page.prose():
         faults += [
             page.fault(number, what.format(found[0]), mend)
-            for form, what, mend in TEXT
-            for found in re.finditer(form, line)
+            for form, what, mend in _FORMS
+            for found in form.finditer(line)
         ]
         for found in _CITED_WRONG.finditer(line):
             if (name := found[1] or found[2]) in library.citable():

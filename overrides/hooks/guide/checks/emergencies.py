@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guide.checks.evidence import unknown_sources
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
@@ -18,7 +19,7 @@ def check_emergencies(library: Library) -> list[Fault]:
     """Faults of the data: unknown sources and subjects, and a phrase that stands under two emergencies."""
     faults, typed = [], {}
     for one in library.emergencies.values():
-        faults += _unknown_sources(FILE, one, one["id"], library)
+        faults += unknown_sources(FILE, one, library)
         for subject in one["subjects"]:
             if subject not in library.subjects:
                 what = f"{one['id']}: unknown subject '{subject}'."
@@ -30,16 +31,8 @@ def check_emergencies(library: Library) -> list[Fault]:
                 faults.append(Fault(FILE, one.lines["typed"], what, "Keep it under one of the two."))
             typed[key] = one["id"]
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
-        faults += _unknown_sources(NUMBERS, line, line["name"], library)
+        faults += unknown_sources(NUMBERS, line, library)
     return faults
-
-
-def _unknown_sources(file: str, record: Record, name: str, library: Library) -> list[Fault]:
-    return [
-        Fault(file, record.lines["sources"], f"{name}: unknown source '{source}'.", nearest(source, library.citable()))
-        for source in record["sources"]
-        if source not in library.citable()
-    ]
 
 
 def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:

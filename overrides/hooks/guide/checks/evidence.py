@@ -156,12 +156,12 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
 
 
-def _check_rule(rule: Record, library: Library, file: str) -> list[Fault]:
-    """Faults of one safety rule: unknown sources."""
-    line = rule.lines.get("sources", rule.line)
+def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:
+    """Sources that a record names under `key` and that are not there."""
+    name = next((f"{record[own]}: " for own in ("id", "name") if own in record), "")
     return [
-        Fault(file, line, f"{rule['id']}: unknown source '{source}'.", nearest(source, library.citable()))
-        for source in rule["sources"]
+        Fault(file, record.lines[key], f"{name}unknown source '{source}'.", nearest(source, library.citable()))
+        for source in record.get(key, ())
         if source not in library.citable()
     ]
 
@@ -222,5 +222,5 @@ def check_evidence(library: Library) -> list[Fault]:
             for claim in library.claims.values()
             for fault in _check_claim(claim, library, library.docs, "docs/data/claims.yaml")
         ),
-        *(fault for rule in library.rules.values() for fault in _check_rule(rule, library, "docs/data/rules.yaml")),
+        *(fault for rule in library.rules.values() for fault in unknown_sources("docs/data/rules.yaml", rule, library)),
     ]

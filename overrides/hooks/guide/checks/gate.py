@@ -153,9 +153,14 @@ def notices(library: Library, day: date) -> list[str]:
     return said
 
 
+def is_alone() -> bool:
+    """Whether content is checked and nothing built of it."""
+    return bool(os.environ.get(ALONE))
+
+
 def end_of_check() -> None:
     """Spare a check what only a build needs: its templates, index and files."""
-    if os.environ.get(ALONE):
+    if is_alone():
         raise Checked
 
 

@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from guide.checks.evidence import unknown_sources
 from guide.checks.html import rendered
 from guide.checks.markers import check_markers
 from guide.library.faults import Fault, nearest
@@ -176,9 +177,7 @@ def check_list_links(library: Library, places: Places) -> list[Fault]:
                 if target := record.get(key):
                     target += f"#{record['anchor']}" if "anchor" in record else ""
                     faults += places.faults(file, record.lines[key], target)
-            for source in set(record.get("facts", ())) - library.citable():
-                mend = nearest(source, library.citable())
-                faults.append(Fault(file, record.lines["facts"], f"unknown source '{source}'.", mend))
+            faults += unknown_sources(file, record, library, "facts")
     return faults
 
 
@@ -206,8 +205,12 @@ def check_addresses(docs: Path) -> list[Fault]:
     for path in paths:
         if docs / "data" / "schema" in path.parents or path.is_symlink() or not path.is_file():
             continue
-        file = path.relative_to(docs.parent).as_posix()
+        file, is_data = path.relative_to(docs.parent).as_posix(), path.suffix == ".yaml"
         for number, line in enumerate(path.read_text("utf-8-sig", errors="replace").split("\n"), 1):
+            if is_data and (tag := _HTML.search(line)):
+                faults.append(Fault(file, number, f"'{tag[0]}' in data.", "Write words; pages are made of them."))
+            if "http" not in line.lower():
+                continue
             spaced = re.match(r"\s*(?:- )?url: *['\"]?(http\S*\s+[^'\"#\s].*?)['\"]?$", line)
             if spaced:
                 what = f"the address '{spaced[1]}' holds a space."
@@ -215,6 +218,4 @@ def check_addresses(docs: Path) -> list[Fault]:
                 continue
             for address in _ADDRESS.findall(line):
                 faults += address_faults(file, number, unescape(address).rstrip(".,;:)]"))
-            if path.suffix == ".yaml" and (tag := _HTML.search(line)):
-                faults.append(Fault(file, number, f"'{tag[0]}' in data.", "Write words; pages are made of them."))
     return faults

@@ -24,10 +24,8 @@ def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
 def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
     """Places where a page shows a claim in full that has its box on the page `home`."""
     return [
-        Fault(
-            page.file, number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here."
-        )
-        for number, line in (page.lines() if page.path != home else [])
+        page.fault(number, f"{claim}: its box stands on {home}.", f"Write <!-- show: claim-lines {claim} --> here.")
+        for number, line in page.lines()
         for marker in MARKER.finditer(line)
         if marker["name"] in IN_FULL and claim in marker["arguments"].split()
     ]
@@ -73,8 +71,8 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
             mend = f"Write <!-- show: claim {name} --> there."
             faults.append(Fault(_CLAIMS, claim.lines["page"], what, mend))
         else:
-            for page in pages:
-                faults += _second_boxes(page, name, claim["page"])
+            for path in set(claims[name]) - {claim["page"]}:
+                faults += _second_boxes(library.pages[path], name, claim["page"])
         used |= studies_of(claim)
     for name, study in library.studies.items():
         if name not in used:

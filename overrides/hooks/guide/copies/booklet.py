@@ -19,7 +19,6 @@ from guide.library.dates import in_words
 from guide.pages.page_facts import qr_picture
 from guide.pages.tree import inside
 from guide.state import COPIES, Build
-from guide.views.emergency_view import FELT
 
 TEMPLATE = "booklet.html"
 PAGES = 16
@@ -55,7 +54,6 @@ def write_booklet(build: Build, env: Any) -> None:
     text = env.get_template(TEMPLATE).render(
         part=lambda target: _part(build, target),
         style=book_style(build.docs, "books/booklet", "books/booklet-parts"),
-        felt=FELT,
         date=in_words(build.library.newest_review()),
         mark=(build.docs / "assets" / "mark.svg").read_text("utf-8").strip(),
         code=qr_picture(build.settings.online) if build.settings.online else "",

@@ -20,8 +20,9 @@ from guide.state import COPIES, Build
 FOLDER = "COPIES"
 # Each is a key of a study or of one of its findings, but for read_as: what of it was read.
 STUDY_COLUMNS = (
-    *("id", "kind", "population", "title", "authors", "year", "journal", "doi", "url", "country", "participants"),
-    *("intervention", "comparator", "topic", "result", "direction", "comparison", "harms", "limits", "read_as"),
+    *("id", "kind", "population", "title", "authors", "year", "journal", "doi", "pmid", "pmcid", "url", "country"),
+    *("design", "participants", "participants_note", "intervention", "dose", "comparator", "topic", "result"),
+    *("direction", "comparison", "harms", "limits", "read_as"),
 )
 # Kinds of studies that are pages, not papers.
 WEB_PAGES = ("information-page", "trial-registration")

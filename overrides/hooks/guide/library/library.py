@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +23,7 @@ LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteri
 REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules", "phrases")
 
-DOCUMENTS = ("numbers", "elsewhere")
+DOCUMENTS = ("numbers", "elsewhere", "words")
 READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
 
 
@@ -45,6 +46,8 @@ class Library:
     emergencies: dict[str, Record] = field(default_factory=dict)
     numbers: Record = field(default_factory=Record)
     elsewhere: Record = field(default_factory=Record)
+    # What readers see for the keys of records.
+    words: Record = field(default_factory=Record)
     # Of each fact, the mark of its wording when what rests on it was last compared with it.
     read_facts: Record = field(default_factory=Record)
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
@@ -69,9 +72,9 @@ class Library:
         """Ids of the facts that may have been overtaken by `day` (2026-11-28): their `check_by` is not after it."""
         return sorted(name for name, fact in self.facts.items() if fact.get("check_by", "9999") <= day)
 
-    def citable(self) -> set[str]:
-        """Ids that a page may cite."""
-        return set(self.studies) | set(self.facts)
+    def citable(self) -> Mapping[str, Record]:
+        """The studies and facts that a page may cite, by their ids."""
+        return ChainMap(self.studies, self.facts)
 
     def newest_review(self) -> date:
         """The newest day on which a page was compared with its sources: it stands for the date of the whole site.

@@ -108,25 +108,6 @@ def reasons_of(rating: dict[str, Any]) -> list[str]:
     return start + down + [reason["why"] for reason in rating["up"]]
 
 
-# What each domain of RoB 2 (Sterne 2019, BMJ 366:l4898) and each critical item of AMSTAR 2 (Shea 2017, BMJ 358:j4008) asks.
-QUALITY_QUESTIONS = {
-    "risk_of_bias": {
-        "randomisation": "Did chance alone share people out?",
-        "deviations": "Did people get what was planned?",
-        "missing-data": "Were the results of all people counted?",
-        "measurement": "Was the result measured by somebody who did not know?",
-        "reporting": "Was everything told that was planned?",
-    },
-    "review_quality": {
-        "protocol": "Was the plan written down first?",
-        "search": "Did the search go wide enough?",
-        "excluded": "Does it say what was left out, and why?",
-        "bias-of-trials": "Did it ask how fair each trial was?",
-        "pooling": "Was it right to add the results up?",
-        "bias-in-conclusions": "Do its conclusions allow for unfair trials?",
-        "missing-trials": "Did it look for trials that nobody published?",
-    },
-}
 NOT_REPORTED = "not-reported"
 
 

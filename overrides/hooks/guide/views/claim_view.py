@@ -7,25 +7,6 @@ from guide.library.trials import DOMAINS, START, reasons_of, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
 
-CERTAINTY = {
-    "high": ("High certainty", "We are very sure. More studies are unlikely to change this."),
-    "moderate": ("Moderate certainty", "This is probably right, but it could turn out different."),
-    "low": ("Low certainty", "This may be right. The real effect may be quite different."),
-    "very-low": ("Very low certainty", "We do not know. What was found may well be wrong."),
-    "no-ms-studies": ("No MS studies", "We found no study of this in people with MS."),
-}
-EFFECT = {
-    "helps": "Helps",
-    "may-help": "May help",
-    "no-clear-difference": "No clear difference",
-    "studies-disagree": "Studies disagree",
-    "not-tested": "Not tested",
-}
-HARM = {
-    "no-harm-reported": "No harm reported in small MS studies",
-    "not-studied": "Not studied in MS",
-    "harm-elsewhere": "Harm reported in case reports elsewhere",
-}
 # Of each list of findings its headings: by the direction of the result, as the picture of the trials shows it.
 FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "supporting": {"favours-massage": "Better with massage or touch"},
@@ -40,17 +21,17 @@ FINDING_LISTS: dict[str, dict[str | None, str]] = {
 COMPARED = ("supporting", "contradicting")
 
 
-def effect_words(claim: dict) -> str:
+def effect_words(site: SiteView, claim: dict) -> str:
     """The effect in its fixed words; a hint of help stays 'not known' at very low certainty."""
     if claim.get("effect") == "may-help" and claim["certainty"] == "very-low":
         return "Not known (a hint of help)"
-    return EFFECT.get(str(claim.get("effect"))) or str(claim["verdict"].rstrip("."))
+    return site.words["effect"].get(claim.get("effect")) or str(claim["verdict"].rstrip("."))
 
 
 def certainty(site: SiteView, claim_id: str) -> str:
     """The certainty word of a claim with its mark, leading to the claim's box."""
     claim = site.library.claims[claim_id]
-    word = CERTAINTY[claim["certainty"]][0]
+    word = site.words["certainty"][claim["certainty"]][0]
     link = site.link(f"{claim['page']}#claim-{claim_id}")
     classes = f".certainty .certainty-{claim['certainty']}"
     return f'[{word}]({link}){{ {classes} aria-label="{word}: {claim["label"]}" }}'
@@ -104,7 +85,7 @@ def box(site: SiteView, claim_id: str) -> str:
         plot=plot,
         study_name=study_name,
         study_source=study_source,
-        certainty_word=CERTAINTY[claim["certainty"]],
+        certainty_word=site.words["certainty"][claim["certainty"]],
         reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
     )
@@ -125,48 +106,36 @@ def rows(site: SiteView, *claim_ids: str) -> str:
                 "plot": site.stash(draw_trials(claim, trials)) if trials else "",
             }
         )
-    return site.render(
-        "claim-rows.md", rows=found, certainty=CERTAINTY, study_name=study_name, study_source=study_source
-    )
+    return site.render("claim-rows.md", rows=found, study_name=study_name, study_source=study_source)
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:
     """Claims in short, on another page than their own: label and link, certainty, sentence, the number if one carries."""
     claims = [site.library.claims[name] for name in claim_ids]
     numbers = {claim["id"]: finding(site, claim["number"]) for claim in claims if "number" in claim}
-    return site.render("claim-lines.md", claims=claims, numbers=numbers, certainty=CERTAINTY)
+    return site.render("claim-lines.md", claims=claims, numbers=numbers)
 
 
 def grid(site: SiteView, *names: str) -> str:
     """Claims, named one by one or by their group: label, effect, certainty."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
-    return site.render("claim-grid.md", claims=claims, effect_words=effect_words, certainty=CERTAINTY)
+    return site.render("claim-grid.md", claims=claims, effect_words=effect_words)
 
 
 def harm(site: SiteView, claim_id: str) -> str:
     """What is known of harm from a technique, in one of three fixed phrases."""
-    phrase = HARM[site.library.claims[claim_id]["harm"]]
+    phrase = site.words["harm"][site.library.claims[claim_id]["harm"]]
     return f'<p class="harm">What is known of harm: <strong>{phrase}</strong></p>'
-
-
-# What each reason to rate down asks, in plain words.
-DOMAIN_QUESTIONS = {
-    "risk-of-bias": "Was the test fair?",
-    "inconsistency": "Do the results agree?",
-    "indirectness": "Was it this treatment, in people with MS?",
-    "imprecision": "Were there enough people?",
-    "publication-bias": "May results be missing?",
-}
 
 
 def rating(site: SiteView, claim_id: str) -> str:
     """How a claim got its word, step by step, as a table."""
     claim = site.library.claims[claim_id]
-    steps = [(DOMAIN_QUESTIONS[domain], claim["rating"][domain]) for domain in DOMAINS]
+    steps = [(site.words["domains"][domain], claim["rating"][domain]) for domain in DOMAINS]
     starts = START.get(claim["rating"]["evidence"])
-    return site.render("rating.md", claim=claim, steps=steps, starts=starts, certainty=CERTAINTY)
+    return site.render("rating.md", claim=claim, steps=steps, starts=starts)
 
 
 def legend(site: SiteView) -> str:
     """The five certainty words with their marks and meaning."""
-    return site.render("certainty-legend.md", certainty=CERTAINTY)
+    return site.render("certainty-legend.md")

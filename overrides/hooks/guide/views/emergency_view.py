@@ -15,22 +15,8 @@ from guide.views.site_view import SiteView
 NOW, TODAY, THIS_WEEK = "call-now", "today", "this-week"
 # Of whom a box speaks: how its title goes on, and which words of an emergency it takes.
 OF = {"you": ("", "you"), "client": ("the client", "they"), "person": ("the person", "they")}
-# Where one feels a danger, in the order in which urgent help lists it.
-FELT = {
-    "breath": "Breath, chest and throat",
-    "head": "Head, face and sight",
-    "legs": "Legs, back and muscles",
-    "medicines": "Pump, catheter and medicines",
-    "body": "Tummy, skin and heat",
-    "mind": "Mind and people",
-}
 # Where the emergencies of a level stand in full.
 IN_FULL = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
-RESTS = {
-    "guideline": "Guidelines or health authorities",
-    "studies": "Studies, some of them of one person",
-    "practice": "Professional practice, not studies",
-}
 # Where all lines of one use stand.
 ALL_LINES = {"crisis": "safety/crisis.md", "abuse": "safety/abuse.md", "poison": "safety/today.md#poison-lines"}
 _IN_TEXT = re.compile(r"\{([^{}]+)\}")
@@ -99,7 +85,7 @@ def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = _first_lines(site, one["lines"]) if "lines" in one else ""
-    rests = RESTS[one["rests"]]
+    rests = site.words["rests"][one["rests"]]
     return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
 
 
@@ -136,7 +122,7 @@ def emergency_list(site: SiteView, level: str) -> str:
     """All emergencies of a level in full, each under its heading, by where one feels them."""
     dangers = [
         (one, _in_full(site, one, badge=False))
-        for felt in FELT
+        for felt in site.words["felt"]
         for one in site.library.emergencies.values()
         if one["level"] == level and one["felt"] == felt
     ]
@@ -147,7 +133,7 @@ def emergency_index(site: SiteView, level: str) -> str:
     """Every emergency of a level in one tap: a tile for each, by where one feels it."""
     told = site.library.levels[level]
     groups = []
-    for felt, title in FELT.items():
+    for felt, title in site.words["felt"].items():
         tiles = [
             (one.get("tile", one["name"]), _address(site, IN_FULL[level], one["id"]))
             for one in site.library.emergencies.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.views.emergency_view import FELT, emergency_numbers, whom_to_see
+from guide.views.emergency_view import emergency_numbers, whom_to_see
 from guide.views.site_view import SiteView
 
 SHEETS = ("doctor-questions", "therapist-card", "therapist-sheet", "diary", "decide-matters", "decide-summary")
@@ -15,7 +15,7 @@ def sheet(site: SiteView, name: str) -> str:
     for line in site.library.lists["sheets"]:
         if line["sheet"] == name:
             parts.setdefault(line["part"], []).append(line)
-    known = {"felt": FELT, "numbers": emergency_numbers(site), "today": whom_to_see(site)}
+    known = {"numbers": emergency_numbers(site), "today": whom_to_see(site)}
     emergencies = site.library.emergencies_on(["anyone"], "call-now")
     text = site.render(f"sheet-{name}.html", parts=parts, sessions=DIARY_SESSIONS, emergencies=emergencies, **known)
     return site.stash(text)

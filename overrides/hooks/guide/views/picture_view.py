@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from guide.views.claim_view import CERTAINTY, effect_words
+from guide.views.claim_view import effect_words
 from guide.views.site_view import SiteView
 
 _DOT = {
@@ -42,7 +42,7 @@ def claim_map(site: SiteView) -> str:
     """All claims but those on safety: a row a certainty word, a dot a claim, the dot's form its effect."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] != "safety"]
     parts, words, top = [], [], 8
-    for key, (label, _) in CERTAINTY.items():
+    for key, (label, _) in site.words["certainty"].items():
         chosen = sorted(
             (claim for claim in claims if claim["certainty"] == key),
             key=lambda claim: list(_DOT).index(claim["effect"]),
@@ -56,7 +56,7 @@ def claim_map(site: SiteView) -> str:
         for number, claim in enumerate(chosen):
             x, y = 16 + 29 * (number % 12), top + 42 + 28 * (number // 12)
             parts.append(f'<circle class="{_dot(claim)}" cx="{x}" cy="{y}" r="10"/>')
-        listed = "; ".join(f"{claim['label']} ({effect_words(claim).lower()})" for claim in chosen)
+        listed = "; ".join(f"{claim['label']} ({effect_words(site, claim).lower()})" for claim in chosen)
         words.append(f"{label}: {len(chosen)} claims{'. ' + listed if listed else ''}.")
         top += height + 4
     for number, (css, label) in enumerate(_LEGEND):

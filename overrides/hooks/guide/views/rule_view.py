@@ -5,25 +5,14 @@ from __future__ import annotations
 import json
 
 from guide.library.yaml_reader import Record
-from guide.views.emergency_view import FELT, IN_FULL, RESTS, countries_by_number, with_links
+from guide.views.emergency_view import IN_FULL, countries_by_number, with_links
 from guide.views.site_view import SiteView
-
-# Where a reader looks for a situation; two subjects of few situations may share a heading.
-ABOUT = {
-    "illness-and-mood": "MS and other illness",
-    "skin-and-limbs": "Skin, arms and legs",
-    "muscles-and-bones": "Neck, muscles, bones and balance",
-    "head-and-chest": "Neck, muscles, bones and balance",
-    "tummy-and-pregnancy": "Tummy and pregnancy",
-    "medicines-and-allergies": "Medicines and devices",
-    "devices": "Medicines and devices",
-}
 
 
 def rule(site: SiteView, rule_id: str) -> str:
     """The box of one rule."""
     record = site.library.rules[rule_id]
-    return site.render("rule.md", rule=record, levels=site.library.levels, strength=RESTS)
+    return site.render("rule.md", rule=record, levels=site.library.levels)
 
 
 def safety_check(site: SiteView) -> str:
@@ -49,21 +38,21 @@ def safety_check(site: SiteView) -> str:
 
 def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
     """The emergencies as situations, by where one feels them."""
-    found: dict[str, list[dict]] = {felt: [] for felt in FELT}
+    found: dict[str, list[dict]] = {felt: [] for felt in site.words["felt"]}
     for one in site.library.emergencies.values():
         address = f"{site.page_address(IN_FULL[one['level']])}#{one['id']}"
         found[one["felt"]].append(_situation(one, one["level"], one["level"], address))
-    return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in FELT.items()]
+    return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in site.words["felt"].items()]
 
 
 def _rules(site: SiteView) -> list[tuple[str, list[dict]]]:
     """The rules as situations, by where a reader looks for them; a heading without one is left out."""
-    found: dict[str, list[dict]] = {title: [] for title in ABOUT.values()}
+    found: dict[str, list[dict]] = {title: [] for title in site.words["about"].values()}
     for one in site.library.rules.values():
         page, _, place = one["page"].partition("#")
         level = one["levels"][0]
         address = f"{site.page_address(page)}#{place}"
-        found[ABOUT[one["about"]]].append(_situation(one, level, site.library.answer_of(level), address))
+        found[site.words["about"][one["about"]]].append(_situation(one, level, site.library.answer_of(level), address))
     return [group for group in found.items() if group[1]]
 
 

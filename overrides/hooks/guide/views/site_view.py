@@ -11,6 +11,7 @@ from lxml import etree
 
 from guide.library.library import Library
 from guide.library.page_address import markdown_link, relative
+from guide.library.yaml_reader import Record
 from guide.state import Build, Page, Settings
 
 _TEMPLATES = Path(__file__).parents[3] / "show"
@@ -34,6 +35,11 @@ class SiteView:
     def library(self) -> Library:
         """All that the site knows."""
         return self.build.library
+
+    @property
+    def words(self) -> Record:
+        """What readers see for the keys of records, by the set of keys; see docs/data/words.yaml."""
+        return self.library.words
 
     @property
     def settings(self) -> Settings:
