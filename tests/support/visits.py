@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from axe import DEPENDS_ON_WINDOW, violations
 from built_site import ROOT, Site
+from control_names import shared_names
 from policy_watch import TELL
 from printed import HEADINGS, headings_of, paper_faults
 from reader_view import lost_in_reader_view
@@ -75,8 +76,8 @@ def open_page(page, address: str) -> None:
 
 
 def _looked_over(page, path: Path, name: str) -> dict:
-    """What is seen on the page that is open: in a wide light window, in a small dark one, in a reader view, on a phone and,
-    of a page of text, on paper.
+    """What is seen on the page that is open: in a wide light window, in a small dark one, in a reader view, on a phone,
+    of a page of text on paper, and by the names of its controls.
     """
     wrong = [f"1280 px, light: {found}" for found in violations(page)]
     page.set_viewport_size({"width": 320, "height": 900})
@@ -95,6 +96,8 @@ def _looked_over(page, path: Path, name: str) -> dict:
         pdfs = [page.pdf(format=paper) for paper in ("A4", "Letter")]
         seen["sheets"] = max(map(page_count, pdfs))
         seen["on paper"] = [fault for pdf in pdfs for fault in paper_faults(pdf, headings)]
+    # Last, since it opens the folds.
+    seen["names shared"] = shared_names(page)
     return seen
 
 
