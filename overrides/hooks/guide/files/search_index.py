@@ -31,6 +31,8 @@ FIRST_DIGIT, DIGITS = 93, 34
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
 _SKIPPED = {"button", "object", "script", "select", "style", "sup", "svg", "template", "textarea"}
 _SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
+# Signs that say something stand alone; words.js reads them.
+_WORD = re.compile(r"\d+\.\d+|[a-z0-9]+|[&£$€°]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -149,7 +151,7 @@ def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     A number ends in one of `ENDS`; the digits before it count in the rest. So most words take one or two letters, a
     third less after gzip than the words themselves. `index.js` reads it.
     """
-    split = [[re.findall(r"[a-z0-9]+", re.sub("['’]", "", phrase.lower())) for phrase in phrases] for phrases in lists]
+    split = [[_WORD.findall(re.sub("['’]", "", phrase.lower())) for phrase in phrases] for phrases in lists]
     counts = Counter(word for phrases in split for words in phrases for word in words)
     words = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
     # As short in numbers, shorter in letters: words whose numbers are of one length stand by the alphabet.
