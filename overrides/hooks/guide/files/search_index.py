@@ -158,7 +158,9 @@ def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     for start, end in ((0, ENDS), (ENDS, ENDS * (1 + DIGITS)), (ENDS * (1 + DIGITS), len(words))):
         words[start:end] = sorted(words[start:end])
     numbers = {word: _written(number) for number, word in enumerate(words)}
-    return " ".join(words), [" ".join(sorted("".join(map(numbers.get, one)) for one in phrases)) for phrases in split]
+    return " ".join(words), [
+        " ".join(sorted("".join(numbers[word] for word in one) for one in phrases)) for phrases in split
+    ]
 
 
 def _written(number: int) -> str:
