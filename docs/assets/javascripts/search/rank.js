@@ -10,7 +10,7 @@ self.siteSearch = self.siteSearch || {};
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
   // How much likelier than all else no danger has to be, as a logarithm: in doubt it is pinned.
-  const DOUBT = 0.1;
+  const DOUBT = 0.3;
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
