@@ -9,20 +9,31 @@ from __future__ import annotations
 import statistics
 import time
 
+from playwright.sync_api import Page
+
 from running_site import RunningSite
 from search_box import SearchBox, hits, read_typed
 
 LISTS = ("typed", "own-phrasings")
 SLOW = 4
+TIMED = 60
+# Puts words into the field as a reader does, and gives how long they wait until what is found has been drawn.
+TO_ANSWER = """words => new Promise((resolve) => {
+    const box = document.getElementById("site-search"), field = box.querySelector("input");
+    const start = performance.now();
+    const look = () => box.dataset.answers === words ? requestAnimationFrame(() => resolve(performance.now() - start)) : setTimeout(look, 1);
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    look();
+})"""
 
 
-def _answer_times(box: SearchBox, name: str) -> list[float]:
-    """Milliseconds from each typed phrase of a list to its answers on the screen."""
+def _answer_times(page: Page) -> list[float]:
+    """Milliseconds from the last key of each of 60 phrases to its answers on the screen."""
+    typed = [one for name in LISTS for one in read_typed(name)]
     times = []
-    for one in read_typed(name):
-        start = time.perf_counter()
-        box.ask(one.words)
-        times.append(1000 * (time.perf_counter() - start))
+    for one in typed[:: len(typed) // TIMED][:TIMED]:
+        times.append(page.evaluate(TO_ANSWER, one.words))
     return times
 
 
@@ -36,10 +47,10 @@ def _speed(running: RunningSite, root: str, slow: int) -> tuple[dict[str, str], 
     start = time.perf_counter()
     box.open()
     ready = 1000 * (time.perf_counter() - start)
-    times = [taken for name in LISTS for taken in _answer_times(box, name)]
+    times = _answer_times(page)
     return {
         "ready after a reader turns to it": f"{ready:.0f} ms",
-        "answer and drawing, middle": f"{statistics.median(times):.0f} ms",
+        f"answer and drawing of {len(times)} phrases, middle": f"{statistics.median(times):.0f} ms",
         "answer and drawing, slowest": f"{max(times):.0f} ms",
     }, box
 

@@ -46,6 +46,23 @@ FOLDED = (
     ("oedema", "edema"),
     ("massage\u00adgun", "massagegun"),
 )
+# Numbers with their units, and the way of writing them with which they are compared.
+COUNTED = {
+    "30 minutes": ("30 min", "30min", "30 mins", "30-min", "half an hour", "half hour"),
+    "90 minutes": ("an hour and a half", "90mins"),
+    "2 hours": ("2h", "2 hrs", "2hours"),
+    "2 kg": ("2kg", "2 kilos", "2.5 kg"),
+    "37 degrees": ("37.5", "37,5 °C", "37.5c", "37 deg"),
+    "101 degrees": ("101f", "101 Fahrenheit"),
+    "100 mg": ("100mg", "100 milligrams"),
+    "40 pounds": ("£40", "£ 40", "£40.50"),
+    "80 dollars": ("$80",),
+    "50 euros": ("€50",),
+    "12 stone": ("12stone",),
+    "pins and needles": ("pins & needles",),
+    # What only looks like one.
+    "sp6 b12 24 7 x ray": ("SP6 B12 24/7 x-ray",),
+}
 
 
 def _names(record):
@@ -70,6 +87,23 @@ def box(browser, address):
 @pytest.mark.parametrize(("one", "other"), FOLDED)
 def test_signs_and_spellings_fold_to_one(box, one, other):
     assert box.ask(one)[0] in box.ask(other)[:2] and box.ask(other)[0] in box.ask(one)[:2]
+
+
+def test_numbers_with_units_are_written_in_one_way(page):
+    page.goto("about:blank")
+    page.add_script_tag(path=ROOT / "docs" / "assets" / "javascripts" / "search" / "words.js")
+    folded = {
+        written: page.evaluate("text => siteSearch.fold(text)", written)
+        for ways in COUNTED.values()
+        for written in ways
+    }
+    assert folded == {written: read for read, ways in COUNTED.items() for written in ways}
+
+
+@pytest.mark.parametrize("written", ["£40", "30min", "37.5"])
+def test_a_number_with_a_unit_finds_what_it_is_about(box, written):
+    read = next(read for read, ways in COUNTED.items() if written in ways)
+    assert box.ask(written) and box.ask(written) == box.ask(read)
 
 
 @pytest.mark.parametrize(("one", "other"), NEAR_NAMES)

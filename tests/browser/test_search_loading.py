@@ -1,5 +1,6 @@
 """Search loads late and loses nothing: not before it is turned to, once, in the page where a worker fails, and again if it failed."""
 
+import gzip
 import re
 
 import pytest
@@ -50,6 +51,16 @@ def test_turning_to_search_loads_it_once(page, address):
         page.keyboard.press("Escape")
     assert len([url for url in asked if "search_index" in url]) == 1
     assert len(_late(asked)) == len(set(_late(asked)))
+
+
+def test_index_and_engine_weigh_280_kb_at_most(site):
+    """As sent, in thousands of bytes: the index with all words, and every script of search."""
+    files = [
+        site.online / "search" / "search_index.json",
+        *(site.online / "assets" / "javascripts" / "search").glob("*.js"),
+    ]
+    weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+    assert len(files) == 11 and weight <= 280_000, weight
 
 
 def test_what_is_typed_while_search_loads_is_not_lost(page, address):

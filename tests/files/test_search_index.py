@@ -1,6 +1,6 @@
 """What search reads: pages taken apart by section, as plain text, without what stands on many pages."""
 
-from guide.files.search_index import MOST_LETTERS, entries_of, without_common
+from guide.files.search_index import DIGITS, ENDS, MOST_LETTERS, entries_of, packed, without_common
 from guide.pages.tree import parse
 from guide.state import Page
 
@@ -31,11 +31,7 @@ def test_a_page_is_its_words_and_those_that_people_type_then_its_sections():
             "text": "One.",
             "kind": "safety",
             "message": "Be kind.",
-            "keywords": ["leg ache", "999"],
-            "tags": ["Pain"],
-            "entries": [["Legs, sore", "b"]],
-            "questions": [["Why?", "b"]],
-            "asked": {"": ["my legs"], "b": ["so sore"]},
+            "asked": {"": ["leg ache", "999", "Pain", "my legs"], "b": ["Legs, sore", "Why?", "so sore"]},
         },
         {"location": "a/#b", "title": "B", "text": "T"},
     ]
@@ -59,3 +55,12 @@ def test_what_many_pages_say_is_left_out_and_long_sections_are_cut_at_a_sentence
     found = without_common([*many, long])
     assert [one["text"] for one in found[:4]] == [f"Own {place}." for place in range(4)]
     assert MOST_LETTERS - 30 < len(found[4]["text"]) <= MOST_LETTERS and found[4]["text"].endswith(".")
+
+
+def test_phrases_are_numbers_of_their_words_common_ones_in_one_letter():
+    many = [f"common word{place}" for place in range(ENDS * (1 + DIGITS) + 5)]
+    words, (numbers, others) = packed([many, ["Common, can't"]])
+    assert sorted(words.split()) == sorted({"common", "cant", *(f"word{place}" for place in range(len(many)))})
+    lengths = {len(number) for number in numbers.split()}
+    assert words.split().index("common") < ENDS and len(numbers.split()) == len(many) and lengths == {2, 3, 4}
+    assert others.split()[0][0] == numbers.split()[0][0] and not set('"\\') & set(numbers)

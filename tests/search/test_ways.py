@@ -4,6 +4,8 @@ import csv
 import re
 from collections import Counter
 
+import jsonschema
+import pytest
 import yaml
 
 from conftest import ROOT
@@ -13,7 +15,7 @@ WAYS = yaml.safe_load((DOCS / "data" / "ways.yaml").read_text("utf-8"))
 MEDICINES = yaml.safe_load((DOCS / "data" / "medicines.yaml").read_text("utf-8"))
 PAIRS = ROOT / "tests" / "search" / "medicine-pairs.tsv"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
-LEAST_FOR_A_PAGE, LEAST_FOR_A_SECTION, MOST_WORDS = 40, 12, 12
+LEAST, LEAST_FOR_A_PART, MOST_WORDS = 40, 12, 12
 
 
 def _folded(phrase):
@@ -26,15 +28,24 @@ def _names(record):
     return {*record["names"], *(name for names in record.get("brands", {}).values() for name in names)}
 
 
-def test_every_page_has_forty_ways_of_asking():
+def test_every_page_and_each_section_with_a_question_of_its_own_has_forty_ways_and_stands_once():
     counts = {record["to"]: len(record["ways"]) for record in WAYS}
-    assert {page: counts.get(page, 0) for page in PAGES if counts.get(page, 0) < LEAST_FOR_A_PAGE} == {}
-
-
-def test_each_section_named_has_twelve_ways_and_stands_once():
-    sections = [(record["to"], len(record["ways"])) for record in WAYS if "#" in record["to"]]
-    assert [name for name, count in sections if count < LEAST_FOR_A_SECTION] == []
+    assert [page for page in PAGES if page not in counts] == []
+    least = {record["to"]: LEAST_FOR_A_PART if record.get("part") else LEAST for record in WAYS}
+    assert {place: count for place, count in counts.items() if count < least[place]} == {}
     assert [place for place, count in Counter(record["to"] for record in WAYS).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("to", "part", "count"), [("a.md", False, 39), ("a.md#b", False, 39), ("a.md#b", True, 11), ("a.md", True, 40)]
+)
+def test_the_check_refuses_a_place_with_too_few_ways(to, part, count):
+    schema = yaml.safe_load((DOCS / "data" / "schema" / "ways.yaml").read_text("utf-8"))
+    record = {"to": to, **({"part": True} if part else {}), "ways": [f"way {number}" for number in range(count)]}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([record], schema)
+    record = {**record, "to": "a.md#b", "ways": [*record["ways"], "one more"]}
+    jsonschema.validate([record], schema)
 
 
 def test_no_way_of_asking_stands_in_two_places():

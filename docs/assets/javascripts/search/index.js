@@ -8,6 +8,8 @@ self.siteSearch = self.siteSearch || {};
   const SHORTEST_NAME = 4;
   // A word that so many phrases have is rightly spelt.
   const SEVERAL = 3;
+  // Letters for numbers of words.
+  const [FIRST_END, ENDS, FIRST_DIGIT, DIGITS] = [35, 57, 93, 34];
   // What the names of dangers, and of what is no page, begin with.
   search.DANGER = "!";
   const NOWHERE = "-";
@@ -21,12 +23,13 @@ self.siteSearch = self.siteSearch || {};
 
   /* `data` is search_index.json: `docs` are pages, each followed by its sections. */
   search.Index = function (data) {
+    this.vocabulary = data.words.split(" ");
     this.parts = new Map();
     this.phrases = [];
     this.written = new Set();
     for (const entry of data.docs) this.addPart(entry);
-    for (const { id, typed } of data.emergencies) this.add(search.DANGER + id, typed);
-    for (const [kind, phrases] of Object.entries(data.elsewhere)) this.add(NOWHERE + kind, phrases);
+    for (const { id, typed } of data.emergencies) this.add(search.DANGER + id, this.unpack(typed));
+    for (const [kind, phrases] of Object.entries(data.elsewhere)) this.add(NOWHERE + kind, this.unpack(phrases));
     this.addMedicines(data.medicines);
     this.kinds = data.kinds;
     this.known = new Set([...this.written, ...wordsOfSeveral(this.phrases)]);
@@ -69,9 +72,16 @@ self.siteSearch = self.siteSearch || {};
     for (const word of search.words([title, message, text].join(" "))) this.written.add(word);
     this.add(location, [title], location.includes("#") ? search.WORTH.heading : search.WORTH.title);
     this.add(location, (message + "\n" + text).split(SENTENCE_END), search.WORTH.text);
-    this.add(location, [...(entry.keywords || []), ...(entry.tags || [])]);
-    for (const [words, place] of [...(entry.entries || []), ...(entry.questions || [])]) this.add(this.placeOf(entry, place), [words]);
-    for (const [place, words] of Object.entries(entry.asked || {})) this.add(this.placeOf(entry, place), words);
+    for (const [place, phrases] of Object.entries(entry.asked || {})) this.add(this.placeOf(entry, place), this.unpack(phrases));
+  };
+
+  /* Phrases from numbers of words, as search_index.py writes them: the last letter of a number is one of `ENDS`. */
+  search.Index.prototype.unpack = function (phrases) {
+    return phrases.split(" ").map((phrase) => phrase.replace(/[\]-~]*[#-[]/g, (letters) => {
+      let number = 0;
+      for (const letter of letters.slice(0, -1)) number = number * DIGITS + letter.charCodeAt(0) - FIRST_DIGIT + 1;
+      return " " + this.vocabulary[number * ENDS + letters.charCodeAt(letters.length - 1) - FIRST_END];
+    }));
   };
 
   /* A place in a page; one without a heading of its own is shown under the page's title. */

@@ -9,6 +9,8 @@ self.siteSearch = self.siteSearch || {};
   search.WORTH = { title: 2, heading: 1, way: 1, text: 0.2 };
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
+  // How much likelier than all else no danger has to be, as a logarithm: in doubt it is pinned.
+  const DOUBT = 0.3;
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
@@ -19,6 +21,8 @@ self.siteSearch = self.siteSearch || {};
   // How far below the best a page may be that is still shown.
   const REACH = 12;
   const MOST_PAGES = 12;
+  // How much likelier a whole page has to be than a section of it, so that the page opens at its top.
+  const WHOLE = 9;
 
   /* The likeness of several together. */
   function together(scores) {
@@ -46,17 +50,21 @@ self.siteSearch = self.siteSearch || {};
   /* The ids of the dangers to pin, likest first. */
   function pinsOf(dangers, others, listed) {
     const isListed = ({ place }) => listed.has(place);
-    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
+    const isDanger = DOUBT + together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
     if (!isDanger && !dangers.some(isListed)) return [];
     const [first, second] = likest(dangers);
     const pins = second.score > first.score - SECOND || isListed(second) ? [first, second] : [first];
     return pins.map(({ place }) => place.slice(search.DANGER.length));
   }
 
-  /* The likest place of each page, likest first. */
+  /* The likest place of each page, likest page first. A page of which a section is nearly as like opens at the section. */
   function pagesOf(places) {
     const best = new Map();
-    for (const one of likest(places)) if (!best.has(one.page)) best.set(one.page, one);
+    for (const one of likest(places)) {
+      const first = best.get(one.page);
+      if (!first) best.set(one.page, one);
+      else if (first.place === one.page && one.score > first.score - WHOLE) best.set(one.page, { ...one, score: first.score });
+    }
     return [...best.values()];
   }
 

@@ -11,15 +11,35 @@ self.siteSearch = self.siteSearch || {};
   // No word that people type is longer, and three rows of that length are all that a comparison needs.
   const LONGEST = 60;
   const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
+  // Numbers with what they count, in each way they are written, and the one way in which they are compared.
+  const QUANTITIES = [
+    [/&/g, " and "],
+    [/\b(3[5-9]|4[0-2])[.,]\d\b/g, "$1°"],
+    [/(\d)[.,]\d{1,2}(?!\d)/g, "$1"],
+    [/(\d{2,3})(?: *(?:°|degrees?|deg|celsius|centigrade|fahrenheit|[cf](?![a-z0-9])))+/g, "$1 degrees"],
+    [/£ *(\d+)/g, "$1 pounds"],
+    [/\$ *(\d+)/g, "$1 dollars"],
+    [/€ *(\d+)/g, "$1 euros"],
+    [/(\d)[ -]*mins?(?![a-z0-9])/g, "$1 minutes"],
+    [/(\d)[ -]*(?:h|hrs?)(?![a-z0-9])/g, "$1 hours"],
+    [/(\d)[ -]*(?:kgs?|kilos?|kilograms?)(?![a-z0-9])/g, "$1 kg"],
+    [/(\d)[ -]*(?:mgs?|milligrams?)(?![a-z0-9])/g, "$1 mg"],
+    [/(\d)(lbs?|st|stone|mls?|cm|wks?|yrs?|quid|bucks|euros|pounds|dollars|hours?|minutes|days?|weeks?|months?|years?)(?![a-z0-9])/g, "$1 $2"],
+    [/\b(?:an|one|1) hour and a half\b/g, "90 minutes"],
+    [/\bhalf (?:an )?hour\b/g, "30 minutes"],
+    [/\bquarter of an hour\b/g, "15 minutes"],
+  ];
   const letters = new Map();
   const stems = new Map();
 
+  /* One way to write a number with its unit: "30mins" and "half an hour" are "30 minutes", "37.5" is "37 degrees". */
+  function count(text) {
+    return QUANTITIES.reduce((counted, [written, read]) => counted.replace(written, read), text);
+  }
+
   /* A text as plain small letters, digits and blanks. "can't", "can t" and "cannot" are one word. */
   search.fold = function (text) {
-    return text
-      .replace(APOSTROPHES, "")
-      .normalize("NFKD")
-      .toLowerCase()
+    return count(text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase())
       .replace(/[\u0300-\u036f]/g, "")
       .replace(APOSTROPHES, "")
       .replace(UNSEEN, "")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,10 +24,15 @@ COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
 MOST_LETTERS, MOST_OF_MANY = 125, 80
 MANY = 40
+# Letters for numbers of words, from "#" to "[" and from "]" to "~": all that JSON writes as they are.
+FIRST_END, ENDS = 35, 57
+FIRST_DIGIT, DIGITS = 93, 34
 # Stand in a line; all others begin and end one of their own.
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
 _SKIPPED = {"button", "object", "script", "select", "style", "sup", "svg", "template", "textarea"}
 _SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
+# Signs that say something stand alone; words.js reads them.
+_WORD = re.compile(r"\d+\.\d+|[a-z0-9]+|[&£$€°]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -114,11 +118,7 @@ def _shortened(text: str, most: int) -> str:
 
 
 def entries_of(page: Page, lists: dict[str, list[Any]]) -> list[dict[str, Any]]:
-    """What the index says of a page: itself with the lines of `lists` that lead to it, then its sections.
-
-    `entries` of the A to Z and `questions` are lists of words and the place in the page they lead to, which is empty
-    for the whole page; `asked` are the ways of asking for each place.
-    """
+    """What the index says of a page: itself with what people type for each place in it, then its sections."""
     found = []
     for section in _Reader(page.tree).sections:
         if section.place in LEFT_OUT:
@@ -127,29 +127,50 @@ def entries_of(page: Page, lists: dict[str, list[Any]]) -> list[dict[str, Any]]:
         location = f"{page.url}#{section.place}" if section.place else page.url
         entry = {"location": location, "title": title, "text": _plain(section.text)}
         if not section.place:
-            entry |= {
-                "kind": page.meta["kind"],
-                "message": page.meta["message"],
-                "keywords": [str(word) for word in page.meta["keywords"]],
-                "tags": [str(tag) for tag in page.meta["tags"]],
-                "entries": [[record["words"], place] for record, place in _leading_to(page, lists["a-z"])],
-                "questions": [
-                    [record["question"], record["anchor"]]
-                    for record in lists["questions"]
-                    if record["page"] == page.source
-                ],
-                "asked": {place: record["ways"] for record, place in _leading_to(page, lists["ways"])},
-            }
+            entry |= {"kind": page.meta["kind"], "message": page.meta["message"], "asked": _asked_for(page, lists)}
         found.append(entry)
     return found
 
 
-def _leading_to(page: Page, records: list[Any]) -> Iterator[tuple[Any, str]]:
-    """The records that lead to a page, each with the place in it."""
-    for record in records:
-        source, _, place = record["to"].partition("#")
+def _asked_for(page: Page, lists: dict[str, list[Any]]) -> dict[str, list[str]]:
+    """What people type for each place in a page; the place of the whole page is empty."""
+    found = defaultdict(list, {"": [str(word) for word in (*page.meta["keywords"], *page.meta["tags"])]})
+    lines = [(record["to"], [record["words"]]) for record in lists["a-z"]]
+    lines += [(f"{record['page']}#{record['anchor']}", [record["question"]]) for record in lists["questions"]]
+    lines += [(record["to"], record["ways"]) for record in lists["ways"]]
+    for address, phrases in lines:
+        source, _, place = address.partition("#")
         if source == page.source:
-            yield record, place
+            found[place] += phrases
+    return dict(found)
+
+
+def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
+    """The words of all phrases, common ones first, and each list as their numbers, a blank between phrases.
+
+    A number ends in one of `ENDS`; the digits before it count in the rest. So most words take one or two letters, a
+    third less after gzip than the words themselves. `index.js` reads it.
+    """
+    split = [[_WORD.findall(re.sub("['’]", "", phrase.lower())) for phrase in phrases] for phrases in lists]
+    counts = Counter(word for phrases in split for words in phrases for word in words)
+    words = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+    # As short in numbers, shorter in letters: words whose numbers are of one length stand by the alphabet.
+    for start, end in ((0, ENDS), (ENDS, ENDS * (1 + DIGITS)), (ENDS * (1 + DIGITS), len(words))):
+        words[start:end] = sorted(words[start:end])
+    numbers = {word: _written(number) for number, word in enumerate(words)}
+    return " ".join(words), [
+        " ".join(sorted("".join(numbers[word] for word in one) for one in phrases)) for phrases in split
+    ]
+
+
+def _written(number: int) -> str:
+    """A number in letters of which the last alone is one of `ENDS`."""
+    rest, end = divmod(number, ENDS)
+    found = chr(FIRST_END + end)
+    while rest:
+        rest, digit = divmod(rest - 1, DIGITS)
+        found = chr(FIRST_DIGIT + digit) + found
+    return found
 
 
 def collect(build: Build, page: Page) -> None:
@@ -189,12 +210,25 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 def write_index(build: Build) -> None:
     """Write the index; from disk it is a script that begins with it."""
+    docs, elsewhere, pinned = (
+        without_common([page.entries for page in build.pages.values()]),
+        dict(build.library.elsewhere),
+        pins(build),
+    )
+    asked = [entry["asked"] for entry in docs if "asked" in entry]
+    spots = [(held, key) for held in (*asked, elsewhere) for key in held] + [
+        (one, "typed") for one in pinned["emergencies"]
+    ]
+    words, numbers = packed([held[key] for held, key in spots])
+    for (held, key), phrases in zip(spots, numbers, strict=True):
+        held[key] = phrases
     index = {
-        "docs": without_common([page.entries for page in build.pages.values()]),
+        "words": words,
+        "docs": docs,
         "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
         "medicines": _medicines(build),
-        "elsewhere": build.library.elsewhere,
-        **pins(build),
+        "elsewhere": elsewhere,
+        **pinned,
     }
     text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
     (build.site / FILE).parent.mkdir(parents=True, exist_ok=True)

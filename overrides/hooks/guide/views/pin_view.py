@@ -30,7 +30,6 @@ def pins(build: Build) -> dict[str, Any]:
                 "id": one["id"],
                 "name": one["name"],
                 "level": levels[one["level"]]["words"],
-                "urgency": list(levels).index(one["level"]),
                 "look": levels[one["level"]]["look"],
                 "typed": one["typed"],
                 "pin": _pin(site, one),
