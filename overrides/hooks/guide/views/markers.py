@@ -55,6 +55,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "licences": list_view.licences,
+    "other-choices": site_tools_view.other_choices,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,
