@@ -79,10 +79,9 @@ def box(site: SiteView, claim_id: str) -> str:
         # Reports of harm have no better and worse: no columns, and one list.
         entries = [entry for _, entries, _ in groups for entry in entries]
         trials, groups = [], [("What the studies say", entries, True)] if entries else []
-    apart = [
-        trial for name in claim.get("drawn_with", []) for trial in trials_of(site.library.claims[name], site.library)
-    ]
-    trials += [replace(trial, band="apart") for trial in apart if trial.band == "compared"]
+    for name in claim.get("drawn_with", []):
+        found = trials_of(site.library.claims[name], site.library)
+        trials += [replace(trial, band="apart") for trial in found if trial.band == "compared"]
     plot = site.stash(draw_trials(claim, trials)) if trials else ""
     return site.render(
         "claim.md",
@@ -139,8 +138,3 @@ def rating(site: SiteView, claim_id: str) -> str:
     steps = [(site.words["domains"][domain], claim["rating"][domain]) for domain in DOMAINS]
     starts = START.get(claim["rating"]["evidence"])
     return site.render("rating.md", claim=claim, steps=steps, starts=starts)
-
-
-def legend(site: SiteView) -> str:
-    """The five certainty words with their marks and meaning."""
-    return site.render("certainty-legend.md")

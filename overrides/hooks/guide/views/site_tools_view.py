@@ -30,11 +30,6 @@ def safety_door(site: SiteView) -> str:
     return site.stash(site.render("safety-door.md", mark=site.drawing("door-safety")))
 
 
-def other_choices(site: SiteView) -> str:
-    """What every page of a benefit says of other choices, daily life, harm and whom to talk to."""
-    return site.render("other-choices.md")
-
-
 def contact(site: SiteView) -> str:
     """How to report a mistake: the contact address, else the repository, else what the host says."""
     return site.render("contact.md", contact=site.settings.contact, repository=site.settings.repository)
