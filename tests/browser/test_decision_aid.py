@@ -24,7 +24,7 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     page.goto(address + "decide/")
     if script:
         page.get_by_role("checkbox", name="Pain").check()
-    assert page.locator(".compare tbody tr:visible").count() == (2 if script else 9)
+    assert page.locator(".compare tbody tr:visible").count() == (3 if script else 9)
     first, second = (page.locator(".compare tbody tr").first.locator("td").nth(place) for place in (0, 1))
     assert first.bounding_box()["y"] == second.bounding_box()["y"]
     page.set_viewport_size({"width": 320, "height": 700})
@@ -44,13 +44,18 @@ def _mark(page):
     page.get_by_role("radio", name="Gentle exercise").check()
 
 
-def test_the_table_keeps_what_is_ticked_and_what_may_go_wrong(page, address):
+def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(page, address):
     page.goto(address + "decide/")
     questions = page.locator(".compare tbody tr:visible th")
-    assert questions.all_inner_texts() == ["What may go wrong?"]
+    assert questions.count() == 9
     _mark(page)
-    assert questions.all_inner_texts() == ["Does it ease pain?", "What may go wrong?", "What does it cost?"]
-    assert "3 of its 9 rows" in page.locator(".rows-shown").inner_text()
+    assert questions.all_inner_texts() == [
+        "What is it?",
+        "Does it ease pain?",
+        "What may go wrong?",
+        "What cost and effort?",
+    ]
+    assert "4 of its 9 rows" in page.locator(".rows-shown").inner_text()
     page.get_by_role("button", name="Show all rows").click()
     assert questions.count() == 9
     ticks = page.locator(".decide-matters input").evaluate_all("all => all.map(one => one.value)")
@@ -63,7 +68,7 @@ def test_without_ticks_paper_has_the_whole_table(page, address):
     assert page.locator(".compare tbody tr:visible").count() == 9
     # Nobody points at paper, where two columns lie otherwise than the browser's pointer takes them.
     page.get_by_role("checkbox", name="Pain").dispatch_event("click")
-    assert page.locator(".compare tbody tr:visible").count() == 2
+    assert page.locator(".compare tbody tr:visible").count() == 3
 
 
 def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address):

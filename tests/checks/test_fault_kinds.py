@@ -403,9 +403,12 @@ FAULTS = {
         ),
         "docs/data/studies.yaml:2: sample-2024: kind: 'randomised-trial' is not allowed here. Only a review has",
     ),
-    "number of an unknown finding": (
-        _first("claims", number="gone-2024/pain"),
-        "pain: number: unknown finding 'gone-2024/pain'.",
+    "drawn with an unknown claim": (_first("claims", drawn_with=["gone"]), "pain: drawn_with: unknown claim 'gone'."),
+    "figure in plain words": (
+        lambda small: small.studies[0].update(
+            findings=[{**small.studies[0]["findings"][0], "plain": "Pain fell, with an effect size of 2."}]
+        ),
+        "findings: 0: plain: 'Pain fell, with an effect size of 2.' is not allowed here.",
     ),
     "rule on no page": (_page(AFTER, "Words."), "docs/data/rules.yaml:1: clot: it stands on no page."),
     "rule twice": (_text(AFTER), "docs/data/rules.yaml:1: clot: it stands on other.md, other.md."),

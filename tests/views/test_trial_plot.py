@@ -4,8 +4,12 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from evidence_data import LIBRARY
 from guide.library.library import Library
 from guide.library.trials import direction_words, trials_of
+from guide.state import Build, Page
+from guide.views.claim_view import box
+from guide.views.site_view import SiteView
 from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
 
 
@@ -66,6 +70,14 @@ def test_area_of_a_dot_grows_with_the_people():
     svg = BeautifulSoup(draw_trials(claim, trials_of(claim, library)), "html.parser")
     radii = [float(dot["r"]) for dot in svg.select("circle.dot")]
     assert radii[0] == RADIUS_OF_100 and radii[1] == RADIUS_OF_100 / 2
+
+
+def test_the_picture_of_pain_shows_the_trial_with_a_pretend_treatment_and_does_not_count_it():
+    view = SiteView(Build(LIBRARY), Page("benefits/pain.md", "", "Pain", {}))
+    box(view, "pain")
+    words = BeautifulSoup(view.here.apart[0], "html.parser").find("desc").text
+    assert "Hughes 2009, 73 people, against pretend foot treatment: no clear difference." in words
+    assert "hughes-2009" not in {trial.study for trial in trials_of(LIBRARY.claims["pain"], LIBRARY)}
 
 
 def test_words_hold_every_dot():

@@ -20,7 +20,7 @@
 
   const matters = document.querySelector(".decide-matters");
   const form = document.querySelector(".decide-summary");
-  const rows = [...document.querySelectorAll("[class^=row-]")].map((mark) => mark.closest("tr"));
+  const rows = [...document.querySelectorAll(".decide-grid tbody tr")];
   const status = document.querySelector(".rows-shown");
   const all = document.querySelector("[data-do=all]");
   const summary = form.querySelector(".summary");
@@ -28,6 +28,7 @@
   const button = form.querySelector("[data-do=summary]");
 
   let printed = "";
+  let every = false;
 
   function day() {
     return form.elements["look-back"].value.trim();
@@ -46,12 +47,12 @@
     return input.parentElement.textContent.trim();
   }
 
-  /* What may go wrong stays in any case; on paper all rows stand if nothing was ticked. */
+  /* All rows, until something is ticked; what it is and what may go wrong stay in any case. */
   function keepRows() {
     const chosen = [...ticked("symptom"), ...ticked("matters")].map((input) => input.value);
+    all.hidden = every || !chosen.length;
     for (const row of rows) {
-      row.hidden = all.hidden === false && !["always", ...chosen].some((id) => row.querySelector(".row-" + id));
-      row.classList.toggle("on-paper", !chosen.length);
+      row.hidden = !all.hidden && !["always", ...chosen].some((id) => row.querySelector(".row-" + id));
     }
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = `The table below shows ${shown} of its ${rows.length} rows.`;
@@ -81,10 +82,9 @@
   }
 
   button.hidden = false;
-  all.hidden = false;
   keepRows();
   all.addEventListener("click", function () {
-    all.hidden = true;
+    every = true;
     keepRows();
     status.focus();
   });
@@ -105,7 +105,7 @@
   document.addEventListener("site-erased", function () {
     matters.reset();
     form.reset();
-    all.hidden = false;
+    every = false;
     summary.hidden = true;
     refresh();
   });

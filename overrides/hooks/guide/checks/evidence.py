@@ -36,9 +36,9 @@ def _check_study(study: Record, file: str) -> list[Fault]:
     known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
     said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
     said += [
-        (f"findings: {key}", finding[key] or "")
+        (f"findings: {key}", finding.get(key) or "")
         for finding in study["findings"]
-        for key in ("plain", "measured", "versus")
+        for key in ("plain", "how_much", "measured", "versus")
     ]
     return [
         Fault(
@@ -71,13 +71,8 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
             direction = library.findings[reference][1].get("direction")
             if key in DIRECTIONS and direction not in DIRECTIONS[key]:
                 fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
-    number = claim.get("number")
-    if number and number not in library.findings:
-        fault("number", f"unknown finding '{number}'.", nearest(number, library.findings))
-    elif number and number.split("/")[0] not in studies_of(claim):
-        fault("number", f"'{number}' is of no study of the claim.", "Name a finding of one of its studies.")
-    elif number and not _numbers(library.findings[number][1]["plain"]):
-        fault("number", f"'{number}' has no number.", "Name a finding with one, or take the line out.")
+    for other in set(claim.get("drawn_with", [])) - set(library.claims):
+        fault("drawn_with", f"unknown claim '{other}'.", nearest(other, library.claims))
     for study in claim.get("background", []):
         if study not in library.studies:
             fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
@@ -120,7 +115,7 @@ def _check_rating(claim: Record, library: Library, file: str) -> list[Fault]:
 def _check_counts(claim: Record, library: Library, file: str) -> list[Fault]:
     """Counts of all trials of a claim, in its words, that are not the number of trials that it names."""
     faults = []
-    for key in ("verdict", "sentence", "anchor", "last"):
+    for key in ("verdict", "sentence", "last"):
         for found in _IN_ALL.finditer(claim.get(key, "")):
             said, there = (found[1] or found[2]).lower(), len(trials_of(claim, library))
             if said not in (str(there), *COUNTS[there : there + 1]) and (said.isdigit() or said in COUNTS):
@@ -200,7 +195,7 @@ def check_evidence(library: Library) -> list[Fault]:
     told = [
         ("docs/data/claims.yaml", claim, f"{claim['id']}: {key}", claim[key])
         for claim in library.claims.values()
-        for key in ("verdict", "sentence", "anchor", "last")
+        for key in ("verdict", "sentence", "last")
         if key in claim
     ]
     told += [

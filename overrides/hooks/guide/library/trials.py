@@ -22,7 +22,7 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class Trial:
-    """One dot: `band` is 'compared', 'alone' (before and after only) or 'unclear'."""
+    """One dot: `band` is 'compared', 'alone' (before and after only), 'unclear', or 'apart' (drawn with another claim)."""
 
     study: str
     name: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guide.library.sources import study_name, study_source
 from guide.library.trials import DOMAINS, START, reasons_of, trials_of
 from guide.views.site_view import SiteView
@@ -77,6 +79,9 @@ def box(site: SiteView, claim_id: str) -> str:
         # Reports of harm have no better and worse: no columns, and one list.
         entries = [entry for _, entries, _ in groups for entry in entries]
         trials, groups = [], [("What the studies say", entries, True)] if entries else []
+    for name in claim.get("drawn_with", []):
+        found = trials_of(site.library.claims[name], site.library)
+        trials += [replace(trial, band="apart") for trial in found if trial.band == "compared"]
     plot = site.stash(draw_trials(claim, trials)) if trials else ""
     return site.render(
         "claim.md",
@@ -110,10 +115,9 @@ def rows(site: SiteView, *claim_ids: str) -> str:
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:
-    """Claims in short, on another page than their own: label and link, certainty, sentence, the number if one carries."""
+    """Claims in short, on another page than their own: label and link, certainty, sentence."""
     claims = [site.library.claims[name] for name in claim_ids]
-    numbers = {claim["id"]: finding(site, claim["number"]) for claim in claims if "number" in claim}
-    return site.render("claim-lines.md", claims=claims, numbers=numbers)
+    return site.render("claim-lines.md", claims=claims)
 
 
 def grid(site: SiteView, *names: str) -> str:
@@ -134,8 +138,3 @@ def rating(site: SiteView, claim_id: str) -> str:
     steps = [(site.words["domains"][domain], claim["rating"][domain]) for domain in DOMAINS]
     starts = START.get(claim["rating"]["evidence"])
     return site.render("rating.md", claim=claim, steps=steps, starts=starts)
-
-
-def legend(site: SiteView) -> str:
-    """The five certainty words with their marks and meaning."""
-    return site.render("certainty-legend.md")

@@ -24,7 +24,7 @@ from guide.views.site_view import SiteView
 MARKERS: dict[str, Callable[..., str]] = {
     "a-z": list_view.a_to_z,
     "certainty": claim_view.certainty,
-    "certainty-legend": claim_view.legend,
+    "certainty-legend": lambda site: site.render("certainty-legend.md"),
     "changes": site_tools_view.changes,
     "claim": claim_view.box,
     "claim-grid": claim_view.grid,
@@ -55,6 +55,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "licences": list_view.licences,
+    "other-choices": lambda site: site.render("other-choices.md"),
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,

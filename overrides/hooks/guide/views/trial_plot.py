@@ -41,7 +41,7 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     known = trial.direction in COLUMNS and trial.band != "unclear"
     # What is not clear stands in no column.
     x = COLUMNS[trial.direction][0] if known else 24
-    css = {"compared": "dot", "alone": "dot dot-alone", "unclear": "dot dot-unclear"}[trial.band]
+    css = {"compared": "dot", "apart": "dot", "alone": "dot dot-alone", "unclear": "dot dot-unclear"}[trial.band]
     half = max(radius, 10)
     if known:
         # Guide lines beside the dots alone: none runs through a label.
@@ -54,7 +54,12 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
 
 def draw_trials(claim: dict, trials: list[Trial]) -> str:
     """The figure for a claim as HTML: a picture and its caption."""
-    bands = {"compared": "", "alone": "Before and after only, no comparison", "unclear": "Measured, result not clear"}
+    bands = {
+        "compared": "",
+        "apart": "Rated apart, as another claim",
+        "alone": "Before and after only, no comparison",
+        "unclear": "Measured, result not clear",
+    }
     parts: list[str] = []
     top = float(HEAD)
     name = f"plot-{claim['id']}"
