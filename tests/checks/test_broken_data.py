@@ -8,6 +8,10 @@ import pytest
 from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, said_of
 
 KINDS = {
+    "a key without its words": (
+        data("words", "  helps: Helps\n", ""),
+        "docs/data/words.yaml:22: effect: 'helps' is missing. Add it; CONTRIBUTING.md says what it holds.",
+    ),
     "Latin-1 in YAML": (
         file("data/glossary.yaml", b"- id: caf\xe9\n"),
         "docs/data/glossary.yaml:1: a letter is not in UTF-8. Save the file as UTF-8.",

@@ -5,7 +5,8 @@
 
 import os
 
-from fuzz import KINDS, run
+from fuzz import run
+from fuzz_inputs import KINDS
 
 COUNT, SEED = int(os.environ.get("FUZZ_COUNT", "2000")), int(os.environ.get("FUZZ_SEED", "2026"))
 

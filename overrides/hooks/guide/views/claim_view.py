@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guide.library.sources import study_name, study_source
 from guide.library.trials import DOMAINS, START, reasons_of, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
@@ -88,8 +87,6 @@ def box(site: SiteView, claim_id: str) -> str:
         claim=claim,
         groups=groups,
         plot=plot,
-        study_name=study_name,
-        study_source=study_source,
         certainty_word=site.words["certainty"][claim["certainty"]],
         reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
@@ -111,7 +108,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
                 "plot": site.stash(draw_trials(claim, trials)) if trials else "",
             }
         )
-    return site.render("claim-rows.md", rows=found, study_name=study_name, study_source=study_source)
+    return site.render("claim-rows.md", rows=found)
 
 
 def lines(site: SiteView, *claim_ids: str) -> str:

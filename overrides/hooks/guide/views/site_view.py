@@ -11,6 +11,7 @@ from lxml import etree
 
 from guide.library.library import Library
 from guide.library.page_address import markdown_link, relative
+from guide.library.sources import study_name, study_source
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page, Settings
 
@@ -22,6 +23,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     autoescape=False,  # The result is Markdown from our own data; the page is escaped by Markdown.
 )
+_ENVIRONMENT.globals |= {"study_name": study_name, "study_source": study_source}
 
 
 @dataclass(frozen=True)

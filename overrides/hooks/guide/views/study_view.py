@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.library.library import studies_of
-from guide.library.sources import reference, study_name, study_source
+from guide.library.sources import reference, study_name
 from guide.library.trials import TRIAL_KINDS, overall, trials_held
 from guide.views.site_view import SiteView
 
@@ -14,12 +14,7 @@ def study_list(site: SiteView) -> str:
     subjects: dict[str, list] = {topic: [] for topic in site.words["topics"]}
     for study in studies:
         subjects[next(topic for topic in subjects if topic in study["topics"])].append(study)
-    return site.render(
-        "study-list.md",
-        subjects={topic: found for topic, found in subjects.items() if found},
-        study_name=study_name,
-        study_source=study_source,
-    )
+    return site.render("study-list.md", subjects={topic: found for topic, found in subjects.items() if found})
 
 
 def gaps(site: SiteView, which: str) -> str:
@@ -65,7 +60,5 @@ def study(site: SiteView, study_id: str) -> str:
             for key, asks in words["quality_questions"].get(judged, {}).items()
         ],
         in_all=words["overall"][judged][overall(record)] if judged else "",
-        study_name=study_name,
-        study_source=study_source,
         reference=reference,
     )
