@@ -14,13 +14,13 @@ from playwright.sync_api import Page, sync_playwright
 
 from browser import find_chromium
 from built_site import ROOT, SITE_URL, Site, built_site
-from change_first import pytest_terminal_summary
+from change_first import pytest_sessionfinish
 from file_server import served
 from policy_watch import watch
 from site_checks import parsed
 from waiting import wait_for_function
 
-__all__ = ["ROOT", "SITE_URL", "pytest_terminal_summary"]
+__all__ = ["ROOT", "SITE_URL", "pytest_sessionfinish"]
 WINDOW = {"width": 1280, "height": 900}
 # Parsed pages stay for the whole run: to look through them for rubbish takes as long as to parse them.
 gc.set_threshold(200_000, 20, 100)

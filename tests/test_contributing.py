@@ -93,7 +93,7 @@ def test_a_corrected_fact_is_read_again_as_the_instructions_say(fixture_site, mo
 
 
 def test_the_example_term_can_be_added(fixture_site):
-    fixture_site.glossary += _example("### Add a glossary term")
+    fixture_site.glossary[:0] = _example("### Add a glossary term")
     assert _faults(_with_heat(fixture_site)) == []
 
 

@@ -27,6 +27,10 @@ def test_all_that_names_the_page_follows(fixture_site, monkeypatch, capsys):
     typed = fixture_site.folder / "tests" / "search" / "typed.tsv"
     typed.parent.mkdir(parents=True)
     typed.write_text("typed\tpages\nsore\t/other/ /another/\n", "utf-8")
+    unseen = typed.with_name("unseen.tsv")
+    unseen.write_text("on\tA1\tother.md rub\tan/other.md,other.md\n", "utf-8")
+    test = typed.with_name("test_rule.py")
+    test.write_text('LEADS = ("other", "another/", "other.md#a", "other/")\n', "utf-8")
     assert _moved(fixture_site, monkeypatch, "docs/other.md", "safety/itching.md") == 0
     assert "docs/other.md is docs/safety/itching.md now" in capsys.readouterr().out
     assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])] == []
@@ -36,6 +40,10 @@ def test_all_that_names_the_page_follows(fixture_site, monkeypatch, capsys):
     assert "[Home](../index.md), [what is known](#what-is-known)" in page
     assert read_library(fixture_site.docs).moved() == {"moved.md": "safety/itching.md", "other.md": "safety/itching.md"}
     assert typed.read_text("utf-8") == "typed\tpages\nsore\t/safety/itching/ /another/\n"
+    assert unseen.read_text("utf-8") == "on\tA1\tsafety/itching.md rub\tan/other.md,safety/itching.md\n"
+    assert (
+        test.read_text("utf-8") == 'LEADS = ("safety/itching", "another/", "safety/itching.md#a", "safety/itching/")\n'
+    )
     assert "](docs/safety/itching.md)" in (fixture_site.folder / "CHANGELOG.md").read_text("utf-8")
 
 

@@ -196,7 +196,7 @@ KINDS = {
     ),
     "yaml merge marks": (
         data("glossary", "- id: rest", "<<<<<<< HEAD\n- id: rest"),
-        f"docs/data/glossary.yaml:2: {UNREADABLE} a value holds a colon and a blank. Put the value in quotes.",
+        f"docs/data/glossary.yaml:1: {UNREADABLE} an unfinished merge begins here. Choose one of the texts, and take the lines of marks out.",
     ),
     "fact id lower dup": (
         data("facts/facts", "id: FACT-2", "id: fact-1"),
@@ -224,7 +224,7 @@ KINDS = {
     ),
     "doi url": (
         data("studies", "doi: 10.1000/1", "doi: https://doi.org/10.1000/1"),
-        "docs/data/studies.yaml:13: sample-2024: doi: 'https://doi.org/10.1000/1' is not allowed here. Its form is ^10\\..",
+        "docs/data/studies.yaml:13: sample-2024: doi: 'https://doi.org/10.1000/1' is not allowed here. The DOI alone, without https://doi.org/ before it, as 10.1000/182.",
     ),
     "emergency number int": (
         data("numbers", "emergency: '999'", "emergency: 999"),
@@ -346,7 +346,7 @@ KINDS = {
             "data/questions.yaml",
             b"- {number: 1, question: Is it so?, page: other.md, anchor: what-is-known}\n- {number: 1, question: Is it not?, page: other.md, anchor: what-is-known}\n",
         ),
-        "docs/data/questions.yaml:2: '1' is there twice. See line 1.",
+        "docs/data/questions.yaml:2: '1' is there twice. See line 1; take one out.",
     ),
     "ways page missing": (
         file("data/ways.yaml", b"- {to: gone.md, ways: [abc]}\n"),

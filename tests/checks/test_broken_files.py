@@ -48,7 +48,10 @@ KINDS = {
     "file a.exe": (file("a.exe"), f"docs/a.exe: {ONLY}"),
     "file a.mp4": (file("a.mp4"), f"docs/a.mp4: {ONLY}"),
     "file x.markdown": (file("x.markdown"), f"docs/x.markdown: {ONLY}"),
-    "file NEW.MD": (file("NEW.MD"), f"docs/NEW.MD: {ONLY}"),
+    "file NEW.MD": (
+        file("NEW.MD"),
+        "docs/NEW.MD: a file that may not be published. Name it docs/new.md: small letters, figures and hyphens.",
+    ),
     "file other.md~": (file("other.md~"), f"docs/other.md~: {ONLY}"),
     "file .other.md.swp": (file(".other.md.swp"), f"docs/.other.md.swp: {ONLY}"),
     "file assets/a.woff2": (file("assets/a.woff2"), f"docs/assets/a.woff2: {ONLY}"),

@@ -152,7 +152,7 @@ KINDS = {
     ),
     "page without an end of its front matter": (
         file("bad.md", b"---\ntitle: x\n"),
-        "docs/bad.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+        "docs/bad.md:1: the front matter does not end. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
     ),
     "nbsp in key": (
         page("title: The other page", "title:\xa0The other page"),
@@ -204,7 +204,7 @@ KINDS = {
     ),
     "front end four": (
         page("---\n\n!!! short", "----\n\n!!! short"),
-        "docs/other.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+        "docs/other.md:1: the front matter does not end. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
     ),
     "apostrophe": (
         page("message: This page says one thing.", "message: 'This page doesn't say.'"),

@@ -90,7 +90,7 @@ FAULTS = {
                 )
             ),
         ),
-        "docs/data/a-z.yaml: no entry leads to other.md. Add '- words: The other page' with 'to: other.md'.",
+        "docs/data/a-z.yaml:1: no entry leads to other.md. Add '- words: The other page' with 'to: other.md' where",
     ),
     # Boxes
     "do-not line that does not say so": (
@@ -327,7 +327,9 @@ FAULTS = {
         f"{GLOSSARY}:9: 'rest' is explained twice.",
     ),
     "form of two terms": (
-        lambda small: small.glossary.append({**small.glossary[0], "id": "pause", "term": "pause", "forms": ["Rest"]}),
+        lambda small: small.glossary.append(
+            {**small.glossary[0], "id": "pause", "term": "short rest", "forms": ["Rest"]}
+        ),
         f"{GLOSSARY}:10: pause: 'Rest' stands for 'rest' too.",
     ),
     "term id twice": (
@@ -443,13 +445,21 @@ def test_the_small_site_has_no_fault(fixture_site):
 
 def test_a_page_that_the_menu_lacks_is_named(fixture_site):
     fixture_site.write_content()
-    menu = [
-        "index.md",
-        {"More": [{"Other": "other.md"}, *sorted(set(fixture_site.pages) - {"index.md", "other.md", "a-z.md"})]},
-    ]
+    others = sorted(set(fixture_site.pages) - {"index.md", "other.md", "a-z.md"})
+    menu = ["index.md", {"More": [{"Other": "other.md"}, *others[:5]]}, {"Others": others[5:]}]
     faults = check_content(fixture_site.docs, ["Evidence"], menu)
     assert [str(fault) for fault in faults] == [
         "mkdocs.yml: the menu lacks a-z.md. Add '- Page a-z: a-z.md' under nav."
+    ]
+
+
+def test_a_menu_of_ten_entries_is_named_with_the_line_of_the_last(fixture_site):
+    fixture_site.write_content()
+    (fixture_site.folder / "mkdocs.yml").write_text("nav:\n  - index.md\n  - Last: evidence/studies.md\n", "utf-8")
+    first, *others, last = sorted(fixture_site.pages, key=lambda page: page == "evidence/studies.md")
+    menu = [first, others[0], {"More": [*others[1:], last][-10:]}]
+    assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], menu)] == [
+        "mkdocs.yml:3: the menu 'More' has 10 entries. 9 at most: put some of them into a list with a name of its own, as 'Before you book'."
     ]
 
 

@@ -8,13 +8,16 @@ import pytest
 from fixture_site import check_content
 
 AFTER = "<!-- show: rule clot -->"
-RAW = "signs that no page reads: '{}'. Write it in words, or as **strong**."
+RAW = "signs that no page reads: '{}'. Write it in words."
 LETTER = "a letter of another script, or a part of one: '{}'. Type the word anew, in one script."
 HALF = "half a citation: '{}'. Write [^ID], with both brackets, one for each source."
 WRONG = "letters that were read wrongly: '{}'. Type them anew, and save the file as UTF-8."
 SAYS_NOTHING = "a link that does not say where it leads: '{}'. Name the page in it."
 MERGE = "an unfinished merge: '{}'. Take this line out."
 NO_HOST = "'{}' names no host. Write the whole address, https://host/page."
+NOT_OURS = "'{}' is a word we do not use. Write {}."
+BOLD = "bold or italics: '{}'. Write it without; let the sentence say what matters."
+WORD_SIGN = "a sign of a word processor: '{}'. Type \" or ' for quotes, three dots or none, and a comma, a full stop or \"to\" for a dash."
 KINDS = {
     "==words==": RAW.format("==words=="),
     "~~words~~": RAW.format("~~words~~"),
@@ -54,6 +57,36 @@ KINDS = {
     "\U0001d402all.": LETTER.format("\U0001d402"),
     "W\u0301ords.": LETTER.format("\u0301"),
     "A\u3164b.": LETTER.format("\u3164"),
+    # How a line is typed
+    "Do **not** rub.": BOLD.format("**not**"),
+    "Write *every* day.": BOLD.format("*every*"),
+    "Write __every__ day.": BOLD.format("__every__"),
+    "Write _every_ day.": BOLD.format("_every_"),
+    "Rest \U0001f600 and smile.": "a picture sign: '\U0001f600'. Say it in words.",
+    "Say \u201dstop.": WORD_SIGN.format("\u201d"),
+    "It\u2019s late.": WORD_SIGN.format("\u2019"),
+    "Rest \u2013 then stand.": WORD_SIGN.format("\u2013"),
+    # Words
+    "You can do it!": "an exclamation mark: 't!'. End the sentence with a full stop.",
+    "For MS sufferers.": NOT_OURS.format("sufferers", '"people with MS", "disabled person" or "wheelchair user"'),
+    "For Chronic pain.": NOT_OURS.format("Chronic", '"long-term", or "does not go away"'),
+    "You have a fever.": NOT_OURS.format("fever", '"a high temperature"'),
+    "You feel nausea.": NOT_OURS.format("nausea", '"feeling sick" or "being sick"'),
+    "Take your medication.": NOT_OURS.format("medication", '"medicine"'),
+    "Look at your stools.": NOT_OURS.format("stools", '"poo"'),
+    "It occurs at night.": NOT_OURS.format("occurs", '"happens"'),
+    "Ask clinicians.": NOT_OURS.format("clinicians", '"a GP", "your MS team" or "MS nurse"'),
+    "The control group rested.": NOT_OURS.format("control group", '"people who had the usual care"'),
+    "Do not ask for a prognosis.": NOT_OURS.format("prognosis", '"what is likely to come"'),
+    "You can't rub it.": NOT_OURS.format("can't", 'both words whole, as in "do not" and "you are"'),
+    "Eat fruit, e.g. pears.": NOT_OURS.format("e.g.", '"for example" or "that is", or name the things'),
+    "Simply write.": "'Simply' is a word we do not use. Leave it out: what is simple for one reader is not for another.",
+    "It is easy.": "'is easy' is a word we do not use. Leave it out: what is simple for one reader is not for another.",
+    "A detox bath.": "'detox' is a word we do not use. Leave it out: massage takes no poison out of the body.",
+    "Look at the color.": '\'color\' is not British spelling. Write it as in "colour", "centre", "fibre", "organise", "anaesthetic".',
+    "Take 10 mg before.": "a dose of a medicine: 'Take 10 mg'. Leave it out; a doctor says how much.",
+    "How sure we are: moderate.": "a certainty typed by hand: 'How sure we are: moderate'. "
+    "Write <!-- show: certainty ID -->, with the id of the claim in docs/data/claims.yaml.",
 }
 
 

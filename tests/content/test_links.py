@@ -13,7 +13,7 @@ from site_checks import link_faults, parsed
 
 
 def test_links_of_the_online_site_resolve(site):
-    faults = {page.relative_to(site.online).as_posix(): link_faults(page, site.online) for page in site.pages()}
+    faults = {page.relative_to(site.online).as_posix(): link_faults(page, site.online) for page in site.html()}
     assert {page: found for page, found in faults.items() if found} == {}
 
 

@@ -39,7 +39,7 @@ def _address(page, site):
 
 
 def _pages(site):
-    return {_address(page, site): page for page in site.pages()}
+    return {_address(page, site): page for page in site.html()}
 
 
 def test_html_of_each_page(site):

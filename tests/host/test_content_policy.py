@@ -33,7 +33,7 @@ def _rules(policy):
 
 
 def test_every_page_states_the_same_policy_first(site):
-    pages = [*site.pages(), *(site.offline / "site").rglob("*.html")]
+    pages = [*site.html(), *(site.offline / "site").rglob("*.html")]
     policies = set()
     for path in pages:
         policy, before = _stated(parsed(path))
@@ -63,7 +63,7 @@ def test_policy_allows_own_files_and_named_scripts_only(site):
 def test_every_inline_script_of_a_page_is_named_by_its_hash_and_none_is_named_in_vain(site):
     allowed = set(_rules(_stated(parsed(site.online / "index.html"))[0])["script-src"][1:])
     found = set()
-    for path in [*site.pages(), *(site.offline / "site").rglob("*.html")]:
+    for path in [*site.html(), *(site.offline / "site").rglob("*.html")]:
         inline = [
             script for script in parsed(path).find_all("script", src=False) if "json" not in script.get("type", "")
         ]

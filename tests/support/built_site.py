@@ -26,14 +26,21 @@ class Site:
     one_file: Path
     epub: Path
 
-    def pages(self) -> list[Path]:
-        """Every HTML page of the online site; the one file is a download."""
+    def html(self) -> list[Path]:
+        """Every HTML file of the online site; the one file is a download."""
         return sorted(path for path in self.online.rglob("*.html") if path.name != publish.ONE_FILE)
 
+    def pages(self) -> list[Path]:
+        """Every page of the online site but those that only lead on to where a page is now."""
+        return _read_by_people(self.html())
+
     def offline_pages(self) -> list[Path]:
-        """Every HTML page of the offline copy but those that only lead on to where a page is now."""
-        pages = sorted((self.offline / "site").rglob("*.html"))
-        return [path for path in pages if 'class="moved-page"' not in path.read_text("utf-8")]
+        """Every page of the offline copy but those that only lead on."""
+        return _read_by_people(sorted((self.offline / "site").rglob("*.html")))
+
+
+def _read_by_people(pages: list[Path]) -> list[Path]:
+    return [path for path in pages if 'class="moved-page"' not in path.read_text("utf-8")]
 
 
 def _build(folder: Path) -> None:

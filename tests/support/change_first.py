@@ -27,10 +27,14 @@ def lines_on(failures: list[str], files: list[str]) -> list[str]:
     return list(dict.fromkeys(line for line in lines if any(name in line for name in names)))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_terminal_summary(terminalreporter):
-    failures = [report.longreprtext for report in terminalreporter.stats.get("failed", ())]
-    if lines := lines_on(failures, changed_files()):
-        terminalreporter.section("what concerns the change")
-        for line in lines:
-            terminalreporter.line(line)
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    """Before pytest lists all failures: those that concern the change, or that none does."""
+    reporter, files = session.config.pluginmanager.get_plugin("terminalreporter"), changed_files()
+    if reporter is None or not files or hasattr(session.config, "workerinput"):
+        return
+    failed = [report for kind in ("failed", "error") for report in reporter.stats.get(kind, ())]
+    lines = lines_on([report.longreprtext for report in failed], files)
+    reporter.section("what concerns the change")
+    for line in lines or [f"Nothing names {', '.join(files[:9])}. Failures of other files: {len(failed)}."]:
+        reporter.line(line)

@@ -1,6 +1,6 @@
 """Moves a page and all that names it: `make move FROM=benefits/itching.md TO=safety/itching.md`.
 
-Links, front matter, data, menu, templates and lists of words follow; the old address leads to the new one.
+Links, front matter, data, menu, templates, instructions and tests follow; the old address leads to the new one.
 """
 
 from __future__ import annotations
@@ -16,16 +16,12 @@ from guide.library.page_address import Copy, address_of
 
 PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 _LINK = re.compile(r"\]\(([^)\s#]+\.md)(#[^)\s]*)?\)")
-# What may name a page by its file, and lists of what readers type with the addresses that answer.
+# What may name a page: by its file, by its address, or in tests without its ending.
 NAMES = (
-    "docs/data/**/*.yaml",
-    "docs/**/*.md",
-    "overrides/**/*.html",
-    "overrides/**/*.md",
-    "overrides/**/*.py",
-    "mkdocs.yml",
+    *("docs/data/**/*.yaml", "docs/**/*.md", "mkdocs.yml", "README.md", "CONTRIBUTING.md"),
+    *("overrides/**/*.html", "overrides/**/*.md", "overrides/**/*.py"),
+    *("tests/**/*.py", "tests/**/*.tsv", "tests/*.yaml"),
 )
-ADDRESSES = ("tests/search/*.tsv", "tests/weights.yaml")
 
 
 def name_faults(docs: Path, name: str) -> list[Fault]:
@@ -63,6 +59,8 @@ def with_links(text: str, before: str, now: str, start: str, end: str) -> str:
 def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
     """Each file that names the page, with its text once the page has moved."""
     token = re.compile(rf"(?<![\w/.-]){re.escape(start)}(?![\w/-])")
+    old, new = (address_of(page, Copy.ONLINE).rstrip("/") for page in (start, end))
+    address = re.compile(rf"(?<![\w/-])(/?){re.escape(old)}(?=/[\s#:\"']|/$|[\"'])", re.MULTILINE)
     docs, kept = root / "docs", (f"{REGISTER}.yaml", f"{REDIRECTS}.yaml")
     for path in sorted({path for pattern in NAMES for path in root.glob(pattern)}):
         text = path.read_text("utf-8")
@@ -72,6 +70,8 @@ def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
             _, *parts = text.split("---\n", 2) if text.startswith("---\n") else ("", text)
             front, body = parts if len(parts) == 2 else ("", parts[0])
             yield path, f"---\n{token.sub(end, front)}---\n{body}" if front else body
+        elif root / "tests" in path.parents and old:
+            yield path, address.sub(rf"\g<1>{new}", token.sub(end, text))
         elif path.name not in kept:
             yield path, token.sub(end, text)
     moved = (docs / "data" / f"{REDIRECTS}.yaml").read_text("utf-8")
@@ -79,9 +79,6 @@ def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
     yield docs / "data" / f"{REDIRECTS}.yaml", f"{moved.rstrip()}\n- {{from: {start}, to: {end}}}\n"
     changes = (root / "CHANGELOG.md").read_text("utf-8")
     yield root / "CHANGELOG.md", changes.replace(f"](docs/{start}", f"](docs/{end}")
-    old, new = (re.escape(address_of(start, Copy.ONLINE)), address_of(end, Copy.ONLINE))
-    for path in sorted({path for pattern in ADDRESSES for path in root.glob(pattern)}):
-        yield path, re.sub(rf"(?<![\w-])(/?){old}(?=[\s#:]|$)", rf"\g<1>{new}", path.read_text("utf-8"))
 
 
 def move(root: Path, start: str, end: str) -> list[str]:
@@ -104,8 +101,5 @@ def main(arguments: list[str]) -> int:
         return 1
     changed = move(Path(), start, end)
     print(f"docs/{start} is docs/{end} now, and the old address leads there. Changed beside it: {', '.join(changed)}.")
-    named = [path for path in sorted(Path("tests").rglob("*.py")) if start in path.read_text("utf-8")]
-    if named:
-        print(f"These tests name the old page, look at them: {', '.join(map(str, named))}.")
     print("Set its line in mkdocs.yml where readers look for it now; say in CHANGELOG.md that it moved.")
     return 0

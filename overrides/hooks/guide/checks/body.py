@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from guide.checks.links import build_headings
+from guide.checks.sentences import wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
-from guide.library.page_source import CITATION, FENCE, HEADING, PageSource
+from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, words_of
+from guide.library.yaml_reader import Record
 
 BOXES = {
     "ask": "Talk to your MS team",
@@ -30,71 +34,6 @@ BLANK_MEND = "Write it there, or take its line out."
 BLANK_MENDS = {
     "claim id": "Write it there. Where no claim fits, write in place of the line: We found nothing on this; ask your MS team."
 }
-# What may not be written so, what to say of it, and how to write it.
-_ADDRESS = "Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources."
-TEXT = (
-    (
-        r"(?<![\w/.-])(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-])",
-        "the date {}.",
-        "Write it as 22 November 2026.",
-    ),
-    (r"^ {0,3}\[[^\]]+\]:.*", "a reference below the text: '{}'.", _ADDRESS),
-    (r"(?<![(<\w/\"'@.])(?:https?://|www\.)[\w.-]+", "a bare address: '{}'.", _ADDRESS),
-    (r"\] \((?:https?:|[^)\s]*\.md)[^)]*\)|\)\[(?:https?:|[^\]\s]*\.md)[^\]]*\]", "no link: '{}'.", _ADDRESS),
-    (r"\[[^\]^]*\[\^[^\]]*\]\]\(", "a link that cites: '{}'.", "Cite after the link."),
-    (r"^!!! ?\w+ +[^\"\s].*", "the title of a box without quotes: '{}'.", 'Write !!! note "Good to know".'),
-    (r"^(?:!{1,2}|!{4,}) ?\w.*", "a box that is none: '{}'.", 'Write !!! note "Good to know".'),
-    (r"^\s*(?:[•·]|\d+\)) ", "a list of another form: '{}'.", "Begin its lines with '- ' or '1. '."),
-    (r"^#{1,6}[^#\s].*", "a heading without a blank: '{}'.", "Write a blank after ##."),
-    (
-        r"^(?:<{7}|={7}|>{7})(?: .*|$)",
-        "an unfinished merge: '{}'.",
-        "Choose one of the texts, and take these lines out.",
-    ),
-    (r"^(?:\|{7}|(?:\+{3}|-{3}) [ab]/).*", "an unfinished merge: '{}'.", "Take this line out."),
-    (
-        (
-            r"==\w[^=]*==|~~[^~]+~~|\^\^[^^]+\^\^|\{(?:\+\+|--|~~|>>|==)[^}]*|\+\+[a-z+]+\+\+|(?<!\w):[a-z][a-z0-9_-]+:(?!\w)"
-            r"|\$\$[^$]*|\\\([^)]*|;?--8<--|^\s*/{3} ?\w+|\[TOC\]|^\s*- \[[ xX]\](?=\s)|(?<!\S)&(?:#\w+|[A-Za-z]+);"
-        ),
-        "signs that no page reads: '{}'.",
-        "Write it in words, or as **strong**.",
-    ),
-    (r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|\b[Ll]orem ipsum", "a note to oneself: '{}'.", "Do it, or take it out."),
-    (
-        r"â€.?|[ÃÂ][\x80-\xbf]|\ufffd",
-        "letters that were read wrongly: '{}'.",
-        "Type them anew, and save the file as UTF-8.",
-    ),
-    (
-        r"\[\^[\w-]+(?![\w-]|[^\[]*\])|(?<![\[;,\s])\^[\w-]+\]",
-        "half a citation: '{}'.",
-        "Write [^ID], with both brackets, one for each source.",
-    ),
-    (
-        r"[\u0300-\u052f\u3164\uff21-\uff5a\U0001d400-\U0001d7ff]",
-        "a letter of another script, or a part of one: '{}'.",
-        "Type the word anew, in one script.",
-    ),
-    (r"(?<!!)\[\s*\]\([^)]*", "a link without words: '{}'.", "Say where it leads."),
-    (
-        r"(?i)\[(?:click here|here|link|more|read more|this|this link|this page)\]\(",
-        "a link that does not say where it leads: '{}'.",
-        "Name the page in it.",
-    ),
-    (r"\]\([^)\s]+ +\"[^\"]*\"\)", "a link whose title only a mouse shows: '{}'.", "Say it in the text."),
-    (
-        r"(?<![\w./:@+-])[\w.+-]+@[\w-]+\.[a-z]+",
-        "an email address: '{}'.",
-        "Write <!-- show: contact -->, which gives that of the site.",
-    ),
-    (
-        r"(?<![\w/.-])(?:\+\d{1,3}|0\d{2,4}) \d{3,4} ?\d{3,4}(?![\w-])",
-        "a telephone number typed by hand: '{}'.",
-        "Add it to docs/data/numbers.yaml, where it is looked up again.",
-    ),
-)
-_FORMS = tuple((re.compile(form), what, mend) for form, what, mend in TEXT)
 _CITED_WRONG = re.compile(r"(?:\[(?:\^\s+)?|\(\^?)\s*([\w-]+)\s*[\])](?!\()|\[\^([\w-]+)\s+\]")
 # What nobody may miss stands open: boxes and markers that no fold holds.
 NEVER_FOLDED = re.compile(
@@ -103,6 +42,11 @@ NEVER_FOLDED = re.compile(
 )
 _FOLDED = re.compile(r"\{[^}]*\.more\b[^}]*\}\s*$")
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
+# Blanks, sign and number of a line of a list; what parts the cells of a row.
+_LIST_LINE = re.compile(r"( *)([-*]|(\d+)\.) ")
+_CELL = re.compile(r"(?<!\\)\|")
+_ROW = re.compile(r"\|.*[^-|: ]")
+MOST_ITEMS = 8
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 
@@ -121,11 +65,7 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
     """What is written in a way that readers cannot use, or that vanishes without a word."""
     faults, fences = [], [(number, line) for number, line in page.lines() if FENCE.match(line)]
     for number, line in page.prose():
-        faults += [
-            page.fault(number, what.format(found[0]), mend)
-            for form, what, mend in _FORMS
-            for found in form.finditer(line)
-        ]
+        faults += [page.fault(number, what, mend) for what, mend in wording_faults(line, library, "signs")]
         for found in _CITED_WRONG.finditer(line):
             if (name := found[1] or found[2]) in library.citable():
                 mend = f"Write [^{name}], without blanks."
@@ -136,6 +76,17 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
         what = "the code that begins here does not end."
         faults.append(page.fault(fences[-1][0], what, "End it with a line of ```."))
     return faults
+
+
+def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
+    """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet."""
+    for key in ("title", "description", "message") if isinstance(page.meta, Record) else ():
+        for what, mend in wording_faults(str(page.meta[key]), library, "words", page.path):
+            yield page.fault(page.meta.lines[key], f"{key}: {what}", mend)
+    for number, line in page.prose():
+        for text, kind in ((line, "style"), (words_of(line), "words")):
+            for what, mend in wording_faults(text, library, kind, page.path):
+                yield page.fault(number, what, mend)
 
 
 def check_headings(page: PageSource) -> list[Fault]:
@@ -168,16 +119,17 @@ def check_headings(page: PageSource) -> list[Fault]:
 
 def check_boxes(page: PageSource) -> list[Fault]:
     """Boxes of known kinds, with the words that say their level and all their lines; each care level once a page."""
-    faults, seen, kind = [], {}, ""
+    faults, seen, kind, before = [], {}, "", ""
     for number, line in page.lines():
-        found = _BOX.match(line)
+        found, above, before = _BOX.match(line), before, line
         if not found:
             item = _ITEM.match(line)
             if kind == "dont" and item and not item[1].lower().startswith("do not"):
                 what = f"'{item[1]}' stands under 'Do not'."
                 faults.append(page.fault(number, what, "Begin the line with 'Do not'."))
             if kind and line.strip() and not line.startswith("    "):
-                if line.startswith(" "):
+                # A list that goes on from the margin right below a line of the box was meant to be in it.
+                if line.startswith(" ") or (_LIST_LINE.match(line) and above.startswith("    ")):
                     what = f"the line is not in the box '{kind}'."
                     faults.append(page.fault(number, what, "Begin it with four blanks."))
                 kind = kind if line.startswith(" ") else ""
@@ -197,6 +149,49 @@ def check_boxes(page: PageSource) -> list[Fault]:
         seen.setdefault(kind, number)
         kind = "" if misplaced else kind
     return faults
+
+
+def check_blocks(page: PageSource) -> list[Fault]:
+    """Lists and tables that are not shown as they were meant: in a paragraph, flat, wrongly numbered, too long, uneven."""
+    faults: list[Fault] = []
+    for block in _blocks(page.prose()):
+        start, lines = block[0][1], [(number, line, _LIST_LINE.match(line)) for number, line in block]
+        begins = next((number for number, _, item in lines if item), 0)
+        if not lines[0][2] and begins and not start.lstrip().startswith(("!!!", "#", "<", "|", ":")):
+            faults.append(
+                page.fault(begins, "the list does not begin after a blank line.", "Put a blank line above it.")
+            )
+        numbered = [(number, int(item[3])) for number, _, item in lines if item and item[3] and not item[1]]
+        for place, (number, said) in enumerate(numbered, 1):
+            if said not in (place, 1) and numbered[0][1] == 1:
+                faults.append(
+                    page.fault(number, f"the {place}. line of the list has the number {said}.", f"Write {place}.")
+                )
+                break
+        for (*_, item), (number, line, nested) in pairwise(lines):
+            if item and nested and len(item[1]) % 4 == 0 and 0 < len(nested[1]) - len(item[1]) < 4:
+                what = f"'{line.strip()[:40]}' is not shown as a part of the line above."
+                faults.append(page.fault(number, what, f"Set it in by {len(item[1]) + 4} blanks."))
+                break
+        items = [number for number, _, item in lines if item and len(item[1]) in (0, 4)]
+        if len(items) > MOST_ITEMS:
+            mend = f"{MOST_ITEMS} at most, better six; divide it."
+            faults.append(page.fault(items[MOST_ITEMS], f"the list has {len(items)} lines.", mend))
+        cells = [
+            (number, len(_CELL.findall(line.strip().strip("|"))) + 1) for number, line in block if _ROW.match(line)
+        ]
+        for number, count in cells:
+            if count != cells[0][1]:
+                what = f"the row of the table has {count} cells, and its head has {cells[0][1]}."
+                faults.append(page.fault(number, what, "Write as many; a cell may be empty."))
+    return faults
+
+
+def _blocks(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Lines with their numbers, in runs without an empty one."""
+    for filled, block in groupby(lines, lambda pair: bool(pair[1].strip())):
+        if filled:
+            yield list(block)
 
 
 def check_folds(page: PageSource) -> list[Fault]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.checks.sentences import COUNTS, phrases_in
+from guide.library.dates import last_day
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
@@ -31,7 +32,8 @@ def _numbers(text: str) -> set[str]:
 
 
 def _check_study(study: Record, file: str) -> list[Fault]:
-    """Faults of one study: numbers in its plain words that its record lacks."""
+    """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
+    strange = sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"]))
     own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
     known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
     said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
@@ -49,6 +51,14 @@ def _check_study(study: Record, file: str) -> list[Fault]:
         )
         for key, words in said
         if _numbers(words) - known
+    ] + [
+        Fault(
+            file,
+            study.lines["topics"],
+            f"{study['id']}: topics: a finding is on '{topic}'.",
+            f"Add '{topic}' to 'topics'.",
+        )
+        for topic in strange
     ]
 
 
@@ -99,6 +109,13 @@ def _check_rating(claim: Record, library: Library, file: str) -> list[Fault]:
         for reason in reasons
         for study in sorted(set(reason["studies"]) - own)
     ]
+    weighed = {study for reason in reasons for study in reason["studies"]}
+    for key in ("supporting", "contradicting"):
+        for reference in claim[key] if weighed else ():
+            if reference.split("/")[0] not in weighed:
+                what = f"no reason of the rating names '{reference.split('/')[0]}'."
+                mend = "Name it under 'studies' of each reason in 'rating' that it bears on, and read the rating again."
+                faults.append(_claim_fault(claim, file, key, what, mend))
     named = [library.studies[one] for one in rating["risk-of-bias"]["studies"] if one in library.studies]
     doubted = [one["id"] for one in named if "risk_of_bias" in one and overall(one) != "low"]
     if doubted and rating["evidence"] == "randomised" and not rating["risk-of-bias"]["down"]:
@@ -151,6 +168,13 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
 
 
+def to_come(file: str, record: Record, name: str, key: str) -> list[Fault]:
+    """The fault of a day on which something was read or looked up, and that is still to come."""
+    what = f"{name}: {key}: {record[key]} is a day to come."
+    late = record[key] > last_day().isoformat()
+    return [Fault(file, record.lines[key], what, "Write the day on which it was read.")] if late else []
+
+
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:
     """Sources that a record names under `key` and that are not there."""
     name = next((f"{record[own]}: " for own in ("id", "name") if own in record), "")
@@ -162,13 +186,16 @@ def unknown_sources(file: str, record: Record, library: Library, key: str = "sou
 
 
 def _check_fact(fact: Record, library: Library) -> list[Fault]:
-    """Faults of one fact: the study it was taken from, if it names one, is there."""
-    if fact.get("study", "") in ("", *library.studies):
+    """Faults of one fact: a day of reading still to come, an unknown study that it was taken from."""
+    late = to_come("", fact, fact["id"], "read")
+    unknown = fact.get("study", "") not in ("", *library.studies)
+    if not late and not unknown:
         return []
     files = library.docs / "data" / "facts"
     file = next(path.name for path in sorted(files.glob("*.yaml")) if f"id: {fact['id']}\n" in path.read_text("utf-8"))
-    what, mend = f"{fact['id']}: unknown study '{fact['study']}'.", nearest(fact["study"], library.studies)
-    return [Fault(f"docs/data/facts/{file}", fact.lines["study"], what, mend)]
+    what, mend = f"{fact['id']}: unknown study '{fact.get('study')}'.", nearest(fact.get("study", ""), library.studies)
+    file = f"docs/data/facts/{file}"
+    return to_come(file, fact, fact["id"], "read") + ([Fault(file, fact.lines["study"], what, mend)] if unknown else [])
 
 
 def _untold_harm(library: Library) -> Iterable[Fault]:

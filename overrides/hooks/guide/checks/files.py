@@ -103,7 +103,10 @@ def check_files(docs: Path) -> list[Fault]:
             what = f"its name differs from {twin} only by capitals."
             faults.append(Fault(file, 0, what, "Write names in lower case."))
         elif most is None:
-            faults.append(Fault(file, 0, "a file that may not be published.", _ONLY))
+            plain = re.sub(r"[^a-z0-9./-]+", "-", name.lower())
+            known = any(re.fullmatch(form, plain) for form, _ in PUBLISHED)
+            mend = f"Name it docs/{plain}: small letters, figures and hyphens." if known else _ONLY
+            faults.append(Fault(file, 0, "a file that may not be published.", mend))
         elif path.parent == docs / "data" and path.stem not in READ_DATA:
             faults.append(
                 Fault(file, 0, "nothing reads it.", "Take it out, or add its schema and read it in library.py.")

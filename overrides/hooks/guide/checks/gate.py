@@ -14,7 +14,16 @@ from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from guide.checks.body import check_blanks, check_boxes, check_citations, check_folds, check_headings, check_text
+from guide.checks.body import (
+    check_blanks,
+    check_blocks,
+    check_boxes,
+    check_citations,
+    check_folds,
+    check_headings,
+    check_text,
+    check_wording,
+)
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
@@ -74,7 +83,7 @@ def _checks_of(page: PageSource, library: Library, tags: list[str], places: Plac
     """The checks of a page, each with what it needs; without `places` those of the page by itself."""
     yield (check_text, library)
     if page.path in library.pages:
-        yield from ((check_headings,), (check_boxes,), (check_folds,))
+        yield from ((check_headings,), (check_boxes,), (check_folds,), (check_blocks,))
     if places and page.path in library.pages:
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
         yield check_sentences, library
@@ -105,9 +114,10 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for page in (*pages, changes):
         for check, *needs in _checks_of(page, library, tags, places):
             faults += _held(page.file, check, page, *needs)
-        told = {(fault.file, fault.line) for fault in faults}
-        # What a line shows raw comes of what is wrong with it.
-        faults += [fault for fault in _held(page.file, check_html, page) if (fault.file, fault.line) not in told]
+        # What a line shows raw comes of what is wrong with it, and how it is worded is looked at last.
+        for check, *needs in ((check_html, page), (check_wording, page, library)):
+            told = {(fault.file, fault.line) for fault in faults}
+            faults += [fault for fault in _held(page.file, check, *needs) if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
     faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)

@@ -15,7 +15,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from guide.library.faults import Fault
-from guide.library.page_source import CITATION, HEADING, PageSource, raw_markup
+from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, raw_markup
 
 # As in mkdocs.yml; a test compares them.
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.superfences"]
@@ -62,6 +62,8 @@ class Rendered(HTMLParser):
         self.links: list[str] = []
         self.words = ""
         self._open: list[str] = []
+        self._code = ""
+        self._fences = sum(bool(FENCE.match(line)) for line in body.split("\n")) // 2
         self.feed(Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(body))
         self.close()
         for tag in filter(self._may_stand, self._open):
@@ -69,6 +71,8 @@ class Rendered(HTMLParser):
         # Below a tag that does not close, all is raw.
         for signs, what, mend in raw_markup(self.words) if not self.found else ():
             self.note(what, mend, signs)
+        if self._code and not self.found:
+            self.note(f"'{self._code[:40]}' is shown as code.", "Begin it at the margin.", self._code)
 
     def note(self, what: str, mend: str, *signs: str) -> None:
         """Note a fault."""
@@ -99,6 +103,7 @@ class Rendered(HTMLParser):
                 self.links.append(value or "")
         if tag not in _EMPTY:
             self._open.append(tag)
+        self._fences -= tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         """A tag that ends."""
@@ -119,6 +124,8 @@ class Rendered(HTMLParser):
                 "a '<' that begins no tag.", "Write &lt; or 'less than'.", data[data.index("<") :].strip()[:20], "<"
             )
         self.words += "" if {"code", "pre"} & set(self._open) else data
+        if self._fences < 0 and "pre" in self._open and "!!" not in self.words:
+            self._fences, self._code = 0, data.strip().split("\n")[0]
 
     def handle_entityref(self, name: str) -> None:
         """A sign by its name."""
@@ -198,6 +205,18 @@ def _tag_faults(page: PageSource, number: int, tag: re.Match[str]) -> list[Fault
     ]
 
 
+def _left_open(page: PageSource) -> list[Fault]:
+    """Tags that no line closes; Markdown closes them at the end of the page."""
+    opened: list[tuple[int, str]] = []
+    for number, line in page.prose():
+        for end, name in re.findall(rf"<(/?)({'|'.join(TAGS - _EMPTY)})\b", _CODE.sub("", line)):
+            if not end:
+                opened.append((number, name))
+            elif opened and opened[-1][1] == name:
+                opened.pop()
+    return [page.fault(number, f"<{name}> is not closed.", _CLOSE) for number, name in opened[-1:]]
+
+
 def check_html(page: PageSource) -> list[Fault]:
     """Tags and attributes that are not let through, pictures beside the one way, headings without their #."""
     if faults := _too_much(page):
@@ -214,5 +233,6 @@ def check_html(page: PageSource) -> list[Fault]:
             for name in re.findall(r"([\w:-]+)\s*=", listed)
             if name.lower() not in ATTRIBUTES
         ]
+    faults = faults or _left_open(page)
     # What a line has told already, and what comes of it.
     return faults or _rendered_faults(page)

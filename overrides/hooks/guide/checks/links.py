@@ -12,7 +12,7 @@ from guide.checks.evidence import unknown_sources
 from guide.checks.html import rendered
 from guide.checks.markers import check_markers
 from guide.library.faults import Fault, nearest
-from guide.library.library import LISTS, Library
+from guide.library.library import LISTS, REGISTER, Library
 from guide.library.page_source import CITATION, PageSource
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
@@ -49,6 +49,7 @@ class Places:
 
     def __init__(self, library: Library):
         self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
+        self.gone = {record["page"] for record in library.lists[REGISTER]} - {*self.pages, *self.moved}
         # Of the others nobody would have meant one.
         self.written = [path for path, page in library.pages.items() if not page.made]
         self.markers, self.takes = known_markers(library), taken_by_markers()
@@ -85,6 +86,9 @@ class Places:
         if path not in self.pages:
             if to := self.moved.get(target) or self.moved.get(path):
                 return [Fault(file, line, f"{before}the page '{path}' has moved.", f"Write '{to}' in its place.")]
+            if path in self.gone:
+                mend = f"Bring docs/{path} back, or say in docs/data/redirects.yaml where it leads, and lead there."
+                return [Fault(file, line, f"{before}the page '{path}' is gone.", mend)]
             same_name = [known for known in self.pages if posixpath.basename(known) == posixpath.basename(path)]
             return [Fault(file, line, f"{before}there is no page '{path}'.", nearest(path, same_name or self.written))]
         # The theme makes such ids of the tags.
@@ -203,7 +207,10 @@ def check_addresses(docs: Path) -> list[Fault]:
     faults = []
     paths = [docs.parent / "CHANGELOG.md", *sorted([*docs.rglob("*.md"), *docs.rglob("*.yaml")])]
     for path in paths:
-        if docs / "data" / "schema" in path.parents or path.is_symlink() or not path.is_file():
+        # Patterns and their remedies are no addresses.
+        if {docs / "data" / "schema", docs / "data" / "phrases.yaml"} & {path, *path.parents} or path.is_symlink():
+            continue
+        if not path.is_file():
             continue
         file, is_data = path.relative_to(docs.parent).as_posix(), path.suffix == ".yaml"
         for number, line in enumerate(path.read_text("utf-8-sig", errors="replace").split("\n"), 1):

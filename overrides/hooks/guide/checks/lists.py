@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from guide.library.faults import Fault, nearest
@@ -11,6 +13,7 @@ from guide.library.library import Library
 GLOSSARY, ELSEWHERE = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml"
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
+MOST_ENTRIES = 9
 # What readers see of the data beside the pages.
 _SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml")
 
@@ -24,6 +27,10 @@ def check_glossary(library: Library) -> list[Fault]:
     texts += [(data / name).read_text("utf-8") for name in _SHOWN if (data / name).is_file()]
     # Meanings use words that other entries explain.
     said = " ".join([*texts, *(record["meaning"] for record in records)]).lower()
+    for above, record in pairwise(records):
+        if _plain(record["term"]) < _plain(above["term"]):
+            what = f"'{record['term']}' stands below '{above['term']}'."
+            faults.append(Fault(GLOSSARY, record.lines["term"], what, "Put it where it belongs in the alphabet."))
     for record in records:
         term = record["term"].lower()
         if term in terms:
@@ -47,11 +54,16 @@ def check_glossary(library: Library) -> list[Fault]:
 
 
 def check_elsewhere(library: Library) -> list[Fault]:
-    """Phrases that search is told lead nowhere here, though a page or an emergency has them too."""
+    """Ways of asking under two pages, and phrases that search is told lead nowhere, though a page or an emergency has them."""
     ours = {_plain(phrase): place["to"] for place in library.lists["ways"] for phrase in place["ways"]}
     ours |= {_plain(phrase): one["id"] for one in library.emergencies.values() for phrase in one["typed"]}
-    phrases = library.elsewhere
-    return [
+    phrases, seen, twice = library.elsewhere, {}, []
+    for place in library.lists["ways"]:
+        for phrase in place["ways"]:
+            if (other := seen.setdefault(_plain(phrase), place)) is not place:
+                what = f"'{phrase}' stands under {other['to']} (line {other.line}) too."
+                twice.append(Fault("docs/data/ways.yaml", place.lines["ways"], what, "Keep it under one of the two."))
+    return twice + [
         Fault(ELSEWHERE, phrases[kind].lines[at], f"'{phrase}' stands under {ours[_plain(phrase)]} too.", "Keep one.")
         for kind in phrases
         for at, phrase in enumerate(phrases[kind])
@@ -72,12 +84,36 @@ def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
     return set().union(*(_pages_of(part) for part in parts))
 
 
+def _menus(nav: list[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """The lists within the menu, each with its name."""
+    for part in nav:
+        for title, inner in part.items() if isinstance(part, dict) else ():
+            if isinstance(inner, list):
+                yield title, inner
+                yield from _menus(inner)
+
+
+def _menu_line(library: Library, page: str) -> int:
+    """The line of mkdocs.yml on which a page stands in the menu; for one that it lacks, the last of its folder or `nav:`."""
+    menu = library.docs.parent / "mkdocs.yml"
+    lines = menu.read_text("utf-8").split("\n") if menu.is_file() else []
+    folder = page.rpartition("/")[0]
+    for form in (rf".*\b{re.escape(page)}", rf".*: {re.escape(folder)}/[\w-]+\.md", "nav:"):
+        if found := [number for number, words in enumerate(lines, 1) if re.fullmatch(form, words)]:
+            return found[-1]
+    return 0
+
+
 def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
-    """Lines of the menu `nav` that lead to no page; the place of one is looked up in mkdocs.yml."""
-    faults, moved, menu = [], library.moved(), library.docs.parent / "mkdocs.yml"
+    """Lists of the menu `nav` that are too long, and lines that lead to no page, each with its place in mkdocs.yml."""
+    faults, moved = [], library.moved()
+    for name, entries in _menus(nav or []):
+        if len(entries) > MOST_ENTRIES:
+            what = f"the menu '{name}' has {len(entries)} entries."
+            mend = f"{MOST_ENTRIES} at most: put some of them into a list with a name of its own, as 'Before you book'."
+            faults.append(Fault("mkdocs.yml", _menu_line(library, min(_pages_of(entries[-1]))), what, mend))
     for page in sorted(_pages_of(nav or []) - set(library.pages)):
-        lines = menu.read_text("utf-8").split("\n") if menu.is_file() else []
-        line = next((number for number, words in enumerate(lines, 1) if words.endswith(page)), 0)
+        line = _menu_line(library, page)
         mend = f"Write '{moved[page]}' in its place." if page in moved else nearest(page, library.pages)
         faults.append(Fault("mkdocs.yml", line, f"the menu leads to '{page}', which is not there.", mend))
     return faults
@@ -94,8 +130,9 @@ def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
         title = page.meta["title"]
         if page.path not in in_menu:
             mend = f"Add '- {title}: {page.path}' under nav."
-            faults.append(Fault("mkdocs.yml", 0, f"the menu lacks {page.path}.", mend))
+            faults.append(Fault("mkdocs.yml", _menu_line(library, page.path), f"the menu lacks {page.path}.", mend))
         if page.path not in in_a_to_z and page.path not in NOT_IN_A_TO_Z:
-            mend = f"Add '- words: {title}' with 'to: {page.path}'."
-            faults.append(Fault(a_to_z, 0, f"no entry leads to {page.path}.", mend))
+            mend = f"Add '- words: {title}' with 'to: {page.path}' where it belongs in the alphabet."
+            below = [one.line for one in library.lists["a-z"] if one["words"].lower() > title.lower()]
+            faults.append(Fault(a_to_z, min(below, default=1), f"no entry leads to {page.path}.", mend))
     return faults

@@ -21,6 +21,14 @@ _OF_FACT = re.compile(
 )
 # Sections in which each of these sentences has to have its source.
 SOURCED = ("safety", "benefits", "techniques")
+# In these, only sentences that count people, or give per cent.
+COUNTED = ("care", "ms", "decide", "for-therapists")
+_OF_PEOPLE = re.compile(r"\b\d+ (?:in|of|out of) (?:every )?\d+ (?:people|women|men|adults)\b|\d ?%")
+MOST_WORDS = 25
+# Where a sentence ends beside what sentences() knows: before a bracket, in quotes, at a colon that leads to a line.
+_ENDS = re.compile(r"(?<=[.!?])[\"'”)]*\s+(?=[\"'“(]?[A-Z0-9])")
+# It explains how studies are judged.
+HARDER = ("evidence/how-we-judge.md",)
 # Where a part of a page shows a claim, its sentences sum up the studies that stand there with their sources.
 _CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
 # Words that deny a phrase, or say whose it is, as pages on myths do.
@@ -39,9 +47,17 @@ def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
     """Each turn of phrase in the words that says more than a study can, and what to write instead."""
     plain = f" {' '.join(re.findall('[a-z]+', words.lower()))} "
     for phrase in library.phrases.values():
-        for said in phrase["say"]:
+        for said in phrase.get("say", ()):
             if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
                 yield f"'{said}' says more than a study can.", phrase["instead"]
+
+
+def wording_faults(text: str, library: Library, kind: str, page: str = "") -> Iterable[tuple[str, str]]:
+    """Each place in a text that a pattern of this kind in docs/data/phrases.yaml finds, and how to mend it."""
+    for phrase in library.phrases.values():
+        if kind in phrase and page not in phrase.get("except", ()):
+            for found in re.finditer(phrase[kind], text):
+                yield phrase["what"].replace("{}", found[0]), phrase["instead"]
 
 
 def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
@@ -53,6 +69,7 @@ def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
             if any(_CLAIM_SHOWN.search(text) for text in lines[start:number]):
                 claims_in.update(range(start + 1, number + 1))
             start = number
+    section = page.path.removesuffix(".md").split("/")[0]
     # "In short" repeats what the page says below, with its sources.
     short = {
         number
@@ -65,10 +82,18 @@ def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
         place = page.body_line + sentence.line - 1
         for what, mend in phrases_in(sentence.text, library):
             yield page.fault(place, what, mend)
+        words = max((part.split() for part in _ENDS.split(sentence.text)), key=len)
+        if len(words) > MOST_WORDS and lines[sentence.line - 1][:1] != "|" and page.path not in HARDER:
+            what = f"the sentence '{' '.join(words[:6])} ...' has {len(words)} words."
+            yield page.fault(place, what, f"{MOST_WORDS} at most, better 20; make two of it.")
         counted = _TYPED_COUNT.search(sentence.text)
         if counted and not sentence.cited:
             mend = "Cite the record that says it in this sentence, or let <!-- show: count ... --> count it."
             yield page.fault(place, f"'{counted[0]}' is typed by hand.", mend)
-        elif page.path.split("/")[0] in SOURCED and sentence.line not in claims_in | short and _needs_source(sentence):
+        elif (
+            (section in SOURCED or (section in COUNTED and _OF_PEOPLE.search(sentence.text)))
+            and sentence.line not in claims_in | short
+            and _needs_source(sentence)
+        ):
             what = f"no source for '{sentence.text[:60]}'."
             yield page.fault(place, what, "Cite it, or say it as our own advice (CONTRIBUTING.md, 'Sources').")

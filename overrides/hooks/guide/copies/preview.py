@@ -14,10 +14,10 @@ from guide.library.faults import heard
 
 HOST = "127.0.0.1"
 # Asks again every two seconds, so that the page comes back by itself.
-FAULTS = (
+PAGE = (
     '<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
-    '<meta name="viewport" content="width=device-width"><title>To be mended</title><h1>To be mended</h1>'
-    '<pre style="white-space: pre-wrap; font-size: 1.2em">{}</pre>'
+    '<meta name="viewport" content="width=device-width"><title>{0}</title><h1>{0}</h1>'
+    '<pre style="white-space: pre-wrap; font-size: 1.2em">{1}</pre>'
 )
 
 
@@ -34,23 +34,29 @@ def is_free(port: int) -> bool:
 
 
 def show_faults(server: Any) -> None:
-    """Let the preview show the faults of a build in place of every page, until they are mended."""
-    build, answer, wrong = server.builder, server.get_app(), []
+    """Let the preview show in place of every page that it is being built, or the faults of a build until they are mended."""
+    build, answer, wrong, busy = server.builder, server.get_app(), [], []
 
     def builder() -> None:
+        busy.append(True)
         with heard() as said:
             try:
                 build()
                 wrong.clear()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, whoever writes is to see it
                 wrong[:] = said or [str(error)]
+            finally:
+                busy.clear()
 
     def app(environ: dict[str, Any], start_response: Any) -> Any:
-        if not wrong or environ["PATH_INFO"].startswith("/livereload/"):
+        path = environ["PATH_INFO"]
+        waits = busy and path.endswith(("/", ".html"))
+        if not (wrong or waits) or path.startswith("/livereload/"):
             return answer(environ, start_response)
         # Any other status is a warning in the log, and a strict build stops at warnings.
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [FAULTS.format(escape("\n".join(wrong))).encode("utf-8")]
+        title, words = ("Being built", "The page comes by itself.") if waits else ("To be mended", "\n".join(wrong))
+        return [PAGE.format(title, escape(words)).encode("utf-8")]
 
     server.builder = builder
     server.set_app(app)

@@ -52,9 +52,9 @@ def keep_register(build: Build) -> None:
     if new and os.environ.get(WRITE):
         since = {page.source: page.meta["reviewed"] for page in build.pages.values()}
         (build.docs / "data" / f"{REGISTER}.yaml").write_text(register_text(register, published, since), "utf-8")
-        LOG.info("%s new addresses are registered now, %s first.", len(new), new[0])
+        LOG.info("New addresses, registered now: %s, %s first.", len(new), new[0])
     elif new:
-        LOG.info("%s new addresses are not registered yet, %s first: run make register.", len(new), new[0])
+        LOG.info("New addresses, not registered yet: %s, %s first. Run make register.", len(new), new[0])
 
 
 def main(arguments: list[str]) -> int:

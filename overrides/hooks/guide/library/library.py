@@ -168,5 +168,10 @@ def _twice(library: Library) -> Iterable[Fault]:
             if key is None or "id" in record:
                 continue
             if key in seen:
-                yield Fault(f"docs/data/{name}.yaml", record.line, f"'{key}' is there twice.", f"See line {seen[key]}.")
+                yield Fault(
+                    f"docs/data/{name}.yaml",
+                    record.line,
+                    f"'{key}' is there twice.",
+                    f"See line {seen[key]}; take one out.",
+                )
             seen[key] = record.line

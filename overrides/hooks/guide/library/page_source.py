@@ -116,7 +116,8 @@ def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] |
     found = _FRONT_MATTER.match(text)
     if not found:
         mend = "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
-        faults.append(Fault(file, 1, "the page has no front matter.", mend))
+        what = "the front matter does not end." if text.startswith("---\n") else "the page has no front matter."
+        faults.append(Fault(file, 1, what, mend))
         return PageSource(path, None, "", 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
     before = len(faults)
@@ -147,7 +148,9 @@ class Sentence:
         return "source in the same paragraph" if self.paragraph_cites else "NO SOURCE"
 
 
-def _plain(text: str) -> str:
+def words_of(text: str) -> str:
+    """What readers see of a line: its words without comments, tags, targets of links, marks and signs."""
+    text = CITATION.sub("", re.sub(r"<!--.*?(?:-->|$)", "", text))
     text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TAG.sub(" ", text)))
     return " ".join(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text).split())
 
@@ -169,7 +172,7 @@ def sentences(markdown: str) -> list[Sentence]:
         position = markdown.index(block, position)
         cites = bool(CITATION.search(block))
         for part in _parts(block):
-            text = _plain(CITATION.sub("", part))
+            text = words_of(part)
             if re.search(r"[A-Za-z]{2}", text):
                 line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
                 found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))

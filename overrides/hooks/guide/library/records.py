@@ -18,7 +18,7 @@ from guide.library.schema_words import explain
 from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
 
 MOST_BYTES, MOST_OF_A_PAGE = 500_000, 100_000
-_DAY = jsonschema.FormatChecker(["date"])
+_DAY = jsonschema.FormatChecker(["date", "regex"])
 
 
 def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
@@ -64,8 +64,8 @@ def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults: dict[str, Fault] = {}
     errors = jsonschema.Draft202012Validator(schema, format_checker=_DAY).iter_errors(document)
-    # Of what is wrong at one place, an unknown key tells most: the one that is missing may be misspelt.
-    for error in sorted(errors, key=lambda error: error.validator != "additionalProperties"):
+    # Of what is wrong at one place, an unknown key or value tells most: other faults may come of it.
+    for error in sorted(errors, key=lambda error: error.validator not in ("additionalProperties", "enum")):
         path = list(error.absolute_path)
         where = []
         part = document

@@ -27,6 +27,9 @@ BOUNDS = {
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
     ("apostrophe", "an apostrophe ends the words in single quotes", "Put them in double quotes."),
+    ("merge", "an unfinished merge begins here", "Choose one of the texts, and take the lines of marks out."),
+    ("curly", "curly quotes are no quotes", 'Type straight ones: ".'),
+    ("set in", "the line is set in further than the lines above", "Set it in as far as the keys around it."),
     ("mapping values are not allowed", "a value holds a colon and a blank", "Put the value in quotes."),
     ("cannot start any token", "a value begins with a sign that has a meaning", "Put the value in quotes."),
     ("escape", "a backslash stands in double quotes", "Use single quotes."),
@@ -87,5 +90,6 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         twice = next(item for index, item in enumerate(instance) if item in instance[:index])
         said = (f"'{twice}' is in the list twice.", "Take one out.")
     elif rule == "format":
-        said = (f"{shown} is no day of the calendar.", "Write it as 2026-11-22.")
+        day = (f"{shown} is no day of the calendar.", "Write it as 2026-11-22.")
+        said = day if wanted == "date" else (f"{shown} is no pattern.", hint)
     return said

@@ -29,6 +29,7 @@ ODD = {
 _NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 _PLAIN = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", *_NUMBERS)
 _BRACKET = re.compile(r"[\[\]{}]")
+_MERGE = ("<<<<<<<", "=======", ">>>>>>>")
 # A value in single quotes that an apostrophe ends.
 _APOSTROPHE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?'[^']*'\w")
 # A value in quotes that do not close on its line.
@@ -202,7 +203,13 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         read = enumerate(text.split("\n")[:line], 1)
         opened = [number for number, words in read if number >= document.line and _OPEN_QUOTE.match(words)]
         ended = _APOSTROPHE.match(text.split("\n")[line - 1]) if line <= text.count("\n") + 1 else None
+        typed = text.split("\n")[line - 1][: mark.column if mark else 0]
         problem = "apostrophe" if ended else str(getattr(error, "problem", error))
+        if "mapping values" in problem and (": " not in typed or re.search(": [\u201c\u201d\u2018]", typed)):
+            problem = "set in" if ": " not in typed else "curly"
+        merge = [number for number, words in enumerate(text.split("\n"), 1) if words.startswith(_MERGE)]
+        if merge:
+            problem, line, opened = "merge", merge[0], []
         what, mend = explain_yaml(problem, quote_open=bool(opened))
         faults.append(Fault(file, opened[0] if opened else min(line, text.count("\n") + 1), what, mend))
         return None

@@ -1,0 +1,139 @@
+"""Slips that somebody new to the project makes, each named in one line: file, line, what is wrong, how to mend it."""
+
+import pytest
+
+from broken_inputs import UNREADABLE, both, data, file, page, said_of, text
+
+KINDS = {
+    "line of a box from the margin": (
+        text('!!! dont "Do not"\n\n    - do not rub\n- do not press'),
+        "docs/other.md:27: the line is not in the box 'dont'. Begin it with four blanks.",
+    ),
+    "blank before a citation": (
+        text("Pain is common. [^FACT-1]"),
+        "docs/other.md:24: a blank before the citation ' [^FACT-1]'. Take it out: the mark stands right after the full stop.",
+    ),
+    "citation before the full stop": (
+        text("Pain is common[^FACT-1]."),
+        "docs/other.md:24: the citation stands before the full stop: '[^FACT-1].'. Write it right after the full stop, as .[^ID]",
+    ),
+    "citation twice in a row": (
+        text("Pain is common.[^FACT-1][^FACT-1]"),
+        "docs/other.md:24: a source is cited twice in a row: '[^FACT-1][^FACT-1]'. Cite it once.",
+    ),
+    "capitals as in a title": (
+        text("## What You Need To Know { #what-you-need }\n\nRest."),
+        "docs/other.md:24: capitals as in a title: '## What You Need To Know'. Write a capital only at the beginning and in names.",
+    ),
+    "word that is not ours in a message": (
+        page("message: This page says one thing.", "message: This page is on chronic pain."),
+        'docs/other.md:4: message: \'chronic\' is a word we do not use. Write "long-term", or "does not go away".',
+    ),
+    "sentence of 26 words": (
+        text("When you have had your four sessions " + "and then rest " * 6 + "at home."),
+        "docs/other.md:24: the sentence 'When you have had your four ...' has 27 words. 25 at most, better 20; make two of it.",
+    ),
+    "tag left open": (
+        text('<div class="compare" markdown>\n\nRest.'),
+        "docs/other.md:24: <div> is not closed. Close each tag once, in the order of opening.",
+    ),
+    "table row with a cell missing": (
+        text("| A | B |\n|---|---|\n| 1 |"),
+        "docs/other.md:26: the row of the table has 1 cells, and its head has 2. Write as many; a cell may be empty.",
+    ),
+    "table row with a cell too many": (
+        text("| A | B |\n|---|---|\n| 1 | 2 | 3 |"),
+        "docs/other.md:26: the row of the table has 3 cells, and its head has 2. Write as many; a cell may be empty.",
+    ),
+    "list right below words": (
+        text("Take with you:\n- a pen\n- a phone"),
+        "docs/other.md:25: the list does not begin after a blank line. Put a blank line above it.",
+    ),
+    "list in a list by two blanks": (
+        text("- a pen\n  - blue\n  - red"),
+        "docs/other.md:25: '- blue' is not shown as a part of the line above. Set it in by 4 blanks.",
+    ),
+    "list numbered 1, 3, 4": (
+        text("1. Sit.\n3. Lean.\n4. Stand."),
+        "docs/other.md:25: the 2. line of the list has the number 3. Write 2.",
+    ),
+    "list of nine lines": (
+        text("\n".join(f"- thing {number}" for number in range(9))),
+        "docs/other.md:32: the list has 9 lines. 8 at most, better six; divide it.",
+    ),
+    "words after four blanks": (
+        text("Rest first.\n\n    Then stand up slowly."),
+        "docs/other.md:26: 'Then stand up slowly.' is shown as code. Begin it at the margin.",
+    ),
+    "line to call of a country without a row": (
+        data("numbers", "country: UK", "country: GB"),
+        "docs/data/numbers.yaml:13: A line: country: 'GB' has no row under 'countries'. Known: UK.",
+    ),
+    "number to call without braces": (
+        data("numbers", "today: GP, or {111}", "today: GP, or 111"),
+        "docs/data/numbers.yaml:4: countries: 0: today: 'GP, or 111' is not allowed here. Put each number to call in braces, as {111}.",
+    ),
+    "number looked up on a day to come": (
+        data("numbers", "looked_up: '2026-11-28'", "looked_up: '2999-11-28'", 1),
+        "docs/data/numbers.yaml:10: UK: looked_up: 2999-11-28 is a day to come. Write the day on which it was read.",
+    ),
+    "source read on a day to come": (
+        data("facts/facts", "read: '2026-11-28'", "read: '2999-11-28'", 1),
+        "docs/data/facts/facts.yaml:6: FACT-1: read: 2999-11-28 is a day to come. Write the day on which it was read.",
+    ),
+    "finding on a topic that the study does not name": (
+        data("studies", "topics:\n  - pain", "topics:\n  - fatigue"),
+        "docs/data/studies.yaml:24: sample-2024: topics: a finding is on 'pain'. Add 'pain' to 'topics'.",
+    ),
+    "term out of the alphabet": (
+        lambda small: file(
+            "data/glossary.yaml",
+            (small.docs / "data" / "glossary.yaml").read_bytes()
+            + b"- {id: heat, term: heat, forms: [heat], meaning: Warmth that you feel., more: other.md}\n",
+        )(small),
+        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the alphabet.",
+    ),
+    "way of asking under two pages": (
+        file(
+            "data/ways.yaml", b"- to: index.md\n  ways: [is pain common]\n- to: other.md\n  ways: [Is pain common?]\n"
+        ),
+        "docs/data/ways.yaml:4: 'Is pain common?' stands under index.md (line 1) too. Keep it under one of the two.",
+    ),
+    "curly quotes in place of quotes": (
+        page("title: The other page", "title: \u201cThe other: page\u201d"),
+        f'docs/other.md:2: {UNREADABLE} curly quotes are no quotes. Type straight ones: ".',
+    ),
+    "key set in too far": (
+        data("studies", "  population: ms", "   population: ms"),
+        f"docs/data/studies.yaml:3: {UNREADABLE} the line is set in further than the lines above. Set it in as far as the keys around it.",
+    ),
+    "kind of study that is none": (
+        data("studies", "kind: randomised-trial", "kind: RCT"),
+        "docs/data/studies.yaml:2: sample-2024: kind: 'RCT' is not a known value. Known: before-after, case-report, cohort, controlled-trial, information-page, laboratory, randomised-trial, survey, systematic-review, trial-registration.",
+    ),
+    "certainty by hand in a claim": (
+        data("claims", "  effect: may-help", "  certainty: low\n  effect: may-help"),
+        "docs/data/claims.yaml:8: pain: certainty: 'low' is not allowed here. It follows from the reasons in 'rating'. Change those.",
+    ),
+    "page that is gone": (
+        both(
+            file("data/addresses.yaml", b"- {page: gone.md, since: 2026-11-22, places: []}\n"), text("[Go](gone.md).")
+        ),
+        "docs/other.md:24: the page 'gone.md' is gone. Bring docs/gone.md back, or say in docs/data/redirects.yaml where it leads, and lead there.",
+    ),
+    "page with blanks in its name": (
+        file("safety/What It Costs.md"),
+        "docs/safety/What It Costs.md: a file that may not be published. Name it docs/safety/what-it-costs.md: small letters, figures and hyphens.",
+        "docs/safety/What It Costs.md:1: the page has no front matter. Begin it with ---, the keys that CONTRIBUTING.md names, and ---.",
+    ),
+    "pattern that is none": (
+        file("data/phrases.yaml", b"- {id: a, words: '(a', what: '{} words', instead: Write it so.}\n"),
+        "docs/data/phrases.yaml:1: a: words: '(a' is no pattern. A pattern as the module re of Python reads it.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_ends_in_one_line_with_its_remedy(fixture_site, name):
+    change, *said = KINDS[name]
+    assert said_of(fixture_site, change) == said
