@@ -245,7 +245,7 @@ KINDS = {
         "docs/data/glossary.yaml:6: '```' in data. Write words; pages are made of them.",
     ),
     "data attr": (
-        data("glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing *x*{onclick=a} for a while.'"),
+        data("glossary", "meaning: Doing nothing for a while.", "meaning: 'Doing x {onclick=a} for a while.'"),
         "docs/data/glossary.yaml:6: '{onclick=a' in data. Write words; pages are made of them.",
     ),
     "data image": (
@@ -318,7 +318,7 @@ KINDS = {
         "docs/data/claims.yaml:3: pain: page: there is no page '../index.md'. Did you mean 'index.md' or 'about/index.md' or 'take-away/index.md'?",
     ),
     "claim anchor": (
-        data("claims", "page: index.md", "page: index.md\n  anchor: '\"><script>'"),
+        data("claims", "label: Pain", "label: '\"><script>'"),
         "docs/data/claims.yaml:4: '<script' in data. Write words; pages are made of them.",
     ),
     "rule page nothing": (
@@ -349,7 +349,7 @@ KINDS = {
         "docs/data/questions.yaml:2: '1' is there twice. See line 1; take one out.",
     ),
     "ways page missing": (
-        file("data/ways.yaml", b"- {to: gone.md, ways: [abc]}\n"),
+        data("ways", "to: index.md", "to: gone.md"),
         "docs/data/ways.yaml:1: there is no page 'gone.md'. Did you mean 'other.md' or 'index.md' or 'about/index.md'?",
     ),
     "medicine facts unknown": (

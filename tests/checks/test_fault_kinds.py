@@ -58,7 +58,10 @@ FAULTS = {
         _page("[sample of The other page]", "[MS hug, ms  Hug]"),
         f"{OTHER}:9: keywords: 'ms hug' is there twice.",
     ),
-    "keyword of blanks": (_page("[sample of The other page]", "['  ']"), f"{OTHER}:9: keywords: one is empty."),
+    "keyword of blanks": (
+        _page("[sample of The other page]", "['  ']"),
+        f"{OTHER}:9: nothing but blanks stands there.",
+    ),
     "keyword on many pages": (
         lambda small: small.pages.update(
             {name: text.replace("sample of", "sample, of") for name, text in small.pages.items()}

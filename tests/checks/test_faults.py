@@ -163,7 +163,7 @@ FAULTS = {
     ),
     "study kind unknown": (
         _record("studies", "kind", "randomized-trial"),
-        ["sample-2024: kind", "Only a randomised trial has risk_of_bias"],
+        ["sample-2024: kind", "'randomized-trial' is not a known value. Did you mean 'randomised-trial'"],
     ),
     "study key missing": (_record("studies", "plain", None), ["sample-2024", "'plain' is missing"]),
     "study year of the wrong type": (_record("studies", "year", "2024a"), ["sample-2024: year", "a whole number"]),
@@ -179,7 +179,7 @@ FAULTS = {
     "study id twice": (lambda small: small.studies.append({**small.studies[0]}), ["sample-2024: the id is used twice"]),
     "claim with a certainty of its own": (
         _record("claims", "certainty", "high"),
-        ["docs/data/claims.yaml", "pain", "unknown key 'certainty'"],
+        ["docs/data/claims.yaml", "pain", "It follows from the reasons in 'rating'."],
     ),
     "claim rating that lacks a domain": (_rating("imprecision", None), ["pain: rating", "'imprecision' is missing"]),
     "claim rating from nowhere": (_rating("evidence", "rumour"), ["pain: rating: evidence", "'rumour'"]),

@@ -98,6 +98,39 @@ KINDS = {
         data("ways", "- to: index.md", f"- to: other.md\n  ways: [Is pain common?, {WAYS}]\n- to: index.md"),
         "docs/data/ways.yaml:4: 'is pain common' stands under other.md (line 1) too. Keep it under one of the two.",
     ),
+    "promise in a message": (
+        page("message: This page says one thing.", "message: Massage is proven to cure MS."),
+        "docs/other.md:4: message: 'is proven' says more than a study can. Use the fixed words of the certainty.",
+        "docs/other.md:4: message: 'proven to' says more than a study can. Use the fixed words of the certainty.",
+    ),
+    "bold in a title": (
+        page("title: The other page", 'title: "The **other** page"'),
+        "docs/other.md:2: title: bold or italics: '**other**'. Write it without; let the sentence say what matters.",
+    ),
+    "blanks for words": (
+        data("claims", "outcome: Pain", "outcome: '   '"),
+        "docs/data/claims.yaml:6: nothing but blanks stands there. Write words, or take the line out.",
+    ),
+    "note to oneself in the data": (
+        data("claims", "outcome: Pain", "outcome: TODO pain"),
+        "docs/data/claims.yaml:6: a note to oneself: 'TODO'. Do it, or take it out.",
+    ),
+    "bold in the data": (
+        data("rules", "not_known: How often", "not_known: How **often**"),
+        "docs/data/rules.yaml:14: bold or italics: '**often**'. Write it without; let the sentence say what matters.",
+    ),
+    "number in braces that nobody can dial": (
+        data("numbers", "GP, or {111}", "GP, or {1}"),
+        "docs/data/numbers.yaml:4: countries: 0: today: 'GP, or {1}' is not allowed here. Put each number to call in braces, as {111}.",
+    ),
+    "word to text without its number": (
+        data("numbers", "  call: 116 123", "  call: 116 123\n  text_word: HELLO"),
+        "docs/data/numbers.yaml:12: lines: 0: 'text_to' is missing. Add it; CONTRIBUTING.md says what it holds.",
+    ),
+    "drawing that begins with a declaration": (
+        file("assets/pictures/line.svg", b"<?xml version='9.9'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
+        "docs/assets/pictures/line.svg:1: a declaration (<?...>). Begin with <svg>.",
+    ),
     "curly quotes in place of quotes": (
         page("title: The other page", "title: \u201cThe other: page\u201d"),
         f'docs/other.md:2: {UNREADABLE} curly quotes are no quotes. Type straight ones: ".',

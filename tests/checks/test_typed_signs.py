@@ -18,6 +18,7 @@ NO_HOST = "'{}' names no host. Write the whole address, https://host/page."
 NOT_OURS = "'{}' is a word we do not use. Write {}."
 BOLD = "bold or italics: '{}'. Write it without; let the sentence say what matters."
 WORD_SIGN = "a sign of a word processor: '{}'. Type \" or ' for quotes, three dots or none, and a comma, a full stop or \"to\" for a dash."
+ODD = "signs that no page reads: '{}'. Write it in words; begin a line of a list with a blank after its sign."
 KINDS = {
     "==words==": RAW.format("==words=="),
     "~~words~~": RAW.format("~~words~~"),
@@ -62,6 +63,15 @@ KINDS = {
     "Write *every* day.": BOLD.format("*every*"),
     "Write __every__ day.": BOLD.format("__every__"),
     "Write _every_ day.": BOLD.format("_every_"),
+    "Rest **now.": BOLD.format("**now."),
+    "Rest *now.": BOLD.format("*now."),
+    "Drink H~2~O.": ODD.format("~2~"),
+    "Rest ^now^.": ODD.format("^now^"),
+    "See [[pain]] for it.": ODD.format("[[pain]]"),
+    ":::note": ODD.format(":::note"),
+    "%%Rest%% now.": ODD.format("%%Rest%%"),
+    "[fill text] now.": ODD.format("[fill text"),
+    "-Rest first.": ODD.format("-Rest first."),
     "Rest \U0001f600 and smile.": "a picture sign: '\U0001f600'. Say it in words.",
     "Say \u201dstop.": WORD_SIGN.format("\u201d"),
     "It\u2019s late.": WORD_SIGN.format("\u2019"),
@@ -101,7 +111,7 @@ def test_a_page_names_it(fixture_site, words):
     ]
 
 
-@pytest.mark.parametrize("words", [words for words in KINDS if words[0] not in "+|/-"])
+@pytest.mark.parametrize("words", [words for words in KINDS if words[0] not in "+|/-:"])
 def test_the_list_of_changes_names_it(fixture_site, words):
     fixture_site.changelog = fixture_site.changelog.replace("- More pages.", f"- More pages. {words}", 1)
     fixture_site.write_content()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from pathlib import Path
 
 from guide.checks.links import build_headings
-from guide.checks.sentences import wording_faults
+from guide.checks.sentences import phrases_in, wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, words_of
@@ -81,7 +81,9 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
 def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
     """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet."""
     for key in ("title", "description", "message") if isinstance(page.meta, Record) else ():
-        for what, mend in wording_faults(str(page.meta[key]), library, "words", page.path):
+        told = str(page.meta[key])
+        kinds = (wording_faults(told, library, kind, page.path) for kind in ("signs", "style", "words"))
+        for what, mend in (*chain(*kinds), *phrases_in(told, library)):
             yield page.fault(page.meta.lines[key], f"{key}: {what}", mend)
     for number, line in page.prose():
         for text, kind in ((line, "style"), (words_of(line), "words")):

@@ -135,8 +135,8 @@ def check_pictures(docs: Path) -> list[Fault]:
         text = read_text(path, file, faults)
         if text is None:
             continue
-        if "<!" in text.replace("<!--", ""):
-            faults.append(Fault(file, 1, "a declaration (<!...>).", "Begin with <svg>."))
+        if found := re.search("<!(?!--)|<[?]", text):
+            faults.append(Fault(file, 1, f"a declaration ({found[0]}...>).", "Begin with <svg>."))
             continue
         try:
             root = ElementTree.fromstring(text)

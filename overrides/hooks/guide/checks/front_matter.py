@@ -91,7 +91,7 @@ def check_unique(pages: list[PageSource]) -> list[Fault]:
 
 
 def check_keywords(pages: list[PageSource]) -> list[Fault]:
-    """Keywords that are empty, stand twice on a page, or on more than MOST_PAGES pages."""
+    """Keywords that stand twice on a page, or on more than MOST_PAGES pages."""
     faults, places = [], {}
     for page in pages:
         if not isinstance(page.meta, Record) or not isinstance(page.meta.get("keywords"), list):
@@ -99,9 +99,7 @@ def check_keywords(pages: list[PageSource]) -> list[Fault]:
         own: set[str] = set()
         for keyword in page.meta["keywords"]:
             word, line = " ".join(str(keyword).lower().split()), page.meta.lines["keywords"]
-            if not word:
-                faults.append(Fault(page.file, line, "keywords: one is empty.", "Take it out."))
-            elif word in own:
+            if word in own:
                 what = f"keywords: '{word}' is there twice."
                 mend = "Capitals do not count; take one out."
                 faults.append(Fault(page.file, line, what, mend))

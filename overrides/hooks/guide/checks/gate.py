@@ -30,7 +30,7 @@ from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import Places, check_addresses, check_links, check_list_links, check_plain_addresses
-from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
+from guide.checks.lists import check_data_signs, check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
 from guide.checks.sentences import check_sentences
 from guide.checks.uses import check_uses
@@ -106,7 +106,14 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for check in (check_unique, check_keywords):
         faults += _held("docs", check, pages)
     if data_is_whole:
-        for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary, check_plain_addresses):
+        for check in (
+            check_evidence,
+            check_emergencies,
+            check_elsewhere,
+            check_data_signs,
+            check_glossary,
+            check_plain_addresses,
+        ):
             faults += _held("docs/data", check, library)
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
@@ -190,8 +197,11 @@ def main(arguments: list[str]) -> int:
             build(config)
         except Checked:
             pass
-        except (Abort, MkDocsException) as error:
-            print("\n".join(said or [str(error)]))
+        except (Abort, MkDocsException, OSError, ValueError) as error:
+            known = isinstance(error, Abort | MkDocsException)
+            print(
+                "\n".join(said or [str(error) if known else f"mkdocs.yml: {error}. Undo what was changed last in it."])
+            )
             return 1
         finally:
             del os.environ[ALONE]

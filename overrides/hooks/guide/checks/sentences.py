@@ -52,10 +52,15 @@ def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
                 yield f"'{said}' says more than a study can.", phrase["instead"]
 
 
-def wording_faults(text: str, library: Library, kind: str, page: str = "") -> Iterable[tuple[str, str]]:
-    """Each place in a text that a pattern of this kind in docs/data/phrases.yaml finds, and how to mend it."""
+def wording_faults(
+    text: str, library: Library, kind: str, page: str = "", *, data: bool = False
+) -> Iterable[tuple[str, str]]:
+    """Each place in a text that a pattern of this kind in docs/data/phrases.yaml finds, and how to mend it.
+
+    With `data` only those that are looked for in the data too.
+    """
     for phrase in library.phrases.values():
-        if kind in phrase and page not in phrase.get("except", ()):
+        if kind in phrase and page not in phrase.get("except", ()) and (phrase.get("data") or not data):
             for found in re.finditer(phrase[kind], text):
                 yield phrase["what"].replace("{}", found[0]), phrase["instead"]
 

@@ -69,8 +69,9 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         known = schema.get("properties", {})
         unknown = [str(key) for key in instance if key not in known]
         said = ("unknown key '" + "' and '".join(unknown) + "'.", nearest(unknown[0], known))
-    elif rule == "required":
-        missing = "' and '".join(key for key in wanted if key not in instance)
+    elif rule in ("required", "dependentRequired"):
+        keys = wanted if rule == "required" else [key for keys in wanted.values() for key in keys]
+        missing = "' and '".join(key for key in keys if key not in instance)
         said = (f"'{missing}' is missing.", "Add it; CONTRIBUTING.md says what it holds.")
     elif rule == "enum":
         said = (f"'{instance}' is not a known value.", nearest(str(instance), [str(value) for value in wanted]))

@@ -170,6 +170,8 @@ class _Document:
         # The text was looked over as a whole; only an escape in double quotes can bring a sign in.
         if event.style == '"':
             self.faults += odd_faults(self.file, self.line, odd_signs(event.value))
+        if event.style and event.value and not event.value.strip():
+            self.fault("nothing but blanks stands there.", "Write words, or take the line out.")
         tag = self.loader.resolve(yaml.ScalarNode, event.value, (True, False)) if event.implicit[0] else ""
         if tag not in _PLAIN:
             return event.value
