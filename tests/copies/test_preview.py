@@ -6,10 +6,11 @@ import subprocess
 import sys
 import time
 import urllib.request
+from types import SimpleNamespace
 
 import pytest
 
-from guide.copies import publish
+from guide.copies import preview, publish
 from web_server import free_port
 
 
@@ -44,7 +45,7 @@ def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
     step = fixture_site.folder / "overrides" / "hooks" / "guide" / "pages" / "page_facts.py"
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--watch", "overrides"]
-    preview = subprocess.Popen(
+    server = subprocess.Popen(
         [*command, "--dev-addr", f"127.0.0.1:{port}"],
         cwd=fixture_site.folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
@@ -61,8 +62,8 @@ def test_a_change_of_the_builds_own_code_is_shown(fixture_site):
             time.sleep(0.2)
         assert "Seen 22 November 2026" in _page(port)
     finally:
-        preview.terminate()
-        preview.wait(timeout=30)
+        server.terminate()
+        server.wait(timeout=30)
 
 
 def test_a_fault_is_shown_in_the_browser_and_the_page_comes_back(fixture_site):
@@ -70,7 +71,7 @@ def test_a_fault_is_shown_in_the_browser_and_the_page_comes_back(fixture_site):
     source, port = fixture_site.docs / "other.md", free_port()
     whole = source.read_text("utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    preview = subprocess.Popen(
+    server = subprocess.Popen(
         command,
         cwd=fixture_site.folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
@@ -92,8 +93,23 @@ def test_a_fault_is_shown_in_the_browser_and_the_page_comes_back(fixture_site):
                 time.sleep(0.2)
             assert words in _page(port)
     finally:
-        preview.terminate()
-        preview.wait(timeout=30)
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def test_while_it_builds_a_page_says_so_and_its_files_are_served():
+    said = []
+    server = SimpleNamespace(get_app=lambda: lambda *_: [b"file"], set_app=said.append)
+
+    def ask(path):
+        return b"".join(said[0]({"PATH_INFO": path}, lambda *_: None))
+
+    during = []
+    server.builder = lambda: during.extend((ask("/other/"), ask("/assets/site.css"), ask("/livereload/1/2")))
+    preview.show_faults(server)
+    server.builder()
+    assert b"Being built" in during[0] and during[1:] == [b"file", b"file"]
+    assert ask("/other/") == b"file"
 
 
 @pytest.mark.parametrize("error", [KeyError("menu"), ValueError("2 broken places"), OSError("no room left")])

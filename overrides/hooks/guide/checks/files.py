@@ -135,8 +135,8 @@ def check_pictures(docs: Path) -> list[Fault]:
         text = read_text(path, file, faults)
         if text is None:
             continue
-        if found := re.search("<!(?!--)|<[?]", text):
-            faults.append(Fault(file, 1, f"a declaration ({found[0]}...>).", "Begin with <svg>."))
+        if declared := re.search("<!(?!--)|<[?]", text):
+            faults.append(Fault(file, 1, f"a declaration ({declared[0]}...>).", "Begin with <svg>."))
             continue
         try:
             root = ElementTree.fromstring(text)
