@@ -2,7 +2,7 @@
 
 import pytest
 
-from broken_inputs import UNREADABLE, both, data, file, page, said_of, text
+from broken_inputs import UNREADABLE, both, changes, data, file, page, said_of, text
 
 WAYS = ", ".join(f"rest number {number}" for number in range(39))
 KINDS = {
@@ -102,6 +102,10 @@ KINDS = {
         page("message: This page says one thing.", "message: Massage is proven to cure MS."),
         "docs/other.md:4: message: 'is proven' says more than a study can. Use the fixed words of the certainty.",
         "docs/other.md:4: message: 'proven to' says more than a study can. Use the fixed words of the certainty.",
+    ),
+    "promise in the list of changes": (
+        changes("- More pages.", "- Massage is completely safe."),
+        "CHANGELOG.md:5: 'completely safe' says more than a study can. Say what harm was looked for and reported, and in how many people.",
     ),
     "bold in a title": (
         page("title: The other page", 'title: "The **other** page"'),

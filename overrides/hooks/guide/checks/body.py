@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from guide.checks.links import build_headings
@@ -79,16 +79,24 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
 
 
 def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
-    """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet."""
-    for key in ("title", "description", "message") if isinstance(page.meta, Record) else ():
-        told = str(page.meta[key])
-        kinds = (wording_faults(told, library, kind, page.path) for kind in ("signs", "style", "words"))
-        for what, mend in (*chain(*kinds), *phrases_in(told, library)):
-            yield page.fault(page.meta.lines[key], f"{key}: {what}", mend)
-    for number, line in page.prose():
-        for text, kind in ((line, "style"), (words_of(line), "words")):
-            for what, mend in wording_faults(text, library, kind, page.path):
-                yield page.fault(number, what, mend)
+    """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet.
+
+    The sentences of a page are looked at by check_sentences; its front matter and the list of changes are here.
+    """
+    front = page.meta if isinstance(page.meta, Record) else Record()
+    told = [(front.lines[key], f"{key}: ", str(front[key])) for key in ("title", "description", "message") if front]
+    for number, before, text in [*told, *((number, "", line) for number, line in page.prose())]:
+        plain = words_of(text)
+        found = [
+            *wording_faults(text, library, "style", page.path),
+            *wording_faults(plain, library, "words", page.path),
+        ]
+        if before:
+            found += wording_faults(text, library, "signs", page.path)
+        if before or page.path not in library.pages:
+            found += phrases_in(plain, library)
+        for what, mend in found:
+            yield page.fault(number, f"{before}{what}", mend)
 
 
 def check_headings(page: PageSource) -> list[Fault]:
