@@ -111,6 +111,18 @@ KINDS = {
         page("title: The other page", 'title: "The **other** page"'),
         "docs/other.md:2: title: bold or italics: '**other**'. Write it without; let the sentence say what matters.",
     ),
+    "entry of the A to Z that begins with a sign": (
+        data("a-z", "words: Words of other.md", "words: '?!'"),
+        "docs/data/a-z.yaml:3: 1: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
+    ),
+    "source of a rule twice": (
+        data("rules", "  - FACT-1", "  - FACT-1\n  - FACT-1"),
+        "docs/data/rules.yaml:16: clot: sources: 'FACT-1' is in the list twice. Take one out.",
+    ),
+    "number of a rule that is none": (
+        data("rules", "number: '1'", "number: abc"),
+        "docs/data/rules.yaml:2: clot: number: 'abc' is not allowed here. A number in quotes, with a letter if need be.",
+    ),
     "blanks for words": (
         data("claims", "outcome: Pain", "outcome: '   '"),
         "docs/data/claims.yaml:6: nothing but blanks stands there. Write words, or take the line out.",
