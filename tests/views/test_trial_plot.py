@@ -92,8 +92,8 @@ def test_title_and_caption_say_what_the_picture_shows():
     trials = trials_of(claim, library)
     figure = BeautifulSoup(draw_trials(claim, trials), "html.parser")
     assert figure.select_one(".plot-title").text == "Pain: which way 4 trials went"
-    counts = "4 trials. Massage better: 1. No clear difference: 1. Before and after only, no comparison: 1."
-    assert say_counts(trials) == f"{counts} Measured, result not clear: 1."
+    counts = "massage better, 1; no clear difference, 1; before and after only, 1"
+    assert say_counts(trials) == f"4 trials: {counts}; result not clear, 1."
     assert figure.figcaption.text.startswith(say_counts(trials))
 
 

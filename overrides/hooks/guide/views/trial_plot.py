@@ -19,11 +19,7 @@ LINE = 21
 # One dot alone teaches nothing that its line in the list does not say.
 FEWEST = 2
 # Dots that stand apart from the compared ones, and the line over them.
-BANDS = {
-    "apart": "Rated apart, as another claim",
-    "alone": "Before and after only, no comparison",
-    "unclear": "Measured, result not clear",
-}
+BANDS = {"apart": "Rated apart, as another claim", "alone": "Before and after only", "unclear": "Result not clear"}
 
 
 def describe(trials: list[Trial]) -> str:
@@ -65,7 +61,8 @@ def say_counts(trials: list[Trial]) -> str:
     ways = {words: 0 for _, words, _ in COLUMNS.values()} | dict.fromkeys(BANDS.values(), 0)
     for trial in trials:
         ways[BANDS.get(trial.band) or COLUMNS[trial.direction][1]] += 1
-    return f"{len(trials)} trials. " + " ".join(f"{words}: {count}." for words, count in ways.items() if count)
+    counts = "; ".join(f"{words[0].lower()}{words[1:]}, {count}" for words, count in ways.items() if count)
+    return f"{len(trials)} trials: {counts}."
 
 
 def draw_trials(claim: dict, trials: list[Trial]) -> str:
@@ -94,6 +91,6 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(describe(trials))}</desc>'
         + "".join(heads + parts)
-        + f"</svg><figcaption>{say_counts(trials)} A dot is a trial; the number is how many people took part. "
-        "Where it stands says which way the result went, not how large it was.</figcaption></figure>"
+        + f"</svg><figcaption>{say_counts(trials)} Where a dot stands says which way its result went, "
+        "not how large it was. The number is how many people took part.</figcaption></figure>"
     )
