@@ -220,7 +220,7 @@ def test_the_word_of_certainty_is_explained_once_where_it_first_stands():
         return inside(page.tree)
 
     assert explained(f'<div class="short"><p>{mark}</p></div><p>{mark}</p>') == (
-        f'<div class="short"><p>{mark}</p>{said}</div><p>{mark}</p>'
+        f'<div class="short"><p>{mark}</p></div>{said}<p>{mark}</p>'
     )
     assert explained(f"<ul><li>{mark}</li></ul>") == f"<ul><li>{mark}</li></ul>{said}"
     # The box of a claim and the legend say it themselves.

@@ -46,23 +46,16 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def explain_certainty(build: Build, page: Page) -> None:
-    """A step: in the box, or under the list, where words of certainty first stand, what those there mean."""
+    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it."""
     marks = page.tree.find_class("certainty")
     if not marks or page.tree.find_class("certainty-legend"):
         return
     box = [marks[0], *marks[0].iterancestors()][-2]
-    if "claim" in box.get("class", "").split():
-        return  # It says so beside the word.
     known = build.library.words["certainty"]
     here = [known[name] for name in known if name != "no-ms-studies" and box.find_class(f"certainty-{name}")]
-    said = P(
-        " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here), {"class": "certainty-key"}
-    )
-    if here and box.tag == "div":
-        box.append(said)
-    elif here:
-        said.tail, box.tail = box.tail, None
-        box.addnext(said)
+    if here and "claim" not in box.get("class", "").split():
+        said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here)
+        box.addnext(P(said, {"class": "certainty-key"}))
 
 
 def list_parts(build: Build, page: Page) -> None:
