@@ -44,6 +44,7 @@ TREE_STEPS = (
     glossary_links.keep_names,
     tree.set_in,  # the HTML that Markdown had to leave alone
     citations.link_marks,
+    layers.explain_certainty,
     layers.add_next,
     links.mark_outside_links,
     tables.lay_out_tables,

@@ -62,6 +62,15 @@ def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(pa
     assert [tick for tick in ticks if page.locator(f".compare .row-{tick}").count() != 1] == []
 
 
+def test_whoever_ticks_stress_or_low_mood_reads_an_answer_for_each(page, address):
+    page.goto(address + "decide/")
+    page.get_by_role("checkbox", name="Stress or low mood").check()
+    row = page.locator(".compare tbody tr:visible", has_text="low mood")
+    assert row.count() == 1
+    for claim in ("stress", "mood"):
+        assert row.locator(f"a[href$='#claim-{claim}']").count() == 1
+
+
 def test_without_ticks_paper_has_the_whole_table(page, address):
     page.goto(address + "decide/")
     page.emulate_media(media="print")
@@ -88,7 +97,7 @@ def test_empty_summary_says_so(page, address):
     page.goto(address + "decide/")
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
-    assert "I ticked nothing." in words and "I have not chosen yet." in words
+    assert "I ticked nothing here." in words and "I have not chosen yet." in words
 
 
 def test_summary_is_not_stored_and_prints_alone(page, address):

@@ -3,11 +3,12 @@
 from datetime import date
 from types import SimpleNamespace
 
+from evidence_data import LIBRARY
 from guide.files.downloads import size_in_words
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
 from guide.pages.glossary_links import keep_names, link_terms, pattern_of
-from guide.pages.layers import add_next, count_line, fold, keep_headings, list_parts
+from guide.pages.layers import add_next, count_line, explain_certainty, fold, keep_headings, list_parts
 from guide.pages.tables import lay_out_tables
 from guide.pages.tree import inside, parse
 from guide.views.site_view import SiteView
@@ -139,6 +140,15 @@ def test_the_fold_of_reasons_says_what_they_rest_on():
 
     assert said(30, 40) == "2 small trials, low certainty"
     assert said(30, 140) == "2 trials, low certainty"
+    box = page.tree.find_class("claim")[0]
+    box.append(box.makeelement("figure", {"class": "plot"}))
+    other = {**claim, "id": "y", "supporting": ["c/pain"]}
+    page.tree.append(box.makeelement("div", {"class": "claim-row", "id": "claim-y"}))
+    study, found = build.library.findings["a/pain"]
+    build.library.findings["c/pain"] = ({**study, "id": "c", "name": "c"}, found)
+    build.library.claims["y"] = other
+    assert count_line(build, page) == "3 mostly small trials, 2 of them in a picture, low certainty"
+    del build.library.claims["y"]
     claim["supporting"] = []
     assert said(1, 1) == "no trials in people with MS"
     fold(build, page)
@@ -197,3 +207,22 @@ def test_links_of_views_online_and_from_disk():
     online, disk = SiteView(*one_page(source="a/b.md")), SiteView(*one_page(source="a/b.md", offline=True))
     assert [view.page_address("index.md") for view in (online, disk)] == ["../../", "../index.html"]
     assert [view.file_link("a/c.csv") for view in (online, disk)] == ["../c.csv", "c.csv"]
+
+
+def test_the_word_of_certainty_is_explained_once_where_it_first_stands():
+    mark = '<a class="certainty certainty-low">Low certainty</a>'
+    said = '<p class="certainty-key">Low certainty: this may be right. The real effect may be quite different.</p>'
+
+    def explained(html):
+        build, page = one_page(html)
+        build.library.words = LIBRARY.words
+        explain_certainty(build, page)
+        return inside(page.tree)
+
+    assert explained(f'<div class="short"><p>{mark}</p></div><p>{mark}</p>') == (
+        f'<div class="short"><p>{mark}</p></div>{said}<p>{mark}</p>'
+    )
+    assert explained(f"<ul><li>{mark}</li></ul>") == f"<ul><li>{mark}</li></ul>{said}"
+    # The box of a claim and the legend say it themselves.
+    for html in (f'<div class="claim"><p>{mark}</p></div>', f'<p>{mark}</p><dl class="certainty-legend"></dl>'):
+        assert explained(html) == html

@@ -20,7 +20,7 @@ from evidence_data import LIBRARY
 # facts in small print under a finding, and forms, whose words stand on other pages. Names of medicines and places stay in.
 LEFT_OUT = (
     ".notice, .dates, .sources, #sources, svg, table, sup, .finding-study, .finding-facts, nav, "
-    ".certainty, .letters, .study-filter, .tool, .moved, script, .emergency-numbers, .rule-strength a, .next, .fold-count"
+    ".certainty, .letters, .study-filter, .tool, .moved, script, .emergency-numbers, .rule-strength a, .next, .fold-count, .certainty-key"
 )
 # The list that the check of what is written holds lines to.
 NOT_SAID = "|".join(

@@ -10,7 +10,7 @@ from guide.library.trials import direction_words, trials_of
 from guide.state import Build, Page
 from guide.views.claim_view import box
 from guide.views.site_view import SiteView
-from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials
+from guide.views.trial_plot import RADIUS_OF_100, describe, draw_trials, say_counts
 
 
 def _study(name, people, direction, comparison="between-groups", kind="randomised-trial"):
@@ -85,3 +85,18 @@ def test_words_hold_every_dot():
     words = describe(trials_of(claim, library))
     assert "Good 2020, 100 people, against usual care: massage better." in words
     assert words.count("people") == 4
+
+
+def test_title_and_caption_say_what_the_picture_shows():
+    claim, library = _claim_and_library()
+    trials = trials_of(claim, library)
+    figure = BeautifulSoup(draw_trials(claim, trials), "html.parser")
+    assert figure.select_one(".plot-title").text == "Pain: which way 4 trials went"
+    counts = "massage better, 1; no clear difference, 1; before and after only, 1"
+    assert say_counts(trials) == f"4 trials: {counts}; result not clear, 1."
+    assert figure.figcaption.text.startswith(say_counts(trials))
+
+
+def test_one_dot_is_no_picture():
+    claim, library = _claim_and_library()
+    assert draw_trials(claim, trials_of(claim, library)[:1]) == ""

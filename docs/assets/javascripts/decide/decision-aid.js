@@ -55,7 +55,8 @@
       row.hidden = !all.hidden && !["always", ...chosen].some((id) => row.querySelector(".row-" + id));
     }
     const shown = rows.filter((row) => !row.hidden).length;
-    status.textContent = `The table below shows ${shown} of its ${rows.length} rows.`;
+    // Nothing is said before a first tick.
+    if (chosen.length || status.textContent) status.textContent = `The table below shows ${shown} of its ${rows.length} rows.`;
   }
 
   function show() {
@@ -63,8 +64,8 @@
     const questions = [...ticked("symptom"), ...ticked("matters")].map((input) => input.dataset.ask);
     const general = [...document.querySelectorAll(".questions-to-take li")].map((item) => item.textContent);
     words.textContent = "";
-    words.appendChild(part("What bothers me", ticked("symptom").map(label), "I ticked nothing."));
-    words.appendChild(part("What matters to me", ticked("matters").map(label), "I ticked nothing."));
+    words.appendChild(part("What bothers me", ticked("symptom").map(label), "I ticked nothing here."));
+    words.appendChild(part("What matters to me", ticked("matters").map(label), "I ticked nothing here."));
     words.appendChild(part("For now I lean towards", leaning ? [leaning.value] : [], "I have not chosen yet."));
     if (day()) words.appendChild(part("The day I look back", [day()], ""));
     words.appendChild(part("Questions to take along", questions.concat(general), ""));

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lxml.html import HtmlElement
-from lxml.html.builder import DETAILS, DIV, H2, LI, SECTION, SPAN, SUMMARY, UL, A
+from lxml.html.builder import DETAILS, DIV, H2, LI, SECTION, SPAN, SUMMARY, UL, A, P
 
-from guide.library.trials import trials_of
+from guide.library.trials import WORDS, trials_of
 from guide.pages.tree import words
 from guide.state import Build, Page
 
@@ -24,7 +24,6 @@ MOST_ITEMS = 10
 NOT_OF_MASSAGE = ("safety", "comparison")
 # Trials of at most so many people count as small.
 SMALL = 100
-_HOW_SURE = {"high": "high", "moderate": "moderate", "low": "low", "very-low": "very low"}
 
 
 def _is_folded(element: HtmlElement) -> bool:
@@ -46,6 +45,19 @@ def add_next(build: Build, page: Page) -> None:
     page.tree.append(SECTION(heading, links, {"class": "next"}))
 
 
+def explain_certainty(build: Build, page: Page) -> None:
+    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it."""
+    marks = page.tree.find_class("certainty")
+    if not marks or page.tree.find_class("certainty-legend"):
+        return
+    box = [marks[0], *marks[0].iterancestors()][-2]
+    known = build.library.words["certainty"]
+    here = [known[name] for name in known if name != "no-ms-studies" and box.find_class(f"certainty-{name}")]
+    if here and "claim" not in box.get("class", "").split():
+        said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here)
+        box.addnext(P(said, {"class": "certainty-key"}))
+
+
 def list_parts(build: Build, page: Page) -> None:
     """A last step, before parts are folded: a closed list of the page's main parts, where its open ones are several; it
     stands below the answer.
@@ -60,8 +72,10 @@ def list_parts(build: Build, page: Page) -> None:
 
 
 def count_line(build: Build, page: Page) -> str:
-    """What the claims that a page shows rest on, such as "9 small trials, very low certainty"; empty without a claim."""
-    shown = {box.get("id", "").removeprefix("claim-") for box in page.tree.iter("div")}
+    """What the claims that a page shows rest on, such as "9 small trials, 4 of them in a picture, low certainty"; empty without
+    a claim.
+    """
+    shown = {box.get("id", "").removeprefix("claim-"): box for box in page.tree.iter("div")}
     claims = [
         claim for name, claim in build.library.claims.items() if name in shown and claim["group"] not in NOT_OF_MASSAGE
     ]
@@ -73,10 +87,14 @@ def count_line(build: Build, page: Page) -> str:
         return "no trials in people with MS"
     small = sum(count <= SMALL for count in people.values())
     size = "small " if small == len(people) else "mostly small " if small * 2 > len(people) else ""
+    pictured = [claim for claim in claims if shown[claim["id"]].find_class("plot")]
+    names = {name for claim in pictured for name in (claim["id"], *claim.get("drawn_with", []))}
+    dots = {trial.study for name in names & set(trials) for trial in trials[name]}
+    drawn = f", {len(dots)} of them in a picture" if 0 < len(dots) < len(people) else ""
     # Of claims without a trial there is nothing to be sure of here.
     certainties = {claim["certainty"] for claim in claims if trials[claim["id"]]}
-    sure = " or ".join(word for name, word in _HOW_SURE.items() if name in certainties)
-    return f"{len(people)} {size}trial{'' if len(people) == 1 else 's'}, {sure} certainty"
+    sure = " or ".join(word.replace("-", " ") for word in WORDS.values() if word in certainties)
+    return f"{len(people)} {size}trial{'' if len(people) == 1 else 's'}{drawn}, {sure} certainty"
 
 
 def fold(build: Build, page: Page) -> None:

@@ -81,12 +81,12 @@ def box(site: SiteView, claim_id: str) -> str:
     for name in claim.get("drawn_with", []):
         found = trials_of(site.library.claims[name], site.library)
         trials += [replace(trial, band="apart") for trial in found if trial.band == "compared"]
-    plot = site.stash(draw_trials(claim, trials)) if trials else ""
+    plot = draw_trials(claim, trials)
     return site.render(
         "claim.md",
         claim=claim,
         groups=groups,
-        plot=plot,
+        plot=site.stash(plot) if plot else "",
         certainty_word=site.words["certainty"][claim["certainty"]],
         reasons=reasons_of(claim["rating"]),
         background=[site.library.studies[name] for name in claim["background"]],
@@ -98,14 +98,14 @@ def rows(site: SiteView, *claim_ids: str) -> str:
     found = []
     for name in claim_ids:
         claim = site.library.claims[name]
-        trials = [] if claim["group"] == "safety" else trials_of(claim, site.library)
+        plot = draw_trials(claim, [] if claim["group"] == "safety" else trials_of(claim, site.library))
         found.append(
             {
                 "claim": claim,
                 "reasons": reasons_of(claim["rating"]),
                 "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
                 "background": [site.library.studies[study] for study in claim["background"]],
-                "plot": site.stash(draw_trials(claim, trials)) if trials else "",
+                "plot": site.stash(plot) if plot else "",
             }
         )
     return site.render("claim-rows.md", rows=found)

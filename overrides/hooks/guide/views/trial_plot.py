@@ -16,6 +16,10 @@ WIDTH, HEAD = 360, 64
 RADIUS_OF_100 = 15
 LABEL_LETTERS = 36
 LINE = 21
+# One dot alone teaches nothing that its line in the list does not say.
+FEWEST = 2
+# Dots that stand apart from the compared ones, and the line over them.
+BANDS = {"apart": "Rated apart, as another claim", "alone": "Before and after only", "unclear": "Result not clear"}
 
 
 def describe(trials: list[Trial]) -> str:
@@ -52,24 +56,27 @@ def _row(trial: Trial, top: float) -> tuple[list[str], float]:
     return parts, middle + half + 10
 
 
+def say_counts(trials: list[Trial]) -> str:
+    """How many trials went which way, for the caption: only the counts, as no trial weighs as much as another."""
+    ways = {words: 0 for _, words, _ in COLUMNS.values()} | dict.fromkeys(BANDS.values(), 0)
+    for trial in trials:
+        ways[BANDS.get(trial.band) or COLUMNS[trial.direction][1]] += 1
+    counts = "; ".join(f"{words[0].lower()}{words[1:]}, {count}" for words, count in ways.items() if count)
+    return f"{len(trials)} trials: {counts}."
+
+
 def draw_trials(claim: dict, trials: list[Trial]) -> str:
-    """The figure for a claim as HTML: a picture and its caption."""
-    bands = {
-        "compared": "",
-        "apart": "Rated apart, as another claim",
-        "alone": "Before and after only, no comparison",
-        "unclear": "Measured, result not clear",
-    }
+    """The figure for a claim as HTML: its title, a picture and its caption; empty for one trial, which words say better."""
+    if len(trials) < FEWEST:
+        return ""
     parts: list[str] = []
     top = float(HEAD)
     name = f"plot-{claim['id']}"
-    for band, heading in bands.items():
+    for band in ("compared", *BANDS):
         chosen = [trial for trial in trials if trial.band == band]
-        if not chosen:
-            continue
-        if heading:
+        if chosen and band in BANDS:
             parts.append(f'<path class="p-line-quiet" d="M0 {top + 8:g}H{WIDTH}"/>')
-            parts.append(_text(4, top + 30, heading, " p-quiet", "start"))
+            parts.append(_text(4, top + 30, BANDS[band], " p-quiet", "start"))
             top += 40
         for trial in chosen:
             row, top = _row(trial, top)
@@ -77,13 +84,13 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
     heads = []
     for x, _, (first, second) in COLUMNS.values():
         heads += [_text(x, 20, first, " p-strong"), _text(x, 40, second, " p-strong")]
-    title = f"Trials for: {claim['label']} ({claim['outcome']})"
+    title = f"{claim['label']}: which way {len(trials)} trials went"
     return (
-        f'<figure class="plot" data-search-exclude="true">'
+        f'<figure class="plot" data-search-exclude="true"><p class="plot-title">{escape(title)}</p>'
         f'<svg viewBox="0 0 {WIDTH} {top + 6:g}" role="img" aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(describe(trials))}</desc>'
         + "".join(heads + parts)
-        + "</svg><figcaption>Each dot is a trial. The number is how many people took part; the area of the dot "
-        "grows with it. Where a dot stands says which way the result went, not how large it was.</figcaption></figure>"
+        + f"</svg><figcaption>{say_counts(trials)} Where a dot stands says which way its result went, "
+        "not how large it was. The number is how many people took part.</figcaption></figure>"
     )
