@@ -227,7 +227,7 @@ FAULTS = {
     ),
     "A to Z entry twice": (
         _file("data/a-z.yaml", b"- words: Legs\n  to: other.md\n- words: Legs\n  to: other.md\n"),
-        "docs/data/a-z.yaml:3: 'Legs' is there twice.",
+        "docs/data/a-z.yaml:3: words: 'Legs' stands in line 1 too.",
     ),
     # HTML
     "script": (_text("<script>1</script>"), f"{OTHER}:24: <script> may not stand in a page."),
@@ -327,16 +327,16 @@ FAULTS = {
     "term without a meaning": (_first("glossary", meaning=""), f"{GLOSSARY}:6: rest: meaning: '' has 0 characters."),
     "term twice": (
         lambda small: small.glossary.append({**small.glossary[0], "id": "pause", "forms": ["pause"]}),
-        f"{GLOSSARY}:9: 'rest' is explained twice.",
+        f"{GLOSSARY}:9: term: 'rest' stands in line 2 too.",
     ),
     "form of two terms": (
         lambda small: small.glossary.append(
             {**small.glossary[0], "id": "pause", "term": "short rest", "forms": ["Rest"]}
         ),
-        f"{GLOSSARY}:10: pause: 'Rest' stands for 'rest' too.",
+        f"{GLOSSARY}:11: forms: 'Rest' stands in line 5 too.",
     ),
     "term id twice": (
-        lambda small: small.glossary.append({**small.glossary[0], "term": "pause", "forms": ["pause"]}),
+        lambda small: small.glossary.append({**small.glossary[0], "term": "slow rest", "forms": ["slow rest"]}),
         f"{GLOSSARY}:8: rest: the id is used twice.",
     ),
     "term that leads to no page": (_first("glossary", more="gone.md"), f"{GLOSSARY}:7: there is no page 'gone.md'."),
@@ -346,7 +346,9 @@ FAULTS = {
     ),
     # What the data holds stands on pages
     "study that nothing uses": (
-        lambda small: small.studies.append({**small.studies[0], "id": "unused-2024"}),
+        lambda small: small.studies.append(
+            {**small.studies[0], "id": "unused-2024", "title": "Another trial", "doi": None}
+        ),
         "unused-2024: nothing uses it.",
     ),
     "claim that its page does not show": (

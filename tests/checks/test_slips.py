@@ -76,11 +76,11 @@ KINDS = {
     ),
     "number looked up on a day to come": (
         data("numbers", "looked_up: '2026-11-28'", "looked_up: '2999-11-28'", 1),
-        "docs/data/numbers.yaml:10: UK: looked_up: 2999-11-28 is a day to come. Write the day on which it was read.",
+        "docs/data/numbers.yaml:10: countries: 0: looked_up: '2999-11-28' is a day to come, or long gone. Write the day on which it was read.",
     ),
     "source read on a day to come": (
         data("facts/facts", "read: '2026-11-28'", "read: '2999-11-28'", 1),
-        "docs/data/facts/facts.yaml:6: FACT-1: read: 2999-11-28 is a day to come. Write the day on which it was read.",
+        "docs/data/facts/facts.yaml:6: FACT-1: read: '2999-11-28' is a day to come, or long gone. Write the day on which it was read.",
     ),
     "finding on a topic that the study does not name": (
         data("studies", "topics:\n  - pain", "topics:\n  - fatigue"),
@@ -92,11 +92,11 @@ KINDS = {
             (small.docs / "data" / "glossary.yaml").read_bytes()
             + b"- {id: heat, term: heat, forms: [heat], meaning: Warmth that you feel., more: other.md}\n",
         )(small),
-        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the alphabet.",
+        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the order.",
     ),
     "way of asking under two pages": (
         data("ways", "- to: index.md", f"- to: other.md\n  ways: [Is pain common?, {WAYS}]\n- to: index.md"),
-        "docs/data/ways.yaml:4: 'is pain common' stands under other.md (line 1) too. Keep it under one of the two.",
+        "docs/data/ways.yaml:5: ways: 'is pain common' stands in line 2 too. Keep it in one of the two.",
     ),
     "promise in a message": (
         page("message: This page says one thing.", "message: Massage is proven to cure MS."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.checks.evidence import to_come, unknown_sources
+from guide.checks.evidence import unknown_sources
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
@@ -16,24 +16,17 @@ _BY_HAND = re.compile(r"(?<![\w&#.,-])(999|911|112|000|988|116 ?123|13 11 14|852
 
 
 def check_emergencies(library: Library) -> list[Fault]:
-    """Faults of the data: unknown sources and subjects, and a phrase that stands under two emergencies."""
-    faults, typed = [], {}
+    """Faults of the data: unknown sources and subjects."""
+    faults = []
     for one in library.emergencies.values():
         faults += unknown_sources(FILE, one, library)
         for subject in one["subjects"]:
             if subject not in library.subjects:
                 what = f"{one['id']}: unknown subject '{subject}'."
                 faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
-        for phrase in one["typed"]:
-            key = " ".join(phrase.lower().split())
-            if key in typed:
-                what = f"{one['id']}: typed: '{phrase}' stands under {typed[key]} too."
-                faults.append(Fault(FILE, one.lines["typed"], what, "Keep it under one of the two."))
-            typed[key] = one["id"]
     countries = {country["name"] for country in library.numbers.get("countries", [])}
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
         faults += unknown_sources(NUMBERS, line, library)
-        faults += to_come(NUMBERS, line, line["name"], "looked_up")
         if line.get("country", line["name"]) not in countries:
             what = f"{line['name']}: country: '{line['country']}' has no row under 'countries'."
             faults.append(Fault(NUMBERS, line.lines["country"], what, nearest(line["country"], countries)))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.checks.sentences import COUNTS, phrases_in
-from guide.library.dates import last_day
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
@@ -168,13 +167,6 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
 
 
-def to_come(file: str, record: Record, name: str, key: str) -> list[Fault]:
-    """The fault of a day on which something was read or looked up, and that is still to come."""
-    what = f"{name}: {key}: {record[key]} is a day to come."
-    late = record[key] > last_day().isoformat()
-    return [Fault(file, record.lines[key], what, "Write the day on which it was read.")] if late else []
-
-
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:
     """Sources that a record names under `key` and that are not there."""
     name = next((f"{record[own]}: " for own in ("id", "name") if own in record), "")
@@ -183,19 +175,6 @@ def unknown_sources(file: str, record: Record, library: Library, key: str = "sou
         for source in record.get(key, ())
         if source not in library.citable()
     ]
-
-
-def _check_fact(fact: Record, library: Library) -> list[Fault]:
-    """Faults of one fact: a day of reading still to come, an unknown study that it was taken from."""
-    late = to_come("", fact, fact["id"], "read")
-    unknown = fact.get("study", "") not in ("", *library.studies)
-    if not late and not unknown:
-        return []
-    files = library.docs / "data" / "facts"
-    file = next(path.name for path in sorted(files.glob("*.yaml")) if f"id: {fact['id']}\n" in path.read_text("utf-8"))
-    what, mend = f"{fact['id']}: unknown study '{fact.get('study')}'.", nearest(fact.get("study", ""), library.studies)
-    file = f"docs/data/facts/{file}"
-    return to_come(file, fact, fact["id"], "read") + ([Fault(file, fact.lines["study"], what, mend)] if unknown else [])
 
 
 def _untold_harm(library: Library) -> Iterable[Fault]:
@@ -237,7 +216,18 @@ def check_evidence(library: Library) -> list[Fault]:
         ),
         *_untold_harm(library),
         *_other_studies(library),
-        *(fault for fact in library.facts.values() for fault in _check_fact(fact, library)),
+        *(
+            Fault(
+                file,
+                fact.lines["study"],
+                f"{fact['id']}: unknown study '{fact['study']}'.",
+                nearest(fact["study"], library.studies),
+            )
+            for file, facts in library.documents.items()
+            if file.startswith("docs/data/facts/")
+            for fact in facts
+            if "study" in fact and fact["study"] not in library.studies
+        ),
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
         *(
             fault
