@@ -77,6 +77,8 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
             if reference not in library.findings:
                 fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
                 continue
+            if library.findings[reference][0]["population"] == "healthy":
+                fault(key, f"'{reference}' is of people without MS.", "Name the study under 'background'.")
             direction = library.findings[reference][1].get("direction")
             if key in DIRECTIONS and direction not in DIRECTIONS[key]:
                 fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
@@ -191,9 +193,10 @@ def _untold_harm(library: Library) -> Iterable[Fault]:
 def _other_studies(library: Library) -> Iterable[Fault]:
     """Other studies that a study names, as reports of its trial or as trials that it holds, and that are not there."""
     for study in library.studies.values():
-        for one in {*study.get("holds", []), study.get("same_trial_as", study["id"])} - set(library.studies):
-            what = f"{study['id']}: unknown study '{one}'."
-            yield Fault("docs/data/studies.yaml", study.line, what, nearest(one, library.studies))
+        named, known = [*study.get("holds", []), study.get("same_trial_as")], set(library.studies) - {study["id"]}
+        for one in {name for name in named if name} - known:
+            what = "it names itself" if one == study["id"] else f"unknown study '{one}'"
+            yield Fault("docs/data/studies.yaml", study.line, f"{study['id']}: {what}.", nearest(one, known))
 
 
 def check_evidence(library: Library) -> list[Fault]:

@@ -30,9 +30,9 @@ from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import Places, check_addresses, check_links, check_list_links, check_plain_addresses
-from guide.checks.lists import check_data_signs, check_elsewhere, check_glossary, check_menu, check_ways_in
+from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.sentences import check_sentences
+from guide.checks.sentences import check_sentences, check_words
 from guide.checks.uses import check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
@@ -106,14 +106,7 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for check in (check_unique, check_keywords):
         faults += _held("docs", check, pages)
     if data_is_whole:
-        for check in (
-            check_evidence,
-            check_emergencies,
-            check_elsewhere,
-            check_data_signs,
-            check_glossary,
-            check_plain_addresses,
-        ):
+        for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary, check_plain_addresses):
             faults += _held("docs/data", check, library)
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
@@ -127,6 +120,9 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
             faults += [fault for fault in _held(page.file, check, *needs) if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
+    told = {(fault.file, fault.line) for fault in faults}
+    words = _held("docs/data", check_words, library)
+    faults += [fault for fault in words if (fault.file, fault.line) not in told]
     faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     if not faults:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from guide.checks.sentences import wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.records import plain
@@ -39,25 +38,6 @@ def check_glossary(library: Library) -> list[Fault]:
             mend = "Name a page under 'more', or take it out."
             faults.append(Fault(GLOSSARY, record.line, what, mend))
     return faults
-
-
-def check_data_signs(library: Library) -> Iterator[Fault]:
-    """Markup, notes to oneself and letters of other scripts in the words of the data that readers see."""
-    for name in (
-        *_SHOWN,
-        "a-z.yaml",
-        "emergencies.yaml",
-        "glossary.yaml",
-        "levels.yaml",
-        "medicines.yaml",
-        "numbers.yaml",
-    ):
-        path = library.docs / "data" / name
-        for number, line in enumerate(path.read_text("utf-8").split("\n") if path.is_file() else (), 1):
-            words = re.sub(r"^[\s-]*(?:[\w-]+: +)?(?:[*&]id\d+$)?", "", line)
-            for kind in ("signs", "style", "words"):
-                for what, mend in wording_faults(words, library, kind, data=True):
-                    yield Fault(f"docs/data/{name}", number, what, mend)
 
 
 def check_elsewhere(library: Library) -> list[Fault]:

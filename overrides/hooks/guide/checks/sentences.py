@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.library import Library
@@ -33,6 +34,12 @@ HARDER = ("evidence/how-we-judge.md",)
 _CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
 # Words that deny a phrase, or say whose it is, as pages on myths do.
 _DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
+# Data that is not for readers; keys that hold no words of ours for them; those whose words are of readers or of sources.
+_NOT_READ = re.compile(r"/(?:addresses|criteria|elsewhere|kinds|phrases|plain-addresses|read-facts|redirects)\.yaml$")
+_NOT_WORDS = set(
+    "address archived check_by fact from id looked_up next_review note read reviewed since to typed url ways".split()
+)
+_OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source")
 _OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
 
 
@@ -63,6 +70,37 @@ def wording_faults(
         if kind in phrase and page not in phrase.get("except", ()) and (phrase.get("data") or not data):
             for found in re.finditer(phrase[kind], text):
                 yield phrase["what"].replace("{}", found[0]), phrase["instead"]
+
+
+def _texts(part: Any, line: int = 1, key: str = "") -> Iterator[tuple[int, str, str]]:
+    """All words in a part of a document, each with its line and the key that it stands under."""
+    if isinstance(part, str):
+        yield line, key, part
+    elif isinstance(part, dict | list):
+        for name, inner in part.items() if isinstance(part, dict) else enumerate(part):
+            inner_line = getattr(part, "lines", {}).get(name, line)
+            yield from _texts(inner, inner_line, name if isinstance(name, str) else key)
+
+
+def check_words(library: Library) -> Iterator[Fault]:
+    """What may not stand in words of data and of front matter, in whichever key: all are looked through once."""
+    front = {page.file: page.meta for page in library.pages.values() if not page.made}
+    files = {file: part for file, part in library.documents.items() if not _NOT_READ.search(file)}
+    for file, document in (files | front).items():
+        found: dict[str, list[tuple[str, str]]] = {}
+        place = file.removeprefix("docs/")
+        for line, key, text in _texts(document):
+            if key in _NOT_WORDS or not text:
+                continue
+            if text not in found:
+                ours = key not in _OF_OTHERS and (file, key) != ("docs/data/studies.yaml", "title")
+                found[text] = [
+                    fault
+                    for kind in ("signs", "alone", "style", *(("words",) if ours else ()))
+                    for fault in wording_faults(text, library, kind, place, data=kind in ("style", "words"))
+                ]
+                found[text] += phrases_in(text, library) if ours else ()
+            yield from (Fault(file, line, f"{key}: {what}" if key else what, mend) for what, mend in found[text])
 
 
 def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:

@@ -22,6 +22,7 @@ BOUNDS = {
     "max": "It needs at most",
     "minimum": "At least",
     "maximum": "At most",
+    "const": "Here stands",
     "pattern": "Its form is",
 }
 # What a format asks for, and what to do.
