@@ -113,7 +113,7 @@ KINDS = {
     ),
     "entry of the A to Z that begins with a sign": (
         data("a-z", "words: Words of other.md", "words: '?!'"),
-        "docs/data/a-z.yaml:3: 1: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
+        "docs/data/a-z.yaml:13: 6: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
     ),
     "source of a rule twice": (
         data("rules", "  - FACT-1", "  - FACT-1\n  - FACT-1"),
@@ -129,11 +129,11 @@ KINDS = {
     ),
     "note to oneself in the data": (
         data("claims", "outcome: Pain", "outcome: TODO pain"),
-        "docs/data/claims.yaml:6: a note to oneself: 'TODO'. Do it, or take it out.",
+        "docs/data/claims.yaml:6: outcome: a note to oneself: 'TODO'. Do it, or take it out.",
     ),
     "bold in the data": (
         data("rules", "not_known: How often", "not_known: How **often**"),
-        "docs/data/rules.yaml:14: bold or italics: '**often**'. Write it without; let the sentence say what matters.",
+        "docs/data/rules.yaml:14: not_known: bold or italics: '**often**'. Write it without; let the sentence say what matters.",
     ),
     "number in braces that nobody can dial": (
         data("numbers", "GP, or {111}", "GP, or {1}"),

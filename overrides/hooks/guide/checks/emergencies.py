@@ -27,10 +27,11 @@ def check_emergencies(library: Library) -> list[Fault]:
                 faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
     countries = {country["name"] for country in library.numbers.get("countries", [])}
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
-        faults += unknown_sources(NUMBERS, line, library)
+        unknown = unknown_sources(NUMBERS, line, library)
+        faults += unknown
         facts = " ".join(library.facts[name]["fact"] for name in line["sources"] if name in library.facts)
         said = _IN_NUMBERS.sub("", facts)
-        for key, number in _numbers_of(line):
+        for key, number in _numbers_of(line) if not unknown else ():
             if not re.search(rf"(?<!\d){_IN_NUMBERS.sub('', number)}(?!\d)", said):
                 what = f"{line['name']}: {key}: no fact of its sources says {number}."
                 mend = "Look it up, and name the fact that says it under 'sources'."

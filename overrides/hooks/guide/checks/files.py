@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.parsers.expat import ErrorString
 
+from lxml import etree
+
+from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
-from guide.library.library import READ_DATA
+from guide.library.library import READ_DATA, Library
 from guide.library.records import read_text
 
 # What may stand in docs/, by its path, and how heavy it may be.
@@ -31,13 +32,18 @@ _PARTS = re.compile("circle|desc|ellipse|g|line|path|polygon|polyline|rect|svg|t
 _SETTINGS = re.compile(
     "aria-hidden|aria-labelledby|class|c?[xy]|d[xy]?|focusable|height|href|id|points|r[xy]?|role|text-anchor|transform|viewBox|width|[xy][12]"
 )
-_BOX = re.compile(r"0 0 \d+ \d+")
+_BOX = re.compile(r"0 0 [1-9]\d* [1-9]\d*")
+# What a path says, and in which parts words stand.
+_PATH = re.compile(r"[Mm][MLHVCSQTAZmlhvcsqtaz\d\s.,e-]+")
+_WORDS = re.compile("desc|text|title|tspan")
+# Drawings that only adorn what stands beside them, by the beginning of their name.
+_ORNAMENT = "door-"
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
 MOST_HEIGHT = 560
 
 
-def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
+def _words_faults(root: etree._Element, name: str) -> list[tuple[str, str]]:
     """What is wrong with the title and the description of a drawing that is no mere ornament."""
     texts = {part.get("id"): part for part in root.iter() if part.tag in (f"{_SVG}title", f"{_SVG}desc")}
     named = (root.get("aria-labelledby") or "").split()
@@ -53,39 +59,61 @@ def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]
     return faults
 
 
-def _class_faults(root: ElementTree.Element, known: set[str]) -> list[tuple[str, str]]:
+def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str, str]]:
     """Classes that give a part of a drawing no colour, since no rule is of them."""
-    used = {name for part in root.iter() for name in part.get("class", "").split()}
-    return [(f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in sorted(used - known)]
+    used = {name: part.sourceline for part in root.iter(etree.Element) for name in part.get("class", "").split()}
+    return [
+        (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in used.keys() - known
+    ]
 
 
-def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
-    """What is wrong with one drawing, each with its remedy."""
-    faults = [] if root.get("aria-hidden") == "true" else _words_faults(root, name)
+def _drawing_faults(root: etree._Element, name: str) -> list[tuple[int, str, str]]:
+    """What is wrong with one drawing, each with its line and its remedy."""
+    is_ornament = name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
+    faults = [] if is_ornament else [(root.sourceline, what, mend) for what, mend in _words_faults(root, name)]
     box = root.get("viewBox") or ""
+
+    def fault(part: etree._Element, what: str, mend: str) -> None:
+        faults.append((part.sourceline, what, mend))
+
     if root.tag != f"{_SVG}svg" or not _BOX.fullmatch(box):
-        faults.append(("it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."))
+        fault(root, "it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads.")
     elif int(box.split()[3]) > MOST_HEIGHT:
-        faults.append((f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."))
+        fault(root, f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two.")
     if root.get("width") or root.get("height"):
-        faults.append(("<svg> has a width or height.", "Leave them out; the page gives the size."))
-    ids: set[str] = set()
-    for part in root.iter():
-        tag = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
-        if not _PARTS.fullmatch(tag):
-            faults.append((f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."))
+        fault(root, "<svg> has a width or height.", "Leave them out; the page gives the size.")
+    ids = [part.get("id") for part in root.iter(etree.Element)]
+    once, seen = set[str](), set[str]()
+    for part in root.iter(etree.Element):
+        tag = part.tag.removeprefix(_SVG)
+        if not _PARTS.fullmatch(tag) or (tag == "svg" and part is not root):
+            fault(part, f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may.")
             continue
+        loose = f"{'' if _WORDS.fullmatch(tag) else part.text or ''}{'' if tag == 'tspan' else part.tail or ''}".strip()
+        if loose:
+            fault(part, f"'{loose[:40]}' stands outside <text>.", "Put it into <text>, or take it out.")
+        if tag == "text" and not "".join(part.itertext()).strip():
+            fault(part, "<text> holds no words.", "Write them, or take it out.")
+        if tag == "path" and not _PATH.fullmatch(part.get("d", "")):
+            fault(part, "<path> has no line to draw in 'd'.", "Draw it anew, or take it out.")
+        if tag in ("title", "desc") and tag in once:
+            fault(part, f"a second <{tag}>.", "Say all in the first.")
+        once.add(tag)
         for key, value in part.attrib.items():
             plain = key.rpartition("}")[2]
             if not _SETTINGS.fullmatch(plain):
-                faults.append((f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."))
+                fault(part, f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class.")
             elif plain == "href" and not value.startswith("#"):
-                faults.append((f"it leads to '{value}'.", "A drawing holds all that it shows."))
+                fault(part, f"it leads to '{value}'.", "A drawing holds all that it shows.")
+            elif plain == "href" and value[1:] not in ids:
+                fault(part, f"'{value}' is no part of the drawing.", nearest(value[1:], filter(None, ids)))
             elif plain == "id" and not value.startswith(name):
-                faults.append((f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."))
-            elif plain == "id" and value in ids:
-                faults.append((f"the id '{value}' is used twice.", "Give each part its own."))
-            ids |= {value} if plain == "id" else set()
+                fault(part, f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'.")
+            elif plain == "id" and value in seen:
+                fault(part, f"the id '{value}' is used twice.", "Give each part its own.")
+            elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
+                fault(part, f"{plain}=\"{value}\" is no size.", "Write a number above 0.")
+            seen |= {value} if plain == "id" else set()
     return faults
 
 
@@ -127,23 +155,26 @@ def check_files(docs: Path) -> list[Fault]:
     return faults
 
 
-def check_pictures(docs: Path) -> list[Fault]:
-    """Faults of all drawings in docs/assets/pictures."""
+def check_pictures(docs: Path, library: Library) -> list[Fault]:
+    """Faults of all drawings in docs/assets/pictures; their words are held to what those of the data are held to."""
     faults, known = [], set(_CLASS.findall((docs.parent / SHEET).read_text("utf-8")))
     for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
         text = read_text(path, file, faults)
         if text is None:
             continue
-        if declared := re.search("<!(?!--)|<[?]", text):
-            faults.append(Fault(file, 1, f"a declaration ({declared[0]}...>).", "Begin with <svg>."))
+        if found := re.search("<!(?!--)|<[?]", text):
+            faults.append(Fault(file, 1, f"a declaration ({found[0]}...>).", "Begin with <svg>."))
             continue
         try:
-            root = ElementTree.fromstring(text)
-        except ElementTree.ParseError as error:
-            what = f"not readable as XML: {ErrorString(error.code)}."
+            root = etree.fromstring(text)
+        except etree.XMLSyntaxError as error:
+            what = f"not readable as XML: {str(error.msg).partition(', line ')[0]}."
             faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
-        found = _drawing_faults(root, path.stem) + _class_faults(root, known)
-        faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]
+        wrong = {*_drawing_faults(root, path.stem), *_class_faults(root, known)}
+        for part in root.iter(*(f"{_SVG}{tag}" for tag in ("title", "desc", "text"))):
+            words = "".join(part.itertext()).strip()
+            wrong |= {(part.sourceline, what, mend) for what, mend in alone_faults(words, library) if words}
+        faults += [Fault(file, line, what, mend) for line, what, mend in wrong]
     return faults

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.records import plain
+from guide.library.yaml_reader import parse
 
 GLOSSARY, ELSEWHERE, WAYS = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml", "docs/data/ways.yaml"
 # Pages of these kinds show dangers, or say when massage waits.
@@ -92,9 +94,36 @@ def _menu_line(library: Library, page: str) -> int:
     return 0
 
 
+def _lines_of_menu(part: Any) -> Iterator[tuple[int, str | None, str]]:
+    """Each line of a part of the menu, as mkdocs.yml has it: its number, its title, and its page, if it is no list."""
+    for at, entry in enumerate(part):
+        for title, inner in entry.items() if isinstance(entry, dict) else [(None, entry)]:
+            line = entry.lines[title] if isinstance(entry, dict) else part.lines[at]
+            yield line, title, inner if isinstance(inner, str) else ""
+            yield from _lines_of_menu(inner) if isinstance(inner, list) else ()
+
+
+def _typed_menu(library: Library) -> Iterator[Fault]:
+    """Titles of the menu that are no plain words, and titles, lists or pages that stand in it twice."""
+    path, faults = library.docs.parent / "mkdocs.yml", list[Fault]()
+    text = path.read_text("utf-8") if path.is_file() else ""
+    found = re.search(r"(?m)^nav:\n(?:(?:[ #-].*)?(?:\n|\Z))+", text)
+    menu = parse("\n" * text[: found.start()].count("\n") + found[0], "mkdocs.yml", faults) if found else None
+    yield from faults
+    seen: dict[tuple[str, str], int] = {}
+    for line, title, page in _lines_of_menu(menu["nav"] or []) if menu else ():
+        # A page that the menu has without a title has its own.
+        for what, mend in alone_faults(title, library) if title is not None else ():
+            yield Fault("mkdocs.yml", line, what, mend)
+        for word in (("page", page) if page else ("list", plain(title)), ("title", plain(title or "") if page else "")):
+            if word[1] and (first := seen.setdefault(word, line)) != line:
+                what = f"the menu has the {word[0]} '{word[1]}' twice."
+                yield Fault("mkdocs.yml", line, what, f"See line {first}; take one out, or name it otherwise.")
+
+
 def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
     """Lists of the menu `nav` that are too long, and lines that lead to no page, each with its place in mkdocs.yml."""
-    faults, moved = [], library.moved()
+    faults, moved = [*_typed_menu(library)] if nav else [], library.moved()
     for name, entries in _menus(nav or []):
         if len(entries) > MOST_ENTRIES:
             what = f"the menu '{name}' has {len(entries)} entries."

@@ -82,6 +82,15 @@ def _texts(part: Any, line: int = 1, key: str = "") -> Iterator[tuple[int, str, 
             yield from _texts(inner, inner_line, name if isinstance(name, str) else key)
 
 
+def alone_faults(text: str, library: Library, place: str = "", *, ours: bool = True) -> Iterator[tuple[str, str]]:
+    """What may not stand where words stand alone, in the file `place` of docs/; of words of others, only their signs."""
+    for kind in ("signs", "alone", "style", *(("words",) if ours else ())):
+        # Words that readers do not meet are looked for in all front matter, and a few of them in data.
+        of_data = kind == "style" or (kind == "words" and not place.endswith(".md"))
+        yield from wording_faults(text, library, kind, place, data=of_data)
+    yield from phrases_in(text, library) if ours else ()
+
+
 def check_words(library: Library) -> Iterator[Fault]:
     """What may not stand in words of data and of front matter, in whichever key: all are looked through once."""
     front = {page.file: page.meta for page in library.pages.values() if not page.made}
@@ -94,12 +103,7 @@ def check_words(library: Library) -> Iterator[Fault]:
                 continue
             if text not in found:
                 ours = key not in _OF_OTHERS and (file, key) != ("docs/data/studies.yaml", "title")
-                found[text] = [
-                    fault
-                    for kind in ("signs", "alone", "style", *(("words",) if ours else ()))
-                    for fault in wording_faults(text, library, kind, place, data=kind in ("style", "words"))
-                ]
-                found[text] += phrases_in(text, library) if ours else ()
+                found[text] = list(alone_faults(text, library, place, ours=ours))
             yield from (Fault(file, line, f"{key}: {what}" if key else what, mend) for what, mend in found[text])
 
 
