@@ -25,6 +25,7 @@ def check_emergencies(library: Library) -> list[Fault]:
             if subject not in library.subjects:
                 what = f"{one['id']}: unknown subject '{subject}'."
                 faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
+    seen: dict[tuple[str | None, ...], int] = {}
     countries = {country["name"] for country in library.numbers.get("countries", [])}
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
         unknown = unknown_sources(NUMBERS, line, library)
@@ -36,6 +37,10 @@ def check_emergencies(library: Library) -> list[Fault]:
                 what = f"{line['name']}: {key}: no fact of its sources says {number}."
                 mend = "Look it up, and name the fact that says it under 'sources'."
                 faults.append(Fault(NUMBERS, line.lines[key], what, mend))
+        named = tuple(line.get(key) for key in ("use", "country", "nation", "name"))
+        if (first := seen.setdefault(named, line.line)) != line.line:
+            what = f"{line['name']}: the line stands in line {first} too."
+            faults.append(Fault(NUMBERS, line.line, what, "Keep one of the two."))
         if line.get("country", line["name"]) not in countries:
             what = f"{line['name']}: country: '{line['country']}' has no row under 'countries'."
             faults.append(Fault(NUMBERS, line.lines["country"], what, nearest(line["country"], countries)))

@@ -30,6 +30,15 @@ def _numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text.replace(",", "")))
 
 
+def _other_doi(study: Record, file: str) -> list[Fault]:
+    """The fault of an address at doi.org that is not the study's own."""
+    url = study["url"] or ""
+    if not study.get("doi") or "doi.org/" not in url or url.lower().endswith(f"doi.org/{study['doi'].lower()}"):
+        return []
+    what = f"{study['id']}: url: it is not that of the doi."
+    return [Fault(file, study.lines["url"], what, f"Write https://doi.org/{study['doi']}, or mend the doi.")]
+
+
 def _check_study(study: Record, file: str) -> list[Fault]:
     """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
     strange = sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"]))
@@ -50,7 +59,7 @@ def _check_study(study: Record, file: str) -> list[Fault]:
         )
         for key, words in said
         if _numbers(words) - known
-    ] + [
+    ] + _other_doi(study, file) + [
         Fault(
             file,
             study.lines["topics"],

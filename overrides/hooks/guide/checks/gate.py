@@ -122,11 +122,11 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
         for check, *needs in ((check_html, page), (check_wording, page, library)):
             told = {(fault.file, fault.line) for fault in faults}
             faults += [fault for fault in _held(page.file, check, *needs) if (fault.file, fault.line) not in told]
-    if places is None:
-        return _counted(faults)
     told = {(fault.file, fault.line) for fault in faults}
     words = _held("docs/data", check_words, library)
     faults += [fault for fault in words if (fault.file, fault.line) not in told]
+    if places is None:
+        return _counted(faults)
     faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     if not faults:
