@@ -12,7 +12,6 @@ from guide.checks.sentences import phrases_in, wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, words_of
-from guide.library.yaml_reader import Record
 
 BOXES = {
     "ask": "Talk to your MS team",

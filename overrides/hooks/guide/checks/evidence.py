@@ -50,24 +50,28 @@ def _check_study(study: Record, file: str) -> list[Fault]:
         for finding in study["findings"]
         for key in ("plain", "how_much", "measured", "versus")
     ]
-    return [
-        Fault(
-            file,
-            study.line,
-            f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
-            "Take it from the record, or mend the record.",
-        )
-        for key, words in said
-        if _numbers(words) - known
-    ] + _other_doi(study, file) + [
-        Fault(
-            file,
-            study.lines["topics"],
-            f"{study['id']}: topics: a finding is on '{topic}'.",
-            f"Add '{topic}' to 'topics'.",
-        )
-        for topic in strange
-    ]
+    return (
+        [
+            Fault(
+                file,
+                study.line,
+                f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
+                "Take it from the record, or mend the record.",
+            )
+            for key, words in said
+            if _numbers(words) - known
+        ]
+        + _other_doi(study, file)
+        + [
+            Fault(
+                file,
+                study.lines["topics"],
+                f"{study['id']}: topics: a finding is on '{topic}'.",
+                f"Add '{topic}' to 'topics'.",
+            )
+            for topic in strange
+        ]
+    )
 
 
 def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fault:
@@ -204,8 +208,10 @@ def _other_studies(library: Library) -> Iterable[Fault]:
     for study in library.studies.values():
         named, known = [*study.get("holds", []), study.get("same_trial_as")], set(library.studies) - {study["id"]}
         for one in {name for name in named if name} - known:
-            what = "it names itself" if one == study["id"] else f"unknown study '{one}'"
-            yield Fault("docs/data/studies.yaml", study.line, f"{study['id']}: {what}.", nearest(one, known))
+            what, mend = f"unknown study '{one}'", nearest(one, known)
+            if one == study["id"]:
+                what, mend = "it names itself", "Name another study, or take its name out."
+            yield Fault("docs/data/studies.yaml", study.line, f"{study['id']}: {what}.", mend)
 
 
 def check_evidence(library: Library) -> list[Fault]:

@@ -63,7 +63,8 @@ def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str,
     """Classes that give a part of a drawing no colour, since no rule is of them."""
     used = {name: part.sourceline for part in root.iter(etree.Element) for name in part.get("class", "").split()}
     return [
-        (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in used.keys() - known
+        (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known))
+        for name in used.keys() - known
     ]
 
 
@@ -72,6 +73,8 @@ def _drawing_faults(root: etree._Element, name: str) -> list[tuple[int, str, str
     is_ornament = name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
     faults = [] if is_ornament else [(root.sourceline, what, mend) for what, mend in _words_faults(root, name)]
     box = root.get("viewBox") or ""
+    if root.get("aria-hidden") and not is_ornament:
+        faults.append((root.sourceline, "a drawing that teaches is hidden.", "Take aria-hidden out of <svg>."))
 
     def fault(part: etree._Element, what: str, mend: str) -> None:
         faults.append((part.sourceline, what, mend))
@@ -112,7 +115,7 @@ def _drawing_faults(root: etree._Element, name: str) -> list[tuple[int, str, str
             elif plain == "id" and value in seen:
                 fault(part, f"the id '{value}' is used twice.", "Give each part its own.")
             elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
-                fault(part, f"{plain}=\"{value}\" is no size.", "Write a number above 0.")
+                fault(part, f'{plain}="{value}" is no size.', "Write a number above 0.")
             seen |= {value} if plain == "id" else set()
     return faults
 

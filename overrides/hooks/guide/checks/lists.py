@@ -62,7 +62,9 @@ def check_elsewhere(library: Library) -> list[Fault]:
             one = dangers.get(plain(phrase))
             if one and one["level"] != "this-week" and not set(one["subjects"]) & set(meta.get("speaks_of", ())):
                 what = f"'{phrase}' is what people type in danger ({one['id']})."
-                faults.append(Fault(WAYS, place["ways"].lines[at], what, f"Take it out: search leads to {one['more']}."))
+                faults.append(
+                    Fault(WAYS, place["ways"].lines[at], what, f"Take it out: search leads to {one['more']}.")
+                )
     return faults
 
 
