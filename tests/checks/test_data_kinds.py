@@ -38,8 +38,10 @@ KINDS = {
     ),
     "promise in a claim": (
         data("claims", "outcome: Pain", "outcome: What is completely safe"),
-        "docs/data/claims.yaml:6: outcome: 'completely safe' says more than a study can. Say what harm was looked for and "
-        "reported, and in how many people.",
+        (
+            "docs/data/claims.yaml:6: outcome: 'completely safe' says more than a study can. Say what harm was looked for and "
+            "reported, and in how many people."
+        ),
     ),
     "number in the data": (
         data("rules", "not_known: How often", "not_known: Call 999"),
@@ -59,13 +61,17 @@ KINDS = {
     ),
     "phrase with an entity": (
         text("It has no&nbsp;side effects."),
-        "docs/other.md:24: 'no side effects' says more than a study can. Say what harm was looked for and reported, and in how "
-        "many people.",
+        (
+            "docs/other.md:24: 'no side effects' says more than a study can. Say what harm was looked for and reported, and in how "
+            "many people."
+        ),
     ),
     "number that no source says": (
         data("numbers", "emergency: '999'", "emergency: '998'"),
-        "docs/data/numbers.yaml:3: UK: emergency: no fact of its sources says 998. Look it up, and name the fact that says it under "
-        "'sources'.",
+        (
+            "docs/data/numbers.yaml:3: UK: emergency: no fact of its sources says 998. Look it up, and name the fact that says it under "
+            "'sources'."
+        ),
     ),
     "level that is not there": (
         data("levels", "- {id: call-now,", "- {id: call-later,"),
@@ -89,8 +95,10 @@ KINDS = {
     ),
     "way of asking that nobody types": (
         data("ways", "is pain common", "'?!'", 1),
-        "docs/data/ways.yaml:3: 0: ways: 0: '?!' is not allowed here. Small letters and figures, with blanks, apostrophes, hyphens and "
-        "&.",
+        (
+            "docs/data/ways.yaml:3: 0: ways: 0: '?!' is not allowed here. Small letters and figures, with blanks, apostrophes, hyphens and "
+            "&."
+        ),
     ),
     "drawing with loose words": (
         drawing("</svg>", "Words</svg>"),
@@ -114,8 +122,10 @@ KINDS = {
     ),
     "link without a target": (
         text("See [the page][there]."),
-        "docs/other.md:24: no link, or one where none may stand: '[the page][there]'. Write it in the text as [words](page.md), or "
-        "[words](https://...).",
+        (
+            "docs/other.md:24: no link, or one where none may stand: '[the page][there]'. Write it in the text as [words](page.md), or "
+            "[words](https://...)."
+        ),
     ),
     "brackets": (
         text("Rest [now]."),
@@ -123,18 +133,24 @@ KINDS = {
     ),
     "box that only the build may make": (
         text('<div class="emergency">Call now.</div>'),
-        "docs/other.md:24: a tag that does nothing, or what only the build may do: '<div class=\"emergency\">'. Take it out, or write "
-        "it as the pages beside it do.",
+        (
+            "docs/other.md:24: a tag that does nothing, or what only the build may do: '<div class=\"emergency\">'. Take it out, or write "
+            "it as the pages beside it do."
+        ),
     ),
     "figure of statistics": (
         text("Pain was less (p=0.01)."),
-        "docs/other.md:24: a figure of statistics: 'p=0.01'. Leave it out, or say what it means; how_much in docs/data/studies.yaml has "
-        "room for it.",
+        (
+            "docs/other.md:24: a figure of statistics: 'p=0.01'. Leave it out, or say what it means; how_much in docs/data/studies.yaml has "
+            "room for it."
+        ),
     ),
     "promise in the list of changes": (
         changes("- More pages.", "- Massage is completely safe."),
-        "CHANGELOG.md:5: 'completely safe' says more than a study can. Say what harm was looked for and reported, and in how "
-        "many people.",
+        (
+            "CHANGELOG.md:5: 'completely safe' says more than a study can. Say what harm was looked for and reported, and in how "
+            "many people."
+        ),
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -68,56 +69,64 @@ def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str,
     ]
 
 
-def _drawing_faults(root: etree._Element, name: str) -> list[tuple[int, str, str]]:
-    """What is wrong with one drawing, each with its line and its remedy."""
-    is_ornament = name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
-    faults = [] if is_ornament else [(root.sourceline, what, mend) for what, mend in _words_faults(root, name)]
-    box = root.get("viewBox") or ""
+def _setting_faults(part: etree._Element, name: str, ids: list[str | None]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the settings of a part of the drawing `name`, whose ids are `ids`."""
+    for key, value in part.attrib.items():
+        plain = key.rpartition("}")[2]
+        if not _SETTINGS.fullmatch(plain):
+            yield f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."
+        elif plain == "href" and not value.startswith("#"):
+            yield f"it leads to '{value}'.", "A drawing holds all that it shows."
+        elif plain == "href" and value[1:] not in ids:
+            yield f"'{value}' is no part of the drawing.", nearest(value[1:], filter(None, ids))
+        elif plain == "id" and not value.startswith(name):
+            yield f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."
+        elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
+            yield f'{plain}="{value}" is no size.', "Write a number above 0."
+
+
+def _part_faults(part: etree._Element, tag: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the words and the line of a part of a drawing."""
+    loose = f"{'' if _WORDS.fullmatch(tag) else part.text or ''}{'' if tag == 'tspan' else part.tail or ''}".strip()
+    if loose:
+        yield f"'{loose[:40]}' stands outside <text>.", "Put it into <text>, or take it out."
+    if tag == "text" and not "".join(part.itertext()).strip():
+        yield "<text> holds no words.", "Write them, or take it out."
+    if tag == "path" and not _PATH.fullmatch(part.get("d", "")):
+        yield "<path> has no line to draw in 'd'.", "Draw it anew, or take it out."
+
+
+def _root_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a drawing as a whole: its size, and its words for those who do not see it."""
+    box, is_ornament = root.get("viewBox") or "", name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
+    yield from () if is_ornament else _words_faults(root, name)
     if root.get("aria-hidden") and not is_ornament:
-        faults.append((root.sourceline, "a drawing that teaches is hidden.", "Take aria-hidden out of <svg>."))
-
-    def fault(part: etree._Element, what: str, mend: str) -> None:
-        faults.append((part.sourceline, what, mend))
-
+        yield "a drawing that teaches is hidden.", "Take aria-hidden out of <svg>."
     if root.tag != f"{_SVG}svg" or not _BOX.fullmatch(box):
-        fault(root, "it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads.")
+        yield "it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."
     elif int(box.split()[3]) > MOST_HEIGHT:
-        fault(root, f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two.")
+        yield f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."
     if root.get("width") or root.get("height"):
-        fault(root, "<svg> has a width or height.", "Leave them out; the page gives the size.")
+        yield "<svg> has a width or height.", "Leave them out; the page gives the size."
+
+
+def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with one drawing, each with its line and its remedy."""
+    yield from ((root.sourceline, *fault) for fault in _root_faults(root, name))
     ids = [part.get("id") for part in root.iter(etree.Element)]
-    once, seen = set[str](), set[str]()
+    seen: set[str] = set()
     for part in root.iter(etree.Element):
         tag = part.tag.removeprefix(_SVG)
         if not _PARTS.fullmatch(tag) or (tag == "svg" and part is not root):
-            fault(part, f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may.")
+            yield part.sourceline, f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."
             continue
-        loose = f"{'' if _WORDS.fullmatch(tag) else part.text or ''}{'' if tag == 'tspan' else part.tail or ''}".strip()
-        if loose:
-            fault(part, f"'{loose[:40]}' stands outside <text>.", "Put it into <text>, or take it out.")
-        if tag == "text" and not "".join(part.itertext()).strip():
-            fault(part, "<text> holds no words.", "Write them, or take it out.")
-        if tag == "path" and not _PATH.fullmatch(part.get("d", "")):
-            fault(part, "<path> has no line to draw in 'd'.", "Draw it anew, or take it out.")
-        if tag in ("title", "desc") and tag in once:
-            fault(part, f"a second <{tag}>.", "Say all in the first.")
-        once.add(tag)
-        for key, value in part.attrib.items():
-            plain = key.rpartition("}")[2]
-            if not _SETTINGS.fullmatch(plain):
-                fault(part, f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class.")
-            elif plain == "href" and not value.startswith("#"):
-                fault(part, f"it leads to '{value}'.", "A drawing holds all that it shows.")
-            elif plain == "href" and value[1:] not in ids:
-                fault(part, f"'{value}' is no part of the drawing.", nearest(value[1:], filter(None, ids)))
-            elif plain == "id" and not value.startswith(name):
-                fault(part, f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'.")
-            elif plain == "id" and value in seen:
-                fault(part, f"the id '{value}' is used twice.", "Give each part its own.")
-            elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
-                fault(part, f'{plain}="{value}" is no size.', "Write a number above 0.")
-            seen |= {value} if plain == "id" else set()
-    return faults
+        found = [*_part_faults(part, tag), *_setting_faults(part, name, ids)]
+        if tag in ("title", "desc") and f"<{tag}>" in seen:
+            found.append((f"a second <{tag}>.", "Say all in the first."))
+        if (own := part.get("id")) and own in seen:
+            found.append((f"the id '{own}' is used twice.", "Give each part its own."))
+        seen |= {f"<{tag}>", own or ""}
+        yield from ((part.sourceline, *fault) for fault in found)
 
 
 def check_files(docs: Path) -> list[Fault]:

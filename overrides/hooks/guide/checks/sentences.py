@@ -36,26 +36,24 @@ _CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-gri
 _DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
 # Data that is not for readers; keys that hold no words of ours for them; those whose words are of readers or of sources.
 _NOT_READ = re.compile(r"/(?:addresses|criteria|elsewhere|kinds|phrases|plain-addresses|read-facts|redirects)\.yaml$")
-_NOT_WORDS = set(
-    [
-        "address",
-        "archived",
-        "check_by",
-        "fact",
-        "from",
-        "id",
-        "looked_up",
-        "next_review",
-        "note",
-        "read",
-        "reviewed",
-        "since",
-        "to",
-        "typed",
-        "url",
-        "ways",
-    ]
-)
+_NOT_WORDS = {
+    "address",
+    "archived",
+    "check_by",
+    "fact",
+    "from",
+    "id",
+    "looked_up",
+    "next_review",
+    "note",
+    "read",
+    "reviewed",
+    "since",
+    "to",
+    "typed",
+    "url",
+    "ways",
+}
 _OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source")
 _OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
 
