@@ -44,6 +44,11 @@ _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
 MOST_HEIGHT = 560
 
 
+def _line(part: etree._Element) -> int:
+    """The line on which a part of a drawing begins."""
+    return part.sourceline or 1
+
+
 def _words_faults(root: etree._Element, name: str) -> list[tuple[str, str]]:
     """What is wrong with the title and the description of a drawing that is no mere ornament."""
     texts = {part.get("id"): part for part in root.iter() if part.tag in (f"{_SVG}title", f"{_SVG}desc")}
@@ -62,7 +67,7 @@ def _words_faults(root: etree._Element, name: str) -> list[tuple[str, str]]:
 
 def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str, str]]:
     """Classes that give a part of a drawing no colour, since no rule is of them."""
-    used = {name: part.sourceline for part in root.iter(etree.Element) for name in part.get("class", "").split()}
+    used = {name: _line(part) for part in root.iter(etree.Element) for name in part.get("class", "").split()}
     return [
         (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known))
         for name in used.keys() - known
@@ -112,13 +117,13 @@ def _root_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
 
 def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str, str]]:
     """What is wrong with one drawing, each with its line and its remedy."""
-    yield from ((root.sourceline, *fault) for fault in _root_faults(root, name))
+    yield from ((_line(root), *fault) for fault in _root_faults(root, name))
     ids = [part.get("id") for part in root.iter(etree.Element)]
     seen: set[str] = set()
     for part in root.iter(etree.Element):
-        tag = part.tag.removeprefix(_SVG)
+        tag = str(part.tag).removeprefix(_SVG)
         if not _PARTS.fullmatch(tag) or (tag == "svg" and part is not root):
-            yield part.sourceline, f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."
+            yield _line(part), f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."
             continue
         found = [*_part_faults(part, tag), *_setting_faults(part, name, ids)]
         if tag in ("title", "desc") and f"<{tag}>" in seen:
@@ -126,7 +131,7 @@ def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str,
         if (own := part.get("id")) and own in seen:
             found.append((f"the id '{own}' is used twice.", "Give each part its own."))
         seen |= {f"<{tag}>", own or ""}
-        yield from ((part.sourceline, *fault) for fault in found)
+        yield from ((_line(part), *fault) for fault in found)
 
 
 def check_files(docs: Path) -> list[Fault]:
@@ -187,6 +192,6 @@ def check_pictures(docs: Path, library: Library) -> list[Fault]:
         wrong = {*_drawing_faults(root, path.stem), *_class_faults(root, known)}
         for part in root.iter(*(f"{_SVG}{tag}" for tag in ("title", "desc", "text"))):
             words = "".join(part.itertext()).strip()
-            wrong |= {(part.sourceline, what, mend) for what, mend in alone_faults(words, library) if words}
+            wrong |= {(_line(part), what, mend) for what, mend in alone_faults(words, library) if words}
         faults += [Fault(file, line, what, mend) for line, what, mend in wrong]
     return faults

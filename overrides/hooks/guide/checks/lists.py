@@ -10,7 +10,7 @@ from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.records import plain
-from guide.library.yaml_reader import parse
+from guide.library.yaml_reader import Record, parse
 
 GLOSSARY, ELSEWHERE, WAYS = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml", "docs/data/ways.yaml"
 # Pages of these kinds show dangers, or say when massage waits.
@@ -99,8 +99,8 @@ def _menu_line(library: Library, page: str) -> int:
 def _lines_of_menu(part: Any) -> Iterator[tuple[int, str | None, str]]:
     """Each line of a part of the menu, as mkdocs.yml has it: its number, its title, and its page, if it is no list."""
     for at, entry in enumerate(part):
-        for title, inner in entry.items() if isinstance(entry, dict) else [(None, entry)]:
-            line = entry.lines[title] if isinstance(entry, dict) else part.lines[at]
+        for title, inner in entry.items() if isinstance(entry, Record) else [(None, entry)]:
+            line = entry.lines[str(title)] if isinstance(entry, Record) else part.lines[at]
             yield line, title, inner if isinstance(inner, str) else ""
             yield from _lines_of_menu(inner) if isinstance(inner, list) else ()
 
