@@ -272,7 +272,7 @@ KINDS = {
     ),
     "keyword html": (
         page("[sample of The other page]", "['<script>']"),
-        "docs/other.md:9: keywords: 0: '<script>' is not allowed here. Its form is ^[^<>]*\\Z.",
+        "docs/other.md:9: keywords: 0: '<script>' is not allowed here. Write words alone, without blanks around them.",
     ),
     "tag null": (page("tags: [Evidence]", "tags: [~]"), "docs/other.md:8: tags: 0: nothing stands there. Write words."),
     "next anchors": (
