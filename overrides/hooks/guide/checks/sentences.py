@@ -81,9 +81,12 @@ def wording_faults(
 
     With `data` only those that are looked for in the data too.
     """
-    for phrase in library.phrases.values():
-        if kind in phrase and page not in phrase.get("except", ()) and (phrase.get("data") or not data):
-            for found in re.finditer(phrase[kind], text):
+    if (kind, data) not in library.patterns:
+        asked = [phrase for phrase in library.phrases.values() if kind in phrase and (phrase.get("data") or not data)]
+        library.patterns[kind, data] = [(re.compile(phrase[kind]), phrase) for phrase in asked]
+    for pattern, phrase in library.patterns[kind, data]:
+        if pattern.search(text) and page not in phrase.get("except", ()):
+            for found in pattern.finditer(text):
                 yield phrase["what"].replace("{}", found[0]), phrase["instead"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import ChainMap
 from collections.abc import Mapping
 from contextlib import suppress
@@ -55,6 +56,8 @@ class Library:
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    # Patterns of phrases, compiled once, by their kind and whether they are those for data.
+    patterns: dict[tuple[str, bool], list[tuple[re.Pattern[str], Record]]] = field(default_factory=dict)
     # What each file of data holds, by its name as a fault gives it.
     documents: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
