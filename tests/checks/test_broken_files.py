@@ -77,7 +77,7 @@ KINDS = {
     ),
     "svg empty": (
         file("assets/pictures/line.svg", b""),
-        "docs/assets/pictures/line.svg:1: not readable as XML: no element found. Mend the markup.",
+        "docs/assets/pictures/line.svg:1: not readable as XML: Document is empty. Mend the markup.",
     ),
     "png fake": (
         file("assets/share/site2.png", b"<script>"),

@@ -116,7 +116,7 @@ KINDS = {
     ),
     "reviewed on a day to come": (
         page("reviewed: 2026-11-22\nnext_review: 2027-11-22", "reviewed: 2526-11-22\nnext_review: 2527-11-22"),
-        "docs/other.md:6: reviewed: 2526-11-22 is a day to come. Write the day it was read.",
+        "docs/other.md:6: reviewed: '2526-11-22' is a day to come, or long gone. Write the day on which it was read.",
     ),
     "excluded from search": (
         page("kind: safety", "kind: safety\nsearch: {exclude: true}"),
@@ -272,7 +272,7 @@ KINDS = {
     ),
     "keyword html": (
         page("[sample of The other page]", "['<script>']"),
-        "docs/other.md:9: keywords: 0: '<script>' is not allowed here. Its form is ^[^<>]*\\Z.",
+        "docs/other.md:9: keywords: 0: '<script>' is not allowed here. Write words alone, without blanks around them.",
     ),
     "tag null": (page("tags: [Evidence]", "tags: [~]"), "docs/other.md:8: tags: 0: nothing stands there. Write words."),
     "next anchors": (

@@ -21,16 +21,16 @@ KINDS = {
         "docs/other.md:26: a reference below the text: '[^MS-063]: words'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "reference link": (
-        text("[Go][y]\n\n[y]: gone.md"),
-        "docs/other.md:26: a reference below the text: '[y]: gone.md'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+        text("[y]: gone.md"),
+        "docs/other.md:24: a reference below the text: '[y]: gone.md'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "address as an attribute": (
         text("[Go](index.md){href=a-z.md}"),
         f"docs/other.md:24: the attribute 'href' may not stand in a page. {ATTRIBUTES}",
     ),
     "script by reference": (
-        text("[Go][y]\n\n[y]: javascript:alert(1)"),
-        "docs/other.md:26: a reference below the text: '[y]: javascript:alert(1)'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+        text("[y]: javascript:alert(1)"),
+        "docs/other.md:24: a reference below the text: '[y]: javascript:alert(1)'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
     ),
     "http": (
         text("[Go](http://example.org/)"),

@@ -227,7 +227,7 @@ FAULTS = {
     ),
     "A to Z entry twice": (
         _file("data/a-z.yaml", b"- words: Legs\n  to: other.md\n- words: Legs\n  to: other.md\n"),
-        "docs/data/a-z.yaml:3: 'Legs' is there twice.",
+        "docs/data/a-z.yaml:3: words: 'Legs' stands in line 1 too.",
     ),
     # HTML
     "script": (_text("<script>1</script>"), f"{OTHER}:24: <script> may not stand in a page."),
@@ -261,46 +261,46 @@ FAULTS = {
     ),
     "picture without a title": (
         _drawing('<title id="line-title">A line</title>', ""),
-        f'{DRAWING}: it has no <title id="line-title">',
+        f'{DRAWING}:1: it has no <title id="line-title">',
     ),
     "picture without a description": (
         _drawing("It goes from side to side.", " "),
-        f'{DRAWING}: it has no <desc id="line-desc">',
+        f'{DRAWING}:1: it has no <desc id="line-desc">',
     ),
     "picture that does not name its words": (
         _drawing(' aria-labelledby="line-title line-desc"', ""),
-        f"{DRAWING}: its words are not named.",
+        f"{DRAWING}:1: its words are not named.",
     ),
-    "picture that is no image to a reader": (_drawing(' role="img"', ""), f'{DRAWING}: it has no role="img".'),
-    "picture without a size": (_drawing(' viewBox="0 0 360 40"', ""), f"{DRAWING}: it has no viewBox"),
+    "picture that is no image to a reader": (_drawing(' role="img"', ""), f'{DRAWING}:1: it has no role="img".'),
+    "picture without a size": (_drawing(' viewBox="0 0 360 40"', ""), f"{DRAWING}:1: it has no viewBox"),
     "picture of a fixed size": (
         _drawing(' role="img"', ' role="img" width="360"'),
-        f"{DRAWING}: <svg> has a width or height.",
+        f"{DRAWING}:1: <svg> has a width or height.",
     ),
-    "picture too high": (_drawing("0 0 360 40", "0 0 360 900"), f"{DRAWING}: it is 900 units high."),
+    "picture too high": (_drawing("0 0 360 40", "0 0 360 900"), f"{DRAWING}:1: it is 900 units high."),
     "picture with a style": (
         _drawing("</svg>", "<style>path { fill: red }</style></svg>"),
-        f"{DRAWING}: <style> may not stand in a drawing.",
+        f"{DRAWING}:5: <style> may not stand in a drawing.",
     ),
     "picture with a colour of its own": (
         _drawing('class="p-line"', 'fill="red"'),
-        f"{DRAWING}: the attribute 'fill' may not stand",
+        f"{DRAWING}:4: the attribute 'fill' may not stand",
     ),
     "picture with a class that has no rule": (
         _drawing('"p-line"', '"p-lime"'),
-        f"{DRAWING}: the class 'p-lime' has no rule in docs/assets/stylesheets/pictures.css. Did you mean 'p-line'",
+        f"{DRAWING}:4: the class 'p-lime' has no rule in docs/assets/stylesheets/pictures.css. Did you mean 'p-line'",
     ),
     "picture that leads elsewhere": (
         _drawing("</svg>", '<use href="https://example.org/"/></svg>'),
-        f"{DRAWING}: it leads to 'https://example.org/'.",
+        f"{DRAWING}:5: it leads to 'https://example.org/'.",
     ),
     "picture with an id twice": (
         _drawing('class="p-line"', 'class="p-line" id="line-title"'),
-        f"{DRAWING}: the id 'line-title' is used twice.",
+        f"{DRAWING}:4: the id 'line-title' is used twice.",
     ),
     "picture with a script": (
         _drawing("</svg>", "<animate/></svg>"),
-        f"{DRAWING}: <animate> may not stand in a drawing.",
+        f"{DRAWING}:5: <animate> may not stand in a drawing.",
     ),
     "style of other letters": (
         _file("assets/a.css", b"\xff"),
@@ -308,7 +308,7 @@ FAULTS = {
     ),
     "picture with the id of another": (
         _drawing('class="p-line"', 'id="arrow"'),
-        f"{DRAWING}: the id 'arrow' may be that of another drawing.",
+        f"{DRAWING}:4: the id 'arrow' may be that of another drawing.",
     ),
     "picture that is not XML": (_drawing("</svg>", ""), f"{DRAWING}:6: not readable as XML"),
     "picture too heavy": (_file("assets/big.png", b"x" * 60_001), "docs/assets/big.png: it weighs 60001 bytes."),
@@ -327,16 +327,16 @@ FAULTS = {
     "term without a meaning": (_first("glossary", meaning=""), f"{GLOSSARY}:6: rest: meaning: '' has 0 characters."),
     "term twice": (
         lambda small: small.glossary.append({**small.glossary[0], "id": "pause", "forms": ["pause"]}),
-        f"{GLOSSARY}:9: 'rest' is explained twice.",
+        f"{GLOSSARY}:9: term: 'rest' stands in line 2 too.",
     ),
     "form of two terms": (
         lambda small: small.glossary.append(
             {**small.glossary[0], "id": "pause", "term": "short rest", "forms": ["Rest"]}
         ),
-        f"{GLOSSARY}:10: pause: 'Rest' stands for 'rest' too.",
+        f"{GLOSSARY}:11: forms: 'Rest' stands in line 5 too.",
     ),
     "term id twice": (
-        lambda small: small.glossary.append({**small.glossary[0], "term": "pause", "forms": ["pause"]}),
+        lambda small: small.glossary.append({**small.glossary[0], "term": "slow rest", "forms": ["slow rest"]}),
         f"{GLOSSARY}:8: rest: the id is used twice.",
     ),
     "term that leads to no page": (_first("glossary", more="gone.md"), f"{GLOSSARY}:7: there is no page 'gone.md'."),
@@ -346,7 +346,9 @@ FAULTS = {
     ),
     # What the data holds stands on pages
     "study that nothing uses": (
-        lambda small: small.studies.append({**small.studies[0], "id": "unused-2024"}),
+        lambda small: small.studies.append(
+            {**small.studies[0], "id": "unused-2024", "title": "Another trial", "doi": None}
+        ),
         "unused-2024: nothing uses it.",
     ),
     "claim that its page does not show": (
@@ -477,8 +479,7 @@ def test_what_is_let_through_is_no_fault(fixture_site):
 
 
 def test_an_ornament_needs_no_words(fixture_site):
-    fixture_site.picture = EMPTY_DRAWING.replace(
-        'role="img" aria-labelledby="line-title line-desc"', 'aria-hidden="true"'
-    )
     fixture_site.write_content()
+    ornament = EMPTY_DRAWING.replace('role="img" aria-labelledby="line-title line-desc"', 'aria-hidden="true"')
+    (fixture_site.docs / "assets" / "pictures" / "door-line.svg").write_text(ornament, "utf-8")
     assert check_content(fixture_site.docs, ["Evidence"]) == []

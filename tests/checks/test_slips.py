@@ -76,11 +76,11 @@ KINDS = {
     ),
     "number looked up on a day to come": (
         data("numbers", "looked_up: '2026-11-28'", "looked_up: '2999-11-28'", 1),
-        "docs/data/numbers.yaml:10: UK: looked_up: 2999-11-28 is a day to come. Write the day on which it was read.",
+        "docs/data/numbers.yaml:10: countries: 0: looked_up: '2999-11-28' is a day to come, or long gone. Write the day on which it was read.",
     ),
     "source read on a day to come": (
         data("facts/facts", "read: '2026-11-28'", "read: '2999-11-28'", 1),
-        "docs/data/facts/facts.yaml:6: FACT-1: read: 2999-11-28 is a day to come. Write the day on which it was read.",
+        "docs/data/facts/facts.yaml:6: FACT-1: read: '2999-11-28' is a day to come, or long gone. Write the day on which it was read.",
     ),
     "finding on a topic that the study does not name": (
         data("studies", "topics:\n  - pain", "topics:\n  - fatigue"),
@@ -92,11 +92,11 @@ KINDS = {
             (small.docs / "data" / "glossary.yaml").read_bytes()
             + b"- {id: heat, term: heat, forms: [heat], meaning: Warmth that you feel., more: other.md}\n",
         )(small),
-        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the alphabet.",
+        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the order.",
     ),
     "way of asking under two pages": (
-        data("ways", "- to: index.md", f"- to: other.md\n  ways: [Is pain common?, {WAYS}]\n- to: index.md"),
-        "docs/data/ways.yaml:4: 'is pain common' stands under other.md (line 1) too. Keep it under one of the two.",
+        data("ways", "- to: index.md", f"- to: other.md\n  ways: [is-pain-common, {WAYS}]\n- to: index.md"),
+        "docs/data/ways.yaml:5: ways: 'is pain common' stands in line 2 too. Keep it in one of the two.",
     ),
     "promise in a message": (
         page("message: This page says one thing.", "message: Massage is proven to cure MS."),
@@ -113,7 +113,7 @@ KINDS = {
     ),
     "entry of the A to Z that begins with a sign": (
         data("a-z", "words: Words of other.md", "words: '?!'"),
-        "docs/data/a-z.yaml:3: 1: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
+        "docs/data/a-z.yaml:13: 6: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
     ),
     "source of a rule twice": (
         data("rules", "  - FACT-1", "  - FACT-1\n  - FACT-1"),
@@ -129,11 +129,11 @@ KINDS = {
     ),
     "note to oneself in the data": (
         data("claims", "outcome: Pain", "outcome: TODO pain"),
-        "docs/data/claims.yaml:6: a note to oneself: 'TODO'. Do it, or take it out.",
+        "docs/data/claims.yaml:6: outcome: a note to oneself: 'TODO'. Do it, or take it out.",
     ),
     "bold in the data": (
         data("rules", "not_known: How often", "not_known: How **often**"),
-        "docs/data/rules.yaml:14: bold or italics: '**often**'. Write it without; let the sentence say what matters.",
+        "docs/data/rules.yaml:14: not_known: bold or italics: '**often**'. Write it without; let the sentence say what matters.",
     ),
     "number in braces that nobody can dial": (
         data("numbers", "GP, or {111}", "GP, or {1}"),

@@ -115,6 +115,7 @@ FACT = {
 WEAK_FACT = {
     **FACT,
     "id": "FACT-2",
+    "fact": "Pain is common in MS. Numbers are 999, 111 and 116 123.",
     "source": "A forum",
     "url": None,
     "find": "Search its name.",
@@ -167,7 +168,7 @@ NUMBERS = {
             "today": "GP, or {111}",
             "today_in_full": ["Call {111}."],
             "cannot_speak": "Text before you need it.",
-            "sources": ["FACT-1"],
+            "sources": ["FACT-2"],
             "looked_up": "2026-11-28",
         }
     ],
@@ -177,7 +178,7 @@ NUMBERS = {
             "country": "UK",
             "name": "A line",
             "call": "116 123",
-            "sources": ["FACT-1"],
+            "sources": ["FACT-2"],
             "looked_up": "2026-11-28",
         }
     ],

@@ -27,6 +27,7 @@ from fixture_records import (
 )
 from guide.checks.gate import check_library
 from guide.library.library import read_library
+from guide.library.records import plain
 
 ROOT = Path(__file__).parents[2]
 
@@ -125,7 +126,8 @@ class FixtureSite:
             ("data/glossary.yaml", self.glossary),
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
-        entries = [{"words": f"Words of {name}", "to": name} for name in self.pages]
+        # In the order of the alphabet, in which signs do not count.
+        entries = [{"words": f"Words of {name}", "to": name} for name in sorted(self.pages, key=plain)]
         for name, lines in {"a-z": entries, **LISTS}.items():
             if not (self.docs / "data" / f"{name}.yaml").exists():
                 (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")

@@ -12,7 +12,6 @@ from guide.checks.sentences import phrases_in, wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, words_of
-from guide.library.yaml_reader import Record
 
 BOXES = {
     "ask": "Talk to your MS team",
@@ -81,22 +80,17 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
 def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
     """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet.
 
-    The sentences of a page are looked at by check_sentences; its front matter and the list of changes are here.
+    The sentences of a page are looked at by check_sentences, and those of the list of changes here.
     """
-    front = page.meta if isinstance(page.meta, Record) else Record()
-    told = [(front.lines[key], f"{key}: ", str(front[key])) for key in ("title", "description", "message") if front]
-    for number, before, text in [*told, *((number, "", line) for number, line in page.prose())]:
+    for number, text in page.prose():
         plain = words_of(text)
         found = [
             *wording_faults(text, library, "style", page.path),
             *wording_faults(plain, library, "words", page.path),
+            *(phrases_in(plain, library) if page.path not in library.pages else ()),
         ]
-        if before:
-            found += wording_faults(text, library, "signs", page.path)
-        if before or page.path not in library.pages:
-            found += phrases_in(plain, library)
         for what, mend in found:
-            yield page.fault(number, f"{before}{what}", mend)
+            yield page.fault(number, what, mend)
 
 
 def check_headings(page: PageSource) -> list[Fault]:

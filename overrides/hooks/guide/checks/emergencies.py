@@ -3,45 +3,62 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from guide.checks.evidence import to_come, unknown_sources
+from guide.checks.evidence import unknown_sources
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
 from guide.library.yaml_reader import Record
 
+# What parts the figures of a number, also where letters to dial stand before their figures: 1-800-799-SAFE (7233).
+_IN_NUMBERS = re.compile(r"(?<=\d)[ -]+(?=\d)|-[A-Z]{4} \((?=\d)")
 FILE, NUMBERS = "docs/data/emergencies.yaml", "docs/data/numbers.yaml"
-# Numbers that only the data may give: a page that writes one would keep it when the data changes.
-_BY_HAND = re.compile(r"(?<![\w&#.,-])(999|911|112|000|988|116 ?123|13 11 14|85258|1737|811|116 ?117)(?![\w%-]|\.\d)")
 
 
 def check_emergencies(library: Library) -> list[Fault]:
-    """Faults of the data: unknown sources and subjects, and a phrase that stands under two emergencies."""
-    faults, typed = [], {}
+    """Faults of the data: unknown sources and subjects."""
+    faults = []
     for one in library.emergencies.values():
         faults += unknown_sources(FILE, one, library)
         for subject in one["subjects"]:
             if subject not in library.subjects:
                 what = f"{one['id']}: unknown subject '{subject}'."
                 faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
-        for phrase in one["typed"]:
-            key = " ".join(phrase.lower().split())
-            if key in typed:
-                what = f"{one['id']}: typed: '{phrase}' stands under {typed[key]} too."
-                faults.append(Fault(FILE, one.lines["typed"], what, "Keep it under one of the two."))
-            typed[key] = one["id"]
+    seen: dict[tuple[str | None, ...], int] = {}
     countries = {country["name"] for country in library.numbers.get("countries", [])}
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
-        faults += unknown_sources(NUMBERS, line, library)
-        faults += to_come(NUMBERS, line, line["name"], "looked_up")
+        unknown = unknown_sources(NUMBERS, line, library)
+        faults += unknown
+        facts = " ".join(library.facts[name]["fact"] for name in line["sources"] if name in library.facts)
+        said = _IN_NUMBERS.sub("", facts)
+        for key, number in _numbers_of(line) if not unknown else ():
+            if not re.search(rf"(?<!\d){_IN_NUMBERS.sub('', number)}(?!\d)", said):
+                what = f"{line['name']}: {key}: no fact of its sources says {number}."
+                mend = "Look it up, and name the fact that says it under 'sources'."
+                faults.append(Fault(NUMBERS, line.lines[key], what, mend))
+        named = tuple(line.get(key) for key in ("use", "country", "nation", "name"))
+        if (first := seen.setdefault(named, line.line)) != line.line:
+            what = f"{line['name']}: the line stands in line {first} too."
+            faults.append(Fault(NUMBERS, line.line, what, "Keep one of the two."))
         if line.get("country", line["name"]) not in countries:
             what = f"{line['name']}: country: '{line['country']}' has no row under 'countries'."
             faults.append(Fault(NUMBERS, line.lines["country"], what, nearest(line["country"], countries)))
     return faults
 
 
+def _numbers_of(line: Record) -> Iterator[tuple[str, str]]:
+    """The numbers of a country or of a line to call, each with its key: what is dialled, and what stands in words."""
+    for key in ("emergency", "call", "text_to"):
+        if key in line:
+            yield key, line[key]
+    for key in ("today", "today_in_full", "cannot_speak"):
+        for found in re.findall(r"\{([\d -]+)\}" if key != "cannot_speak" else r"\d[\d -]+\d", str(line.get(key, ""))):
+            yield key, found
+
+
 def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
-    """Faults of one page: subjects it names but does not declare, or declares but does not show; numbers by hand."""
+    """Faults of one page: subjects it names but does not declare, or declares but does not show."""
     if not isinstance(page.meta, Record):
         return []  # The front matter is a fault of its own.
     faults: list[Fault] = []
@@ -60,10 +77,6 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
     if "emergencies" in markers and not declared:
         mend = "Name the subjects in 'speaks_of'; docs/data/subjects.yaml lists them."
         faults.append(Fault(page.file, markers["emergencies"], "emergencies: the page does not say of what.", mend))
-    for number, text in page.prose():
-        if found := _BY_HAND.search(re.sub(r"\[\^[^\]]*\]|\([^)]*\)", "", text)):
-            mend = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
-            faults.append(Fault(page.file, number, f"the number {found[0]} is written by hand.", mend))
     if page.meta.get("kind") in ("safety", "care", "technique", "benefit"):
         faults += _undeclared(page, set(declared), library)
     return faults

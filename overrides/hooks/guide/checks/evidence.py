@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.checks.sentences import COUNTS, phrases_in
-from guide.library.dates import last_day
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
@@ -31,6 +30,15 @@ def _numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text.replace(",", "")))
 
 
+def _other_doi(study: Record, file: str) -> list[Fault]:
+    """The fault of an address at doi.org that is not the study's own."""
+    url = study["url"] or ""
+    if not study.get("doi") or "doi.org/" not in url or url.lower().endswith(f"doi.org/{study['doi'].lower()}"):
+        return []
+    what = f"{study['id']}: url: it is not that of the doi."
+    return [Fault(file, study.lines["url"], what, f"Write https://doi.org/{study['doi']}, or mend the doi.")]
+
+
 def _check_study(study: Record, file: str) -> list[Fault]:
     """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
     strange = sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"]))
@@ -42,24 +50,28 @@ def _check_study(study: Record, file: str) -> list[Fault]:
         for finding in study["findings"]
         for key in ("plain", "how_much", "measured", "versus")
     ]
-    return [
-        Fault(
-            file,
-            study.line,
-            f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
-            "Take it from the record, or mend the record.",
-        )
-        for key, words in said
-        if _numbers(words) - known
-    ] + [
-        Fault(
-            file,
-            study.lines["topics"],
-            f"{study['id']}: topics: a finding is on '{topic}'.",
-            f"Add '{topic}' to 'topics'.",
-        )
-        for topic in strange
-    ]
+    return (
+        [
+            Fault(
+                file,
+                study.line,
+                f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
+                "Take it from the record, or mend the record.",
+            )
+            for key, words in said
+            if _numbers(words) - known
+        ]
+        + _other_doi(study, file)
+        + [
+            Fault(
+                file,
+                study.lines["topics"],
+                f"{study['id']}: topics: a finding is on '{topic}'.",
+                f"Add '{topic}' to 'topics'.",
+            )
+            for topic in strange
+        ]
+    )
 
 
 def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fault:
@@ -78,6 +90,8 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
             if reference not in library.findings:
                 fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
                 continue
+            if library.findings[reference][0]["population"] == "healthy":
+                fault(key, f"'{reference}' is of people without MS.", "Name the study under 'background'.")
             direction = library.findings[reference][1].get("direction")
             if key in DIRECTIONS and direction not in DIRECTIONS[key]:
                 fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
@@ -168,13 +182,6 @@ def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list
     return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
 
 
-def to_come(file: str, record: Record, name: str, key: str) -> list[Fault]:
-    """The fault of a day on which something was read or looked up, and that is still to come."""
-    what = f"{name}: {key}: {record[key]} is a day to come."
-    late = record[key] > last_day().isoformat()
-    return [Fault(file, record.lines[key], what, "Write the day on which it was read.")] if late else []
-
-
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:
     """Sources that a record names under `key` and that are not there."""
     name = next((f"{record[own]}: " for own in ("id", "name") if own in record), "")
@@ -183,19 +190,6 @@ def unknown_sources(file: str, record: Record, library: Library, key: str = "sou
         for source in record.get(key, ())
         if source not in library.citable()
     ]
-
-
-def _check_fact(fact: Record, library: Library) -> list[Fault]:
-    """Faults of one fact: a day of reading still to come, an unknown study that it was taken from."""
-    late = to_come("", fact, fact["id"], "read")
-    unknown = fact.get("study", "") not in ("", *library.studies)
-    if not late and not unknown:
-        return []
-    files = library.docs / "data" / "facts"
-    file = next(path.name for path in sorted(files.glob("*.yaml")) if f"id: {fact['id']}\n" in path.read_text("utf-8"))
-    what, mend = f"{fact['id']}: unknown study '{fact.get('study')}'.", nearest(fact.get("study", ""), library.studies)
-    file = f"docs/data/facts/{file}"
-    return to_come(file, fact, fact["id"], "read") + ([Fault(file, fact.lines["study"], what, mend)] if unknown else [])
 
 
 def _untold_harm(library: Library) -> Iterable[Fault]:
@@ -212,9 +206,12 @@ def _untold_harm(library: Library) -> Iterable[Fault]:
 def _other_studies(library: Library) -> Iterable[Fault]:
     """Other studies that a study names, as reports of its trial or as trials that it holds, and that are not there."""
     for study in library.studies.values():
-        for one in {*study.get("holds", []), study.get("same_trial_as", study["id"])} - set(library.studies):
-            what = f"{study['id']}: unknown study '{one}'."
-            yield Fault("docs/data/studies.yaml", study.line, what, nearest(one, library.studies))
+        named, known = [*study.get("holds", []), study.get("same_trial_as")], set(library.studies) - {study["id"]}
+        for one in {name for name in named if name} - known:
+            what, mend = f"unknown study '{one}'", nearest(one, known)
+            if one == study["id"]:
+                what, mend = "it names itself", "Name another study, or take its name out."
+            yield Fault("docs/data/studies.yaml", study.line, f"{study['id']}: {what}.", mend)
 
 
 def check_evidence(library: Library) -> list[Fault]:
@@ -237,7 +234,18 @@ def check_evidence(library: Library) -> list[Fault]:
         ),
         *_untold_harm(library),
         *_other_studies(library),
-        *(fault for fact in library.facts.values() for fault in _check_fact(fact, library)),
+        *(
+            Fault(
+                file,
+                fact.lines["study"],
+                f"{fact['id']}: unknown study '{fact['study']}'.",
+                nearest(fact["study"], library.studies),
+            )
+            for file, facts in library.documents.items()
+            if file.startswith("docs/data/facts/")
+            for fact in facts
+            if "study" in fact and fact["study"] not in library.studies
+        ),
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
         *(
             fault

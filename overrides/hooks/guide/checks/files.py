@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.parsers.expat import ErrorString
 
+from lxml import etree
+
+from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
-from guide.library.library import READ_DATA
+from guide.library.library import READ_DATA, Library
 from guide.library.records import read_text
 
 # What may stand in docs/, by its path, and how heavy it may be.
@@ -31,13 +33,23 @@ _PARTS = re.compile("circle|desc|ellipse|g|line|path|polygon|polyline|rect|svg|t
 _SETTINGS = re.compile(
     "aria-hidden|aria-labelledby|class|c?[xy]|d[xy]?|focusable|height|href|id|points|r[xy]?|role|text-anchor|transform|viewBox|width|[xy][12]"
 )
-_BOX = re.compile(r"0 0 \d+ \d+")
+_BOX = re.compile(r"0 0 [1-9]\d* [1-9]\d*")
+# What a path says, and in which parts words stand.
+_PATH = re.compile(r"[Mm][MLHVCSQTAZmlhvcsqtaz\d\s.,e-]+")
+_WORDS = re.compile("desc|text|title|tspan")
+# Drawings that only adorn what stands beside them, by the beginning of their name.
+_ORNAMENT = "door-"
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
 MOST_HEIGHT = 560
 
 
-def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
+def _line(part: etree._Element) -> int:
+    """The line on which a part of a drawing begins."""
+    return part.sourceline or 1
+
+
+def _words_faults(root: etree._Element, name: str) -> list[tuple[str, str]]:
     """What is wrong with the title and the description of a drawing that is no mere ornament."""
     texts = {part.get("id"): part for part in root.iter() if part.tag in (f"{_SVG}title", f"{_SVG}desc")}
     named = (root.get("aria-labelledby") or "").split()
@@ -53,40 +65,73 @@ def _words_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]
     return faults
 
 
-def _class_faults(root: ElementTree.Element, known: set[str]) -> list[tuple[str, str]]:
+def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str, str]]:
     """Classes that give a part of a drawing no colour, since no rule is of them."""
-    used = {name for part in root.iter() for name in part.get("class", "").split()}
-    return [(f"the class '{name}' has no rule in {SHEET}.", nearest(name, known)) for name in sorted(used - known)]
+    used = {name: _line(part) for part in root.iter(etree.Element) for name in part.get("class", "").split()}
+    return [
+        (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known))
+        for name in used.keys() - known
+    ]
 
 
-def _drawing_faults(root: ElementTree.Element, name: str) -> list[tuple[str, str]]:
-    """What is wrong with one drawing, each with its remedy."""
-    faults = [] if root.get("aria-hidden") == "true" else _words_faults(root, name)
-    box = root.get("viewBox") or ""
+def _setting_faults(part: etree._Element, name: str, ids: list[str | None]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the settings of a part of the drawing `name`, whose ids are `ids`."""
+    for key, value in part.attrib.items():
+        plain = key.rpartition("}")[2]
+        if not _SETTINGS.fullmatch(plain):
+            yield f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."
+        elif plain == "href" and not value.startswith("#"):
+            yield f"it leads to '{value}'.", "A drawing holds all that it shows."
+        elif plain == "href" and value[1:] not in ids:
+            yield f"'{value}' is no part of the drawing.", nearest(value[1:], filter(None, ids))
+        elif plain == "id" and not value.startswith(name):
+            yield f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."
+        elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
+            yield f'{plain}="{value}" is no size.', "Write a number above 0."
+
+
+def _part_faults(part: etree._Element, tag: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the words and the line of a part of a drawing."""
+    loose = f"{'' if _WORDS.fullmatch(tag) else part.text or ''}{'' if tag == 'tspan' else part.tail or ''}".strip()
+    if loose:
+        yield f"'{loose[:40]}' stands outside <text>.", "Put it into <text>, or take it out."
+    if tag == "text" and not "".join(part.itertext()).strip():
+        yield "<text> holds no words.", "Write them, or take it out."
+    if tag == "path" and not _PATH.fullmatch(part.get("d", "")):
+        yield "<path> has no line to draw in 'd'.", "Draw it anew, or take it out."
+
+
+def _root_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a drawing as a whole: its size, and its words for those who do not see it."""
+    box, is_ornament = root.get("viewBox") or "", name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
+    yield from () if is_ornament else _words_faults(root, name)
+    if root.get("aria-hidden") and not is_ornament:
+        yield "a drawing that teaches is hidden.", "Take aria-hidden out of <svg>."
     if root.tag != f"{_SVG}svg" or not _BOX.fullmatch(box):
-        faults.append(("it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."))
+        yield "it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."
     elif int(box.split()[3]) > MOST_HEIGHT:
-        faults.append((f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."))
+        yield f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."
     if root.get("width") or root.get("height"):
-        faults.append(("<svg> has a width or height.", "Leave them out; the page gives the size."))
-    ids: set[str] = set()
-    for part in root.iter():
-        tag = part.tag.removeprefix(_SVG) if isinstance(part.tag, str) else ""
-        if not _PARTS.fullmatch(tag):
-            faults.append((f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."))
+        yield "<svg> has a width or height.", "Leave them out; the page gives the size."
+
+
+def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with one drawing, each with its line and its remedy."""
+    yield from ((_line(root), *fault) for fault in _root_faults(root, name))
+    ids = [part.get("id") for part in root.iter(etree.Element)]
+    seen: set[str] = set()
+    for part in root.iter(etree.Element):
+        tag = str(part.tag).removeprefix(_SVG)
+        if not _PARTS.fullmatch(tag) or (tag == "svg" and part is not root):
+            yield _line(part), f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."
             continue
-        for key, value in part.attrib.items():
-            plain = key.rpartition("}")[2]
-            if not _SETTINGS.fullmatch(plain):
-                faults.append((f"the attribute '{plain}' may not stand in a drawing.", "Give colours by class."))
-            elif plain == "href" and not value.startswith("#"):
-                faults.append((f"it leads to '{value}'.", "A drawing holds all that it shows."))
-            elif plain == "id" and not value.startswith(name):
-                faults.append((f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."))
-            elif plain == "id" and value in ids:
-                faults.append((f"the id '{value}' is used twice.", "Give each part its own."))
-            ids |= {value} if plain == "id" else set()
-    return faults
+        found = [*_part_faults(part, tag), *_setting_faults(part, name, ids)]
+        if tag in ("title", "desc") and f"<{tag}>" in seen:
+            found.append((f"a second <{tag}>.", "Say all in the first."))
+        if (own := part.get("id")) and own in seen:
+            found.append((f"the id '{own}' is used twice.", "Give each part its own."))
+        seen |= {f"<{tag}>", own or ""}
+        yield from ((_line(part), *fault) for fault in found)
 
 
 def check_files(docs: Path) -> list[Fault]:
@@ -127,23 +172,26 @@ def check_files(docs: Path) -> list[Fault]:
     return faults
 
 
-def check_pictures(docs: Path) -> list[Fault]:
-    """Faults of all drawings in docs/assets/pictures."""
+def check_pictures(docs: Path, library: Library) -> list[Fault]:
+    """Faults of all drawings in docs/assets/pictures; their words are held to what those of the data are held to."""
     faults, known = [], set(_CLASS.findall((docs.parent / SHEET).read_text("utf-8")))
     for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
         text = read_text(path, file, faults)
         if text is None:
             continue
-        if declared := re.search("<!(?!--)|<[?]", text):
-            faults.append(Fault(file, 1, f"a declaration ({declared[0]}...>).", "Begin with <svg>."))
+        if found := re.search("<!(?!--)|<[?]", text):
+            faults.append(Fault(file, 1, f"a declaration ({found[0]}...>).", "Begin with <svg>."))
             continue
         try:
-            root = ElementTree.fromstring(text)
-        except ElementTree.ParseError as error:
-            what = f"not readable as XML: {ErrorString(error.code)}."
+            root = etree.fromstring(text)
+        except etree.XMLSyntaxError as error:
+            what = f"not readable as XML: {str(error.msg).partition(', line ')[0]}."
             faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
-        found = _drawing_faults(root, path.stem) + _class_faults(root, known)
-        faults += [Fault(file, 0, what, mend) for what, mend in dict.fromkeys(found)]
+        wrong = {*_drawing_faults(root, path.stem), *_class_faults(root, known)}
+        for part in root.iter(*(f"{_SVG}{tag}" for tag in ("title", "desc", "text"))):
+            words = "".join(part.itertext()).strip()
+            wrong |= {(_line(part), what, mend) for what, mend in alone_faults(words, library) if words}
+        faults += [Fault(file, line, what, mend) for line, what, mend in wrong]
     return faults

@@ -24,10 +24,6 @@ MENDS = {
 
 def _dates(page: PageSource, meta: Record) -> list[Fault]:
     reviewed, due = (date.fromisoformat(meta[key]) for key in ("reviewed", "next_review"))
-    if reviewed > last_day():
-        return [
-            page.fault(meta.lines["reviewed"], f"reviewed: {reviewed} is a day to come.", "Write the day it was read.")
-        ]
     if due <= reviewed:
         return [page.fault(meta.lines["next_review"], "next_review is not later than reviewed.", "Mend one date.")]
     if (due - last_day()).days > MOST_DAYS:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
@@ -30,9 +32,9 @@ from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
 from guide.checks.links import Places, check_addresses, check_links, check_list_links, check_plain_addresses
-from guide.checks.lists import check_data_signs, check_elsewhere, check_glossary, check_menu, check_ways_in
+from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.sentences import check_sentences
+from guide.checks.sentences import alone_faults, check_sentences, check_words
 from guide.checks.uses import check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
@@ -42,6 +44,7 @@ from guide.library.records import read_text
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
+_CONFIG = "mkdocs.yml"
 # Set while content is checked alone.
 ALONE = "CHECK_ALONE"
 
@@ -101,19 +104,13 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     pages = [page for page in written if page.file not in blank]
     faults = [*library.faults, *blanks, *(fault for fault in library.page_faults if fault.file not in blank)]
     check: Callable[..., Iterable[Fault]]
-    for check in (check_files, check_pictures, check_addresses):
+    for check in (check_files, check_addresses):
         faults += _held("docs", check, docs)
+    faults += _held("docs/assets/pictures", check_pictures, docs, library)
     for check in (check_unique, check_keywords):
         faults += _held("docs", check, pages)
     if data_is_whole:
-        for check in (
-            check_evidence,
-            check_emergencies,
-            check_elsewhere,
-            check_data_signs,
-            check_glossary,
-            check_plain_addresses,
-        ):
+        for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary, check_plain_addresses):
             faults += _held("docs/data", check, library)
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
@@ -125,6 +122,9 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
         for check, *needs in ((check_html, page), (check_wording, page, library)):
             told = {(fault.file, fault.line) for fault in faults}
             faults += [fault for fault in _held(page.file, check, *needs) if (fault.file, fault.line) not in told]
+    told = {(fault.file, fault.line) for fault in faults}
+    words = _held("docs/data", check_words, library)
+    faults += [fault for fault in words if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
     faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
@@ -137,7 +137,12 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
 def check_site(library: Library, config: Any) -> list[Fault]:
     """All faults of the site that `config` describes; its tags are those mkdocs.yml allows."""
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    return check_library(library, tags, config.nav)
+    faults = [
+        Fault("mkdocs.yml", 0, f"'{words}': {what}", mend)
+        for words in (config.site_name, *tags)
+        for what, mend in alone_faults(words, library)
+    ]
+    return faults + check_library(library, tags, config.nav)
 
 
 def hold(build: Build, config: Any) -> None:
@@ -181,6 +186,16 @@ def end_of_check() -> None:
         raise Checked
 
 
+def _placed(said: str) -> str:
+    """What MkDocs says of its settings, with file, line and remedy; all else as it is."""
+    found = re.match(rf"Config value '(\w+)'|{_CONFIG}: ", said)
+    if not found:
+        return said
+    lines = Path(_CONFIG).read_text("utf-8", "replace").split("\n") if Path(_CONFIG).is_file() else []
+    number = next((at for at, line in enumerate(lines, 1) if found[1] and line.startswith(f"{found[1]}:")), 1)
+    return f"{_CONFIG}:{number}: {said.removeprefix(f'{_CONFIG}: ')} Undo what was changed last in it."
+
+
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in by building it aside; not 0 if there is a fault.
 
@@ -199,9 +214,7 @@ def main(arguments: list[str]) -> int:
             pass
         except (Abort, MkDocsException, OSError, ValueError) as error:
             known = isinstance(error, Abort | MkDocsException)
-            print(
-                "\n".join(said or [str(error) if known else f"mkdocs.yml: {error}. Undo what was changed last in it."])
-            )
+            print("\n".join(map(_placed, said or [str(error) if known else f"{_CONFIG}: {error}."])))
             return 1
         finally:
             del os.environ[ALONE]

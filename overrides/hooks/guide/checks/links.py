@@ -8,6 +8,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from jinja2 import UndefinedError
+
 from guide.checks.evidence import unknown_sources
 from guide.checks.html import rendered
 from guide.checks.markers import check_markers
@@ -67,7 +69,8 @@ class Places:
                 here = Page(path, self.build.address(path), "", page.meta)
                 try:
                     text = "\n".join([expand(page.body, SiteView(self.build, here)), *here.apart])
-                except (OSError, SyntaxError):  # A drawing that cannot be read is a fault of its own.
+                except (LookupError, OSError, SyntaxError, UndefinedError):
+                    # A drawing that cannot be read, or a record that is not there, is a fault of its own.
                     self._found[path] = None
                     return None
                 ids = [first or second for first, second in _ID.findall(text)]

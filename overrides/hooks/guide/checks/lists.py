@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from guide.checks.sentences import wording_faults
+from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
+from guide.library.records import plain
+from guide.library.yaml_reader import Record, parse
 
-GLOSSARY, ELSEWHERE = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml"
+GLOSSARY, ELSEWHERE, WAYS = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml", "docs/data/ways.yaml"
+# Pages of these kinds show dangers, or say when massage waits.
+DANGERS_ON = ("urgent", "safety")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 MOST_ENTRIES = 9
@@ -20,30 +23,15 @@ _SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets
 
 
 def check_glossary(library: Library) -> list[Fault]:
-    """Terms or forms that stand twice, and terms that no page or record uses and that lead nowhere."""
-    faults, terms, forms = [], {}, {}
+    """Terms that no page or record uses and that lead nowhere."""
+    faults = []
     records = library.lists["glossary"]
     texts = [page.body for page in library.pages.values()]
     data = library.docs / "data"
     texts += [(data / name).read_text("utf-8") for name in _SHOWN if (data / name).is_file()]
     # Meanings use words that other entries explain.
     said = " ".join([*texts, *(record["meaning"] for record in records)]).lower()
-    for above, record in pairwise(records):
-        if _plain(record["term"]) < _plain(above["term"]):
-            what = f"'{record['term']}' stands below '{above['term']}'."
-            faults.append(Fault(GLOSSARY, record.lines["term"], what, "Put it where it belongs in the alphabet."))
     for record in records:
-        term = record["term"].lower()
-        if term in terms:
-            what = f"'{term}' is explained twice."
-            faults.append(Fault(GLOSSARY, record.lines["term"], what, f"See line {terms[term]}."))
-        terms.setdefault(term, record.lines["term"])
-        for form in record["forms"]:
-            if form.lower() in forms and forms[form.lower()] != record["id"]:
-                what = f"{record['id']}: '{form}' stands for '{forms[form.lower()]}' too."
-                mend = "Keep it in one of the two."
-                faults.append(Fault(GLOSSARY, record.lines["forms"], what, mend))
-            forms.setdefault(form.lower(), record["id"])
         leads_on = "more" in record
         if not leads_on and not any(
             re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said) for form in record["forms"]
@@ -54,46 +42,30 @@ def check_glossary(library: Library) -> list[Fault]:
     return faults
 
 
-def check_data_signs(library: Library) -> Iterator[Fault]:
-    """Markup, notes to oneself and letters of other scripts in the words of the data that readers see."""
-    for name in (
-        *_SHOWN,
-        "a-z.yaml",
-        "emergencies.yaml",
-        "glossary.yaml",
-        "levels.yaml",
-        "medicines.yaml",
-        "numbers.yaml",
-    ):
-        path = library.docs / "data" / name
-        for number, line in enumerate(path.read_text("utf-8").split("\n") if path.is_file() else (), 1):
-            words = re.sub(r"^[\s-]*(?:[\w-]+: +)?(?:[*&]id\d+$)?", "", line)
-            for kind in ("signs", "style", "words"):
-                for what, mend in wording_faults(words, library, kind, data=True):
-                    yield Fault(f"docs/data/{name}", number, what, mend)
-
-
 def check_elsewhere(library: Library) -> list[Fault]:
-    """Ways of asking under two pages, and phrases that search is told lead nowhere, though a page or an emergency has them."""
-    ours = {_plain(phrase): place["to"] for place in library.lists["ways"] for phrase in place["ways"]}
-    ours |= {_plain(phrase): one["id"] for one in library.emergencies.values() for phrase in one["typed"]}
-    phrases, seen, twice = library.elsewhere, {}, []
-    for place in library.lists["ways"]:
-        for phrase in place["ways"]:
-            if (other := seen.setdefault(_plain(phrase), place)) is not place:
-                what = f"'{phrase}' stands under {other['to']} (line {other.line}) too."
-                twice.append(Fault("docs/data/ways.yaml", place.lines["ways"], what, "Keep it under one of the two."))
-    return twice + [
-        Fault(ELSEWHERE, phrases[kind].lines[at], f"'{phrase}' stands under {ours[_plain(phrase)]} too.", "Keep one.")
-        for kind in phrases
-        for at, phrase in enumerate(phrases[kind])
-        if _plain(phrase) in ours
+    """Phrases that search is told lead nowhere, though a page or an emergency has them; those of a danger that lead away
+    from it.
+    """
+    ours = {plain(phrase): place["to"] for place in library.lists["ways"] for phrase in place["ways"]}
+    dangers = {plain(phrase): one for one in library.emergencies.values() for phrase in one["typed"]}
+    ours |= {phrase: one["id"] for phrase, one in dangers.items()}
+    faults = [
+        Fault(ELSEWHERE, phrases.lines[at], f"'{phrase}' stands under {ours[plain(phrase)]} too.", "Keep one.")
+        for phrases in library.elsewhere.values()
+        for at, phrase in enumerate(phrases)
+        if plain(phrase) in ours
     ]
-
-
-def _plain(phrase: str) -> str:
-    """A phrase as search sees it."""
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", phrase.lower())))
+    for place in library.lists["ways"]:
+        page = library.pages.get(place["to"].partition("#")[0])
+        meta = page.meta if page and isinstance(page.meta, dict) else {"kind": "urgent"}
+        for at, phrase in enumerate(place["ways"] if meta["kind"] not in DANGERS_ON else ()):
+            one = dangers.get(plain(phrase))
+            if one and one["level"] != "this-week" and not set(one["subjects"]) & set(meta.get("speaks_of", ())):
+                what = f"'{phrase}' is what people type in danger ({one['id']})."
+                faults.append(
+                    Fault(WAYS, place["ways"].lines[at], what, f"Take it out: search leads to {one['more']}.")
+                )
+    return faults
 
 
 def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
@@ -124,9 +96,36 @@ def _menu_line(library: Library, page: str) -> int:
     return 0
 
 
+def _lines_of_menu(part: Any) -> Iterator[tuple[int, str | None, str]]:
+    """Each line of a part of the menu, as mkdocs.yml has it: its number, its title, and its page, if it is no list."""
+    for at, entry in enumerate(part):
+        for title, inner in entry.items() if isinstance(entry, Record) else [(None, entry)]:
+            line = entry.lines[str(title)] if isinstance(entry, Record) else part.lines[at]
+            yield line, title, inner if isinstance(inner, str) else ""
+            yield from _lines_of_menu(inner) if isinstance(inner, list) else ()
+
+
+def _typed_menu(library: Library) -> Iterator[Fault]:
+    """Titles of the menu that are no plain words, and titles, lists or pages that stand in it twice."""
+    path, faults = library.docs.parent / "mkdocs.yml", list[Fault]()
+    text = path.read_text("utf-8") if path.is_file() else ""
+    found = re.search(r"(?m)^nav:\n(?:(?:[ #-].*)?(?:\n|\Z))+", text)
+    menu = parse("\n" * text[: found.start()].count("\n") + found[0], "mkdocs.yml", faults) if found else None
+    yield from faults
+    seen: dict[tuple[str, str], int] = {}
+    for line, title, page in _lines_of_menu(menu["nav"] or []) if menu else ():
+        # A page that the menu has without a title has its own.
+        for what, mend in alone_faults(title, library) if title is not None else ():
+            yield Fault("mkdocs.yml", line, what, mend)
+        for word in (("page", page) if page else ("list", plain(title)), ("title", plain(title or "") if page else "")):
+            if word[1] and (first := seen.setdefault(word, line)) != line:
+                what = f"the menu has the {word[0]} '{word[1]}' twice."
+                yield Fault("mkdocs.yml", line, what, f"See line {first}; take one out, or name it otherwise.")
+
+
 def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
     """Lists of the menu `nav` that are too long, and lines that lead to no page, each with its place in mkdocs.yml."""
-    faults, moved = [], library.moved()
+    faults, moved = [*_typed_menu(library)] if nav else [], library.moved()
     for name, entries in _menus(nav or []):
         if len(entries) > MOST_ENTRIES:
             what = f"the menu '{name}' has {len(entries)} entries."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.library import Library
@@ -33,6 +34,27 @@ HARDER = ("evidence/how-we-judge.md",)
 _CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
 # Words that deny a phrase, or say whose it is, as pages on myths do.
 _DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
+# Data that is not for readers; keys that hold no words of ours for them; those whose words are of readers or of sources.
+_NOT_READ = re.compile(r"/(?:addresses|criteria|elsewhere|kinds|phrases|plain-addresses|read-facts|redirects)\.yaml$")
+_NOT_WORDS = {
+    "address",
+    "archived",
+    "check_by",
+    "fact",
+    "from",
+    "id",
+    "looked_up",
+    "next_review",
+    "note",
+    "read",
+    "reviewed",
+    "since",
+    "to",
+    "typed",
+    "url",
+    "ways",
+}
+_OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source")
 _OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
 
 
@@ -59,10 +81,48 @@ def wording_faults(
 
     With `data` only those that are looked for in the data too.
     """
-    for phrase in library.phrases.values():
-        if kind in phrase and page not in phrase.get("except", ()) and (phrase.get("data") or not data):
-            for found in re.finditer(phrase[kind], text):
+    if (kind, data) not in library.patterns:
+        asked = [phrase for phrase in library.phrases.values() if kind in phrase and (phrase.get("data") or not data)]
+        library.patterns[kind, data] = [(re.compile(phrase[kind]), phrase) for phrase in asked]
+    for pattern, phrase in library.patterns[kind, data]:
+        if pattern.search(text) and page not in phrase.get("except", ()):
+            for found in pattern.finditer(text):
                 yield phrase["what"].replace("{}", found[0]), phrase["instead"]
+
+
+def _texts(part: Any, line: int = 1, key: str = "") -> Iterator[tuple[int, str, str]]:
+    """All words in a part of a document, each with its line and the key that it stands under."""
+    if isinstance(part, str):
+        yield line, key, part
+    elif isinstance(part, dict | list):
+        for name, inner in part.items() if isinstance(part, dict) else enumerate(part):
+            inner_line = getattr(part, "lines", {}).get(name, line)
+            yield from _texts(inner, inner_line, name if isinstance(name, str) else key)
+
+
+def alone_faults(text: str, library: Library, place: str = "", *, ours: bool = True) -> Iterator[tuple[str, str]]:
+    """What may not stand where words stand alone, in the file `place` of docs/; of words of others, only their signs."""
+    for kind in ("signs", "alone", "style", *(("words",) if ours else ())):
+        # Words that readers do not meet are looked for in all front matter, and a few of them in data.
+        of_data = kind == "style" or (kind == "words" and not place.endswith(".md"))
+        yield from wording_faults(text, library, kind, place, data=of_data)
+    yield from phrases_in(text, library) if ours else ()
+
+
+def check_words(library: Library) -> Iterator[Fault]:
+    """What may not stand in words of data and of front matter, in whichever key: all are looked through once."""
+    front = {page.file: page.meta for page in library.pages.values() if not page.made}
+    files = {file: part for file, part in library.documents.items() if not _NOT_READ.search(file)}
+    for file, document in (files | front).items():
+        found: dict[str, list[tuple[str, str]]] = {}
+        place = file.removeprefix("docs/")
+        for line, key, text in _texts(document):
+            if key in _NOT_WORDS:
+                continue
+            if text not in found:
+                ours = key not in _OF_OTHERS and (file, key) != ("docs/data/studies.yaml", "title")
+                found[text] = list(alone_faults(text, library, place, ours=ours))
+            yield from (Fault(file, line, f"{key}: {what}" if key else what, mend) for what, mend in found[text])
 
 
 def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:

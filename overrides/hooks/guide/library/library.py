@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
@@ -54,6 +56,10 @@ class Library:
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    # Patterns of phrases, compiled once, by their kind and whether they are those for data.
+    patterns: dict[tuple[str, bool], list[tuple[re.Pattern[str], Record]]] = field(default_factory=dict)
+    # What each file of data holds, by its name as a fault gives it.
+    documents: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     page_faults: list[Fault] = field(default_factory=list)
 
@@ -126,12 +132,13 @@ def read_library(docs: Path) -> Library:
     library = Library(docs)
     faults, data = library.faults, docs / "data"
     for name in BY_ID:
-        records = read_records(docs, name, faults)
+        records = library.documents[f"docs/data/{name}.yaml"] = read_records(docs, name, faults)
         setattr(library, name, {record["id"]: record for record in records})
     fact_files: dict[str, str] = {}
     for path in sorted((data / "facts").glob("*.yaml")):
         file = f"docs/data/facts/{path.name}"
-        for fact in read_records(docs, f"facts/{path.stem}", faults):
+        library.documents[file] = read_records(docs, f"facts/{path.stem}", faults)
+        for fact in library.documents[file]:
             if (first := fact_files.setdefault(fact["id"], file)) != file:
                 mend = f"See {first}:{library.facts[fact['id']].line}; the newer of the two gets another."
                 faults.append(Fault(file, fact.line, f"{fact['id']}: the id is used twice.", mend))
@@ -141,10 +148,10 @@ def read_library(docs: Path) -> Library:
     for claim in library.claims.values():
         claim["certainty"] = certainty_of(claim["rating"])
     for name in (*DOCUMENTS, READ):
-        setattr(library, name.replace("-", "_"), read_document(docs, name, faults) or Record())
+        document = library.documents[f"docs/data/{name}.yaml"] = read_document(docs, name, faults) or Record()
+        setattr(library, name.replace("-", "_"), document)
     for name in (*LISTS, REGISTER, REDIRECTS):
-        library.lists[name] = read_records(docs, name, faults)
-    library.faults += _twice(library)
+        library.lists[name] = library.documents[f"docs/data/{name}.yaml"] = read_records(docs, name, faults)
     form = schema(docs, "front-matter", library.page_faults)
     # What is no plain file is a fault of another kind; see checks/files.py.
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink()):
@@ -157,21 +164,3 @@ def read_library(docs: Path) -> Library:
             library.pages[page.path] = page
     library.changes = read_changes(docs.parent, library.page_faults)
     return library
-
-
-def _twice(library: Library) -> Iterable[Fault]:
-    """Records of a list that stand twice; those with an id are looked over where they are read."""
-    for name in LISTS:
-        seen: dict[object, int] = {}
-        for record in library.lists[name]:
-            key = record.get("words") or record.get("number")
-            if key is None or "id" in record:
-                continue
-            if key in seen:
-                yield Fault(
-                    f"docs/data/{name}.yaml",
-                    record.line,
-                    f"'{key}' is there twice.",
-                    f"See line {seen[key]}; take one out.",
-                )
-            seen[key] = record.line

@@ -8,6 +8,7 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,7 @@ def words_of(text: str) -> str:
     """What readers see of a line: its words without comments, tags, targets of links, marks and signs."""
     text = CITATION.sub("", re.sub(r"<!--.*?(?:-->|$)", "", text))
     text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TAG.sub(" ", text)))
-    return " ".join(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text).split())
+    return " ".join(unescape(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text)).split())
 
 
 def _parts(block: str) -> list[str]:

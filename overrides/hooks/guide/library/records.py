@@ -7,18 +7,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 
+from guide.library.dates import last_day
 from guide.library.faults import Fault
 from guide.library.schema_words import explain
 from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
 
 MOST_BYTES, MOST_OF_A_PAGE = 500_000, 100_000
 _DAY = jsonschema.FormatChecker(["date", "regex"])
+# Nothing was read for this site before it.
+_FIRST_DAY = date(2020, 1, 1)
+
+
+@_DAY.checks("past", raises=ValueError)
+def _is_past(value: object) -> bool:
+    """Whether a day on which something was read has been."""
+    return not isinstance(value, str) or (len(value) == 10 and _FIRST_DAY <= date.fromisoformat(value) <= last_day())
+
+
+@_DAY.checks("year")
+def _is_year(value: object) -> bool:
+    """Whether something can have been published in a year."""
+    return not isinstance(value, int) or 1900 <= value <= last_day().year
 
 
 def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
@@ -129,15 +147,52 @@ def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:
     return document if len(faults) == before else None
 
 
+def plain(words: object) -> str:
+    """Words as search sees them: letters and figures, in lower case."""
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", str(words).lower())))
+
+
+def twice(file: str, records: list[Record], key: str) -> Iterator[Fault]:
+    """Values of a key, or of its list, that two records share, or that differ in a list only by capitals."""
+    seen: dict[str, tuple[Record, int]] = {}
+    for record in records:
+        values = record.get(key)
+        if isinstance(values, dict):
+            values = list({value.lower(): value for part in values.values() for value in part}.values())
+        own: set[str] = set()
+        for place, value in enumerate(values if isinstance(values, list) else [values]):
+            word, line = plain(value) or str(value), getattr(values, "lines", {}).get(place, record.lines.get(key, 0))
+            other, first = seen.setdefault(word, (record, line))
+            if value is not None and (other is not record or str(value).lower() in own):
+                what, mend = f"{key}: '{value}' stands in line {first} too.", "Keep it in one of the two."
+                if key == "id":
+                    what, mend = (
+                        f"{value}: the id is used twice.",
+                        f"See line {first}; the newer of the two gets another.",
+                    )
+                yield Fault(file, line, what, mend)
+            own.add(str(value).lower())
+
+
+def _unordered(file: str, records: list[Record], key: str) -> Iterator[Fault]:
+    """Records that do not stand in the order of a key: of the alphabet, or of numbers."""
+    for above, record in pairwise(records):
+        before, value = (one[key] if isinstance(one[key], int) else plain(one[key]) for one in (above, record))
+        if value < before:
+            what = f"'{record[key]}' stands below '{above[key]}'."
+            yield Fault(file, record.lines[key], what, "Put it where it belongs in the order.")
+
+
 def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
-    """The records of `docs/data/<name>.yaml`, none where it is wrong. Ids are unique in a file."""
+    """The records of `docs/data/<name>.yaml`, none where it is wrong.
+
+    What their schema names under `once` is unique in the file, as ids are; what it names under `order` is in order.
+    """
     file = f"docs/data/{name}.yaml"
     records: list[Record] = read_document(docs, name, faults) or []
-    seen: dict[str, int] = {}
-    for record in records:
-        if (name := str(record.get("id", "")).lower()) in seen:
-            mend = f"See line {seen[name]}; the newer of the two gets another."
-            faults.append(Fault(file, record.line, f"{record['id']}: the id is used twice.", mend))
-        elif name:
-            seen[name] = record.line
+    form = schema(docs, name.partition("/")[0])
+    for key in ("id", *form.get("once", [])):
+        faults += twice(file, records, key)
+    for key in form.get("order", []):
+        faults += _unordered(file, records, key)
     return records

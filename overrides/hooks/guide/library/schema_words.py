@@ -22,7 +22,15 @@ BOUNDS = {
     "max": "It needs at most",
     "minimum": "At least",
     "maximum": "At most",
+    "const": "Here stands",
     "pattern": "Its form is",
+}
+# What a format asks for, and what to do.
+FORMATS = {
+    "date": ("no day of the calendar", "Write it as 2026-11-22."),
+    "past": ("a day to come, or long gone", "Write the day on which it was read."),
+    "year": ("no year from 1900 to this one", "Write the year that the source gives, or null."),
+    "regex": ("no pattern", ""),
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
@@ -91,6 +99,8 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         twice = next(item for index, item in enumerate(instance) if item in instance[:index])
         said = (f"'{twice}' is in the list twice.", "Take one out.")
     elif rule == "format":
-        day = (f"{shown} is no day of the calendar.", "Write it as 2026-11-22.")
-        said = day if wanted == "date" else (f"{shown} is no pattern.", hint)
+        # A day to come is wrong in another way than one that no calendar has.
+        is_day = wanted == "past" and jsonschema.FormatChecker().conforms(instance, "date")
+        what, mend = FORMATS["past" if is_day else "date" if wanted == "past" else str(wanted)]
+        said = (f"{shown} is {what}.", mend or hint)
     return said
