@@ -52,8 +52,6 @@ def test_an_id_lists_the_sentences_that_rest_on_it(fixture_site, capsys, monkeyp
         "    docs/index.md: Pain is common.",
         "    docs/data/rules.yaml:1: clot",
         "    docs/data/emergencies.yaml:1: faint",
-        "    docs/data/numbers.yaml:2: UK",
-        "    docs/data/numbers.yaml:12: A line",
     ]
 
 

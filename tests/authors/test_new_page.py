@@ -37,7 +37,13 @@ FILLED = {
 def small(fixture_site):
     """The small site, with a claim that says what is known of harm, shown on its page."""
     fixture_site.claims.append(
-        {**fixture_site.claims[0], "id": "swedish", "group": "technique", "harm": "no-harm-reported"}
+        {
+            **fixture_site.claims[0],
+            "id": "swedish",
+            "label": "Swedish massage",
+            "group": "technique",
+            "harm": "no-harm-reported",
+        }
     )
     fixture_site.pages["index.md"] += "\n<!-- show: claim swedish -->\n"
     fixture_site.write()

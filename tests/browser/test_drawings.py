@@ -66,8 +66,12 @@ ORNAMENT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 40" aria-hi
 
 
 def test_an_ornament_may_be_named_by_the_marker_of_pictures(fixture_site):
-    fixture_site.picture = ORNAMENT
+    fixture_site.pages["other.md"] = fixture_site.pages["other.md"].replace("picture line", "picture door-line")
     fixture_site.write()
+    (fixture_site.docs / "assets" / "pictures" / "line.svg").rename(
+        fixture_site.docs / "assets" / "pictures" / "door-line.svg"
+    )
+    (fixture_site.docs / "assets" / "pictures" / "door-line.svg").write_text(ORNAMENT, "utf-8")
     done = run_build(fixture_site.folder)
     assert done.returncode == 0, done.stdout
     assert 'd="M0 20H9"' in (fixture_site.folder / "site" / "other" / "index.html").read_text("utf-8")

@@ -37,7 +37,7 @@ def test_page_fits_a_phone_held_sideways_a_watch_and_a_very_large_screen(page, a
 
 
 # Of each label of a drawing that is in sight: where its middle is, and how wide and high it is.
-LABELS = """() => [...document.querySelectorAll('figure svg text')].map(one => one.getBoundingClientRect())
+LABELS = """() => [...document.querySelectorAll('figure svg text')].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())
   .filter(box => box.width > 20 && box.top > 0 && box.bottom < innerHeight).map(box => [box.x, box.y, box.right, box.bottom])"""
 
 

@@ -28,7 +28,7 @@ def test_decision_aid_that_lost_its_marks(page, address):
     page.get_by_role("button", name="Show my summary").click()
     page.evaluate(COMES_BACK)
     words = page.locator(".summary").inner_text()
-    assert "I ticked nothing." in words and "Waiting" not in words and "1 May" not in words
+    assert "I ticked nothing here." in words and "Waiting" not in words and "1 May" not in words
     rows = page.locator(".compare tbody tr").count()
     assert page.locator(".compare tbody tr:visible").count() == rows
     assert f"{rows} of its {rows}" in page.locator(".rows-shown").inner_text()

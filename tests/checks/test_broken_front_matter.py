@@ -5,7 +5,7 @@ Each is one line: file, line, what is wrong, how to mend it. These inputs once e
 
 import pytest
 
-from broken_inputs import NEXT, RELATED, UNREADABLE, file, link, page, said_of
+from broken_inputs import NEXT, RELATED, UNREADABLE, changed, file, link, page, said_of
 
 KINDS = {
     "Latin-1 in a page": (
@@ -280,8 +280,8 @@ KINDS = {
         "docs/other.md:11: next: 0: to: 'index.md#' is not allowed here. Its form is \\.md(#[a-z0-9-]+)?\\Z.",
     ),
     "hide unknown": (
-        page("kind: safety", "kind: safety\nhide: [all]"),
-        "docs/other.md:6: hide: 0: 'all' is not a known value. Known: footer, navigation, path, tags, toc.",
+        lambda small: changed(small.docs / "index.md", "kind: benefit", "kind: benefit\nhide: [all]"),
+        "docs/index.md:6: hide: 0: 'all' is not a known value. Known: footer, navigation, path, tags, toc.",
     ),
     "speaks null": (
         page("kind: safety", "kind: safety\nspeaks_of:"),

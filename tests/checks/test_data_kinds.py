@@ -75,7 +75,7 @@ KINDS = {
     ),
     "level that is not there": (
         data("levels", "- {id: call-now,", "- {id: call-later,"),
-        "docs/data/levels.yaml:4: call-later: id: 'call-later' is not allowed here. Here stands call-now.",
+        "docs/data/levels.yaml:4: call-later: id: 'call-later' is not a known value. Did you mean 'call-now'?",
     ),
     "levels in another order": (
         data("levels", "id: today", "id: ask-first"),

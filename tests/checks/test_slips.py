@@ -112,7 +112,7 @@ KINDS = {
         "docs/other.md:2: title: bold or italics: '**other**'. Write it without; let the sentence say what matters.",
     ),
     "entry of the A to Z that begins with a sign": (
-        data("a-z", "words: Words of other.md", "words: '?!'"),
+        data("a-z", "words: A page 01", "words: '?!'"),
         "docs/data/a-z.yaml:13: 6: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
     ),
     "source of a rule twice": (

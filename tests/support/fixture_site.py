@@ -27,7 +27,6 @@ from fixture_records import (
 )
 from guide.checks.gate import check_library
 from guide.library.library import read_library
-from guide.library.records import plain
 
 ROOT = Path(__file__).parents[2]
 
@@ -127,7 +126,7 @@ class FixtureSite:
         ):
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
         # In the order of the alphabet, in which signs do not count.
-        entries = [{"words": f"Words of {name}", "to": name} for name in sorted(self.pages, key=plain)]
+        entries = [{"words": f"A page {place:02}", "to": name} for place, name in enumerate(self.pages)]
         for name, lines in {"a-z": entries, **LISTS}.items():
             if not (self.docs / "data" / f"{name}.yaml").exists():
                 (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")

@@ -222,10 +222,8 @@ def check_evidence(library: Library) -> list[Fault]:
         for key in ("verdict", "sentence", "last")
         if key in claim
     ]
-    told += [
-        ("docs/data/studies.yaml", found, f"{name}: plain", found["plain"])
-        for name, (_, found) in library.findings.items()
-    ]
+    findings = {name: found for name, (_, found) in library.findings.items()}
+    told += [("docs/data/studies.yaml", found, f"{name}: plain", found["plain"]) for name, found in findings.items()]
     return [
         *(
             Fault(file, record.lines.get(key.split(": ")[1], record.line), f"{key}: {what}", mend)
@@ -235,16 +233,12 @@ def check_evidence(library: Library) -> list[Fault]:
         *_untold_harm(library),
         *_other_studies(library),
         *(
-            Fault(
-                file,
-                fact.lines["study"],
-                f"{fact['id']}: unknown study '{fact['study']}'.",
-                nearest(fact["study"], library.studies),
-            )
+            Fault(file, fact.lines["study"], f"{fact['id']}: {what}", nearest(fact["study"], library.studies))
             for file, facts in library.documents.items()
             if file.startswith("docs/data/facts/")
             for fact in facts
             if "study" in fact and fact["study"] not in library.studies
+            for what in [f"unknown study '{fact['study']}'."]
         ),
         *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
         *(
