@@ -113,7 +113,7 @@ KINDS = {
     ),
     "entry of the A to Z that begins with a sign": (
         data("a-z", "words: A page 01", "words: '?!'"),
-        "docs/data/a-z.yaml:13: 6: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
+        "docs/data/a-z.yaml:3: 1: words: '?!' is not allowed here. Words on one line that begin with a letter of the alphabet.",
     ),
     "source of a rule twice": (
         data("rules", "  - FACT-1", "  - FACT-1\n  - FACT-1"),
