@@ -74,11 +74,14 @@ class FixtureSite:
             "about/index",
             "about/accessibility",
             "about/privacy",
+            "ms/index",
             "evidence/studies",
         ):
             text = {
                 "evidence/studies": "<!-- show: study-list -->",
                 "safety/urgent-help": "<!-- show: emergency-list call-now -->",
+                "about/index": "## Who makes it { #who-makes-it }\n\nWords.",
+                "ms/index": "## More help { #more-help }\n\nWords.",
             }.get(name, "Words.")
             self.pages[f"{name}.md"] = (
                 page.replace("{title}", f"Page {name}")

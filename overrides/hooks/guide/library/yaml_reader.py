@@ -205,7 +205,7 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         read = enumerate(text.split("\n")[:line], 1)
         opened = [number for number, words in read if number >= document.line and _OPEN_QUOTE.match(words)]
         ended = _APOSTROPHE.match(text.split("\n")[line - 1]) if line <= text.count("\n") + 1 else None
-        typed = text.split("\n")[line - 1][: mark.column if mark else 0]
+        typed = "".join(text.split("\n")[line - 1 : line])[: mark.column if mark else 0]
         problem = "apostrophe" if ended else str(getattr(error, "problem", error))
         if "mapping values" in problem and (": " not in typed or re.search(": [\u201c\u201d\u2018]", typed)):
             problem = "set in" if ": " not in typed else "curly"
