@@ -74,14 +74,12 @@ class FixtureSite:
             "about/index",
             "about/accessibility",
             "about/privacy",
-            "ms/index",
             "evidence/studies",
         ):
             text = {
                 "evidence/studies": "<!-- show: study-list -->",
                 "safety/urgent-help": "<!-- show: emergency-list call-now -->",
                 "about/index": "## Who makes it { #who-makes-it }\n\nWords.",
-                "ms/index": "## More help { #more-help }\n\nWords.",
             }.get(name, "Words.")
             self.pages[f"{name}.md"] = (
                 page.replace("{title}", f"Page {name}")
@@ -97,6 +95,9 @@ class FixtureSite:
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
         # The pages of which the booklet is made are not among these.
         (self.folder / "overrides" / "booklet.html").write_text("<!doctype html><title>Booklet</title>\n", "utf-8")
+        # The page of charities is not among these.
+        end = self.folder / "overrides" / "partials" / "article-end.html"
+        end.write_text(end.read_text("utf-8").replace("ms/index.md#more-help", "about/index.md#who-makes-it"), "utf-8")
         for part in ("stylesheets", "javascripts", "one-file", "books", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
