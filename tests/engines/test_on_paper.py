@@ -20,8 +20,6 @@ ONE_SIDE = (
 )
 # Pages that leave Firefox a last sheet with the page's address alone. Known, and to be mended where their text changes.
 ADDRESS_ALONE = {"about/": "2: the last sheet says nothing", "evidence/how-we-judge/": "3: the last sheet says nothing"}
-# A page that takes a sheet more in Firefox than in Chromium. To be shortened.
-MORE_IN_FIREFOX = {"techniques/vibration-boots-and-tens/": 4}
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +36,7 @@ def test_no_page_takes_more_sheets_or_parts_a_heading_from_its_text(firefox, sit
             continue
         firefox.go(address + name)
         pdf, headings = firefox.printed(*A4), headings_of(firefox.run(f"return {HEADINGS}"))
-        more = {**LENGTHS["more_sheets"], **MORE_IN_FIREFOX}
-        most = 1 if name in ONE_SIDE else more.get(name, LENGTHS["sheets"])
+        most = 1 if name in ONE_SIDE else LENGTHS["more_sheets"].get(name, LENGTHS["sheets"])
         if page_count(pdf) > most:
             over[name] = page_count(pdf)
         if found := [fault for fault in paper_faults(pdf, headings) if fault != ADDRESS_ALONE.get(name)]:

@@ -119,7 +119,7 @@ def fold(build: Build, page: Page) -> None:
 
 def _is_short(block: HtmlElement) -> bool:
     is_box = not {"admonition", "rule"}.isdisjoint(block.get("class", "").split())
-    return (is_box or block.tag in ("p", "ul", "ol", "figure", "details")) and len(block) <= MOST_ITEMS
+    return (is_box or block.tag in ("p", "ul", "ol", "dl", "figure", "details")) and len(block) <= MOST_ITEMS
 
 
 def keep_headings(build: Build, page: Page) -> None:
