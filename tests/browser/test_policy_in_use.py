@@ -100,7 +100,7 @@ def test_safety_check_decision_aid_and_studies(copy):
     page.locator(".all-ticked summary").click()
     assert page.locator(".meaning-card:visible").count() > 20
     copy.open("decide")
-    page.get_by_label("I have little strength.").check()
+    page.get_by_label("Little strength").check()
     copy.press("Show my summary")
     assert page.locator(".summary").is_visible()
     copy.open("evidence/studies")
