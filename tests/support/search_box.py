@@ -72,6 +72,11 @@ class SearchBox:
         """The ids of the emergencies that are pinned."""
         return [one["id"] for one in self.answer(words)["pins"]]
 
+    def all_pinned(self, phrases: list[str]) -> list[list[str]]:
+        """The ids of the emergencies that are pinned for each of many phrases, asked in one go."""
+        answers = "phrases => Promise.all(phrases.map(async (words) => (await window.askSearch(words)).pins.map((pin) => pin.id)))"
+        return self.page.evaluate(answers, phrases)
+
     def led_to(self, words: str) -> set[str]:
         """The pages to which pins lead."""
         links = [

@@ -9,12 +9,20 @@ from guide.views.site_view import SiteView
 
 
 def study_list(site: SiteView) -> str:
-    """All studies by subject, a line each that leads to the study's page, with a field that narrows them where script runs."""
+    """The biggest trials in MS, and all studies by subject, a line each that leads to the study's page, with a field that
+    narrows them where script runs.
+    """
     studies = sorted(site.library.studies.values(), key=lambda study: study_name(study).lower())
     subjects: dict[str, list] = {topic: [] for topic in site.words["topics"]}
     for study in studies:
         subjects[next(topic for topic in subjects if topic in study["topics"])].append(study)
-    return site.render("study-list.md", subjects={topic: found for topic, found in subjects.items() if found})
+    trials = [one for one in studies if one["kind"] in TRIAL_KINDS and one["population"] == "ms"]
+    of_massage = [one for one in trials if "comparators" not in one["topics"] and one.get("participants")]
+    return site.render(
+        "study-list.md",
+        subjects={topic: found for topic, found in subjects.items() if found},
+        biggest=sorted(of_massage, key=lambda one: -one["participants"])[:5],
+    )
 
 
 def gaps(site: SiteView, which: str) -> str:
