@@ -17,6 +17,7 @@ from built_site import ROOT, SITE_URL, Site, built_site
 from change_first import pytest_sessionfinish
 from file_server import served
 from policy_watch import watch
+from search_box import SearchBox
 from site_checks import parsed
 from waiting import wait_for_function
 
@@ -112,6 +113,18 @@ def page(shared_context):
     for origin in origins:
         session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
     session.detach()
+
+
+@pytest.fixture(scope="session")
+def search(browser, address) -> Iterator[SearchBox]:
+    """The search of the online site in a page of its own, for tests that ask and do not look: it takes a second to begin."""
+    context = browser.new_context(viewport=WINDOW)
+    page = context.new_page()
+    page.goto(address)
+    box = SearchBox(page, address)
+    box.open()
+    yield box
+    context.close()
 
 
 @pytest.fixture

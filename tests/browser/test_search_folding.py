@@ -4,7 +4,6 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from search_box import SearchBox
 
 MEDICINES = yaml.safe_load((ROOT / "docs" / "data" / "medicines.yaml").read_text("utf-8"))
 PAIRS = [
@@ -73,20 +72,9 @@ def _names(record):
     ]
 
 
-@pytest.fixture(scope="module")
-def box(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(address)
-    box = SearchBox(page, address)
-    box.open()
-    yield box
-    context.close()
-
-
 @pytest.mark.parametrize(("one", "other"), FOLDED)
-def test_signs_and_spellings_fold_to_one(box, one, other):
-    assert box.ask(one)[0] in box.ask(other)[:2] and box.ask(other)[0] in box.ask(one)[:2]
+def test_signs_and_spellings_fold_to_one(search, one, other):
+    assert search.ask(one)[0] in search.ask(other)[:2] and search.ask(other)[0] in search.ask(one)[:2]
 
 
 def test_numbers_with_units_are_written_in_one_way(page):
@@ -101,43 +89,37 @@ def test_numbers_with_units_are_written_in_one_way(page):
 
 
 @pytest.mark.parametrize("written", ["£40", "30min", "37.5"])
-def test_a_number_with_a_unit_finds_what_it_is_about(box, written):
+def test_a_number_with_a_unit_finds_what_it_is_about(search, written):
     read = next(read for read, ways in COUNTED.items() if written in ways)
-    assert box.ask(written) and box.ask(written) == box.ask(read)
+    assert search.ask(written) and search.ask(written) == search.ask(read)
 
 
 @pytest.mark.parametrize(("one", "other"), NEAR_NAMES)
-def test_a_medicine_is_never_another(box, one, other):
-    def mended(word):
-        return box.page.evaluate("word => window.askSearch(word)", word)["mended"]
-
-    assert mended(one) == "" and mended(other) == ""
+def test_a_medicine_is_never_another(search, one, other):
+    assert [answer.mended for answer in search.answers([one, other])] == ["", ""]
 
 
-def test_a_medicine_of_the_table_is_never_another_near_it(box):
+def test_a_medicine_of_the_table_is_never_another_near_it(search):
     """Each name of a near pair, as it is written, leads to its own record's place first."""
     leads = {name: record["to"] for record in MEDICINES for name in _names(record)}
-    wrong = []
-    for first, second in PAIRS:
-        for name in (first, second):
-            said = box.answer(name)
-            page = box.place(box.root + said["results"][0]["location"]) if said["results"] else ""
-            right = "/" + leads[name].split("#")[0].removesuffix(".md").removesuffix("/index") + "/"
-            if said["mended"] or page != right:
-                wrong.append((name, page, right, said["mended"]))
+    names, wrong = [name for pair in PAIRS for name in pair], []
+    for name, answer in zip(names, search.answers(names), strict=True):
+        right = "/" + leads[name].split("#")[0].removesuffix(".md").removesuffix("/index") + "/"
+        if answer.mended or answer.pages[:1] != [right]:
+            wrong.append((name, answer.pages[:1], right, answer.mended))
     assert len(wrong) <= len(PAIRS) / 10, wrong
 
 
-def test_every_name_of_a_medicine_leads_somewhere(box):
-    lost = [name for record in MEDICINES for name in _names(record) if not box.ask(name)]
-    assert lost == []
+def test_every_name_of_a_medicine_leads_somewhere(search):
+    names = [name for record in MEDICINES for name in _names(record)]
+    assert [name for name, answer in zip(names, search.answers(names), strict=True) if not answer.pages] == []
 
 
-def test_a_misspelt_medicine_leads_where_it_leads(box):
+def test_a_misspelt_medicine_leads_where_it_leads(search):
     for typed, name in (
         ("ocrevos", "ocrevus"),
         ("tizanadine", "tizanidine"),
         ("gabapentine", "gabapentin"),
         ("warfarine", "warfarin"),
     ):
-        assert box.ask(typed)[:1] == box.ask(name)[:1] and box.ask(name), typed
+        assert search.ask(typed)[:1] == search.ask(name)[:1] and search.ask(name), typed

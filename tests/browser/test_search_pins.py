@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from search_box import PIN, SearchBox, ask, open_search, read_typed
+from search_box import PIN, ask, open_search, read_typed
 
 EMERGENCIES = yaml.safe_load((ROOT / "docs" / "data" / "emergencies.yaml").read_text("utf-8"))
 NUMBERS = yaml.safe_load((ROOT / "docs" / "data" / "numbers.yaml").read_text("utf-8"))
@@ -26,37 +26,27 @@ UNSEEN = [
 APOSTROPHES = "'’‘ʼ`´′＇"
 
 
-@pytest.fixture(scope="module")
-def box(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(address)
-    box = SearchBox(page, address)
-    box.open()
-    yield box
-    context.close()
-
-
-def test_every_phrase_of_the_data_is_pinned(box):
+def test_every_phrase_of_the_data_is_pinned(search):
     first = {}
     for one in EMERGENCIES:
         for phrase in one["typed"]:
             first.setdefault(phrase, one["id"])
-    pinned = box.all_pinned(list(first))
-    wrong = [phrase for (phrase, expected), ids in zip(first.items(), pinned, strict=True) if ids[:1] != [expected]]
+    answers = search.answers(list(first))
+    wrong = [phrase for (phrase, id_), said in zip(first.items(), answers, strict=True) if said.pins[:1] != [id_]]
     # The same words in another spelling of apostrophes may stand under two emergencies.
     assert len(wrong) <= len(first) / 200, wrong
 
 
-def test_harmless_questions_are_not_pinned(box):
-    pinned = [words for words, ids in zip(HARMLESS, box.all_pinned(HARMLESS), strict=True) if ids]
+def test_harmless_questions_are_not_pinned(search):
+    pinned = [words for words, answer in zip(HARMLESS, search.answers(HARMLESS), strict=True) if answer.pins]
     assert len(pinned) <= MOST_PINNED, pinned
 
 
 @pytest.mark.parametrize(("name", "least", "most"), UNSEEN)
-def test_a_set_that_was_unseen_keeps_its_score(box, name, least, most):
+def test_a_set_that_was_unseen_keeps_its_score(search, name, least, most):
     typed = read_typed(name)
-    pinned = {one.words: box.pinned(one.words)[:1] for one in typed}
+    answers = search.answers([one.words for one in typed])
+    pinned = {one.words: answer.pins[:1] for one, answer in zip(typed, answers, strict=True)}
     dangers = [one for one in typed if "none" not in one.pages]
     wrong = [f"{one.words}: {pinned[one.words]}" for one in dangers if not set(pinned[one.words]) & set(one.pages)]
     assert len(dangers) - len(wrong) >= least, wrong
@@ -64,27 +54,27 @@ def test_a_set_that_was_unseen_keeps_its_score(box, name, least, most):
     assert len(harmless) <= most, harmless
 
 
-def test_self_harm_and_threats_stand_before_all_else(box):
+def test_self_harm_and_threats_stand_before_all_else(search):
     for words, first in (
         ("my knee hurts and i want to kill myself tonight", "suicidal-thoughts"),
         ("my leg is swollen and he says he will hurt me if i leave", "abuse"),
     ):
-        assert box.pinned(words)[0] == first, words
+        assert search.pinned(words)[0] == first, words
 
 
-def test_the_questions_that_named_this_are_not_pinned(box):
+def test_the_questions_that_named_this_are_not_pinned(search):
     for words in ("can massage cause a stroke?", "stroke massage technique", "heart massage", "dead sea salt"):
-        assert box.pinned(words) == [], words
+        assert search.pinned(words) == [], words
 
 
 @pytest.mark.parametrize("sign", [*APOSTROPHES, ""], ids=lambda sign: f"{ord(sign):04x}" if sign else "none")
-def test_a_danger_is_known_with_any_apostrophe(box, sign):
-    assert box.pinned(f"he won{sign}t wake up") == ["will-not-wake"]
-    assert box.pinned(f"I can{sign}t breathe")[0] == "breathless-chest-pain"
+def test_a_danger_is_known_with_any_apostrophe(search, sign):
+    assert search.pinned(f"he won{sign}t wake up") == ["will-not-wake"]
+    assert search.pinned(f"I can{sign}t breathe")[0] == "breathless-chest-pain"
 
 
-def test_two_dangers_bring_two(box):
-    first, second = box.pinned("calf swollen and now short of breath")
+def test_two_dangers_bring_two(search):
+    first, second = search.pinned("calf swollen and now short of breath")
     assert first == "breathless-chest-pain" and second in {"one-swollen-limb", "both-legs-swelling-fast"}
 
 

@@ -12,7 +12,6 @@ import csv
 import pytest
 
 from conftest import ROOT
-from search_box import SearchBox
 
 # The set, how many right pages come first and within three, of 80, and how many off the subject bring nothing, of 20.
 SETS = [
@@ -24,15 +23,12 @@ SETS = [
 
 
 @pytest.mark.parametrize(("name", "first", "three", "nothing"), SETS)
-def test_a_set_that_was_unseen_keeps_its_score(page, address, name, first, three, nothing):
-    page.goto(address)
-    box = SearchBox(page, address)
-    box.open()
+def test_a_set_that_was_unseen_keeps_its_score(search, name, first, three, nothing):
     with (ROOT / "tests" / "search" / f"unseen-{name}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     places, quiet = [], 0
-    for row in rows:
-        found = [place.split("#")[0] for place in dict.fromkeys(box.ask(row["phrase"]))]
+    for row, answer in zip(rows, search.answers([row["phrase"] for row in rows]), strict=True):
+        found = list(dict.fromkeys(answer.pages))
         if row["right"] == "-":
             quiet += not found
             continue

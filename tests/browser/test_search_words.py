@@ -23,17 +23,6 @@ SAME_ANSWER = (
 
 
 @pytest.fixture(scope="module")
-def online_box(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(address)
-    box = SearchBox(page, address)
-    box.open()
-    yield box
-    context.close()
-
-
-@pytest.fixture(scope="module")
 def disk_box(browser, site):
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -44,9 +33,9 @@ def disk_box(browser, site):
     context.close()
 
 
-@pytest.fixture(params=["online", "disk"])
+@pytest.fixture(params=["search", "disk_box"], ids=["online", "disk"])
 def box(request):
-    return request.getfixturevalue(f"{request.param}_box")
+    return request.getfixturevalue(request.param)
 
 
 def test_the_lists_are_long_enough_and_name_pages_that_exist(site):
@@ -69,14 +58,14 @@ def test_other_phrasings_find_their_page(box):
 
 
 @pytest.mark.parametrize(("one", "other"), SAME_ANSWER)
-def test_spellings_and_forms_of_a_word_find_the_same(online_box, one, other):
-    assert online_box.ask(one)[0] in online_box.ask(other)[:3] and online_box.ask(other)[0] in online_box.ask(one)[:3]
+def test_spellings_and_forms_of_a_word_find_the_same(search, one, other):
+    assert search.ask(one)[0] in search.ask(other)[:3] and search.ask(other)[0] in search.ask(one)[:3]
 
 
-def test_a_word_that_is_still_being_typed_finds_its_page(online_box):
+def test_a_word_that_is_still_being_typed_finds_its_page(search):
     for words, page in (
         ("reflexo", "/techniques/reflexology/"),
         ("pregn", "/safety/pregnancy/"),
         ("consti", "/benefits/constipation/"),
     ):
-        assert page in online_box.ask(words)[:2]
+        assert page in search.ask(words)[:2]

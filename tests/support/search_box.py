@@ -19,6 +19,25 @@ ANSWERS = "words => document.getElementById('site-search').dataset.answers === w
 FOCUSED = "document.activeElement"
 
 
+# Of each phrase where its results lead, what is pinned and its HTML, and its words with their slips mended.
+ASK_ALL = """phrases => Promise.all(phrases.map(async (phrase) => {
+  const answer = await window.askSearch(phrase);
+  return [answer.results.map(one => one.location), answer.pins.map(one => one.id), answer.pins.map(one => one.html).join(""), answer.mended];
+}))"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The pages that are found, best first, as `/folder/name/`; the ids of the emergencies that are pinned above them, and
+    the pages to which these lead; the words with their slips mended, empty where there are none.
+    """
+
+    pages: list[str]
+    pins: list[str]
+    led_to: set[str]
+    mended: str
+
+
 @dataclass(frozen=True)
 class Typed:
     """What somebody types, and the pages (or emergencies) that answer it, any of which may come first."""
@@ -60,29 +79,28 @@ class SearchBox:
         open_search(self.page)
         ask(self.page, "massage")
 
-    def answer(self, words: str) -> dict:
-        """What the engine answers, as the box gets it."""
-        return self.page.evaluate("words => window.askSearch(words)", words)
+    def answers(self, phrases: list[str]) -> list[Answer]:
+        """What the engine answers to each of many phrases, asked in one go."""
+        return [
+            Answer([self.place(self.root + place) for place in places], pins, self._led_to(html), mended)
+            for places, pins, html, mended in self.page.evaluate(ASK_ALL, phrases)
+        ]
+
+    def answer(self, words: str) -> Answer:
+        """What the engine answers to one phrase."""
+        return self.answers([words])[0]
 
     def ask(self, words: str) -> list[str]:
         """The pages that are found, best first, as `/folder/name/`; pins stand above them."""
-        return [self.place(self.root + one["location"]) for one in self.answer(words)["results"]]
+        return self.answer(words).pages
 
     def pinned(self, words: str) -> list[str]:
         """The ids of the emergencies that are pinned."""
-        return [one["id"] for one in self.answer(words)["pins"]]
+        return self.answer(words).pins
 
-    def all_pinned(self, phrases: list[str]) -> list[list[str]]:
-        """The ids of the emergencies that are pinned for each of many phrases, asked in one go."""
-        answers = "phrases => Promise.all(phrases.map(async (words) => (await window.askSearch(words)).pins.map((pin) => pin.id)))"
-        return self.page.evaluate(answers, phrases)
-
-    def led_to(self, words: str) -> set[str]:
+    def _led_to(self, html: str) -> set[str]:
         """The pages to which pins lead."""
-        links = [
-            re.search(r'class="pin-link" href="\{root\}/([^"]*)"', one["html"]) for one in self.answer(words)["pins"]
-        ]
-        return {self.place(self.root + link[1]) for link in links if link}
+        return {self.place(self.root + link) for link in re.findall(r'class="pin-link" href="\{root\}/([^"]*)"', html)}
 
     def place(self, link: str) -> str:
         """The page of a link in the form of the lists, online and from disk."""
@@ -94,10 +112,10 @@ class SearchBox:
 def hits(box: SearchBox, typed: list[Typed]) -> tuple[list[str], list[str]]:
     """What did not find its page first, and what did not find it among the first three, each with what came instead."""
     not_first, not_in_three = [], []
-    for one in typed:
-        found = box.ask(one.words)[:3]
+    for one, answer in zip(typed, box.answers([one.words for one in typed]), strict=True):
+        found = answer.pages[:3]
         # Whoever is told what to do in a danger has been answered.
-        if box.led_to(one.words) and any(page.startswith("/safety/") for page in one.pages):
+        if answer.led_to and any(page.startswith("/safety/") for page in one.pages):
             continue
         if not found or found[0] not in one.pages:
             not_first.append(f"{one.words}: {found}")

@@ -17,7 +17,7 @@ self.siteSearch = self.siteSearch || {};
 
   function wordsOfSeveral(phrases) {
     const counts = new Map();
-    for (const { text } of phrases) for (const word of new Set(search.words(text))) counts.set(word, (counts.get(word) || 0) + 1);
+    for (const { words } of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) || 0) + 1);
     return [...counts].filter(([, count]) => count >= SEVERAL).map(([word]) => word);
   }
 
@@ -34,12 +34,12 @@ self.siteSearch = self.siteSearch || {};
     this.kinds = data.kinds;
     this.known = new Set([...this.written, ...wordsOfSeveral(this.phrases)]);
     this.slips = new search.Slips([...this.known, ...this.names.keys()], this.names);
-    this.marks = new search.Marks(this.phrases.map(({ text }) => text));
+    this.marks = new search.Marks(this.phrases.map(({ words }) => words));
     const worth = this.phrases.map((phrase) => phrase.worth);
     const learn = (nameOf) => new search.Likeness(this.marks.rows, this.phrases.map(nameOf), worth, this.marks.count);
     this.listed = new Map();
-    for (const { text, place, worth: trust } of this.phrases) {
-      if (trust >= search.WORTH.way) this.listed.set(search.key(text), (this.listed.get(search.key(text)) || new Set()).add(place));
+    for (const { words, place, worth: trust } of this.phrases) {
+      if (trust >= search.WORTH.way) this.listed.set(search.key(words), (this.listed.get(search.key(words)) || new Set()).add(place));
     }
     this.byPlace = learn(({ place }) => place);
     this.byPage = learn(({ place }) => search.pageOf(place));
@@ -53,9 +53,9 @@ self.siteSearch = self.siteSearch || {};
     return place.startsWith(NOWHERE);
   };
 
-  /* A phrase as one of a list: "after care" and "aftercare" are one. */
-  search.key = function (text) {
-    return search.words(text).map(search.stem).join("");
+  /* The words of a phrase as one of a list: "after care" and "aftercare" are one. */
+  search.key = function (words) {
+    return words.map(search.stem).join("");
   };
 
   search.pageOf = function (place) {
@@ -63,7 +63,7 @@ self.siteSearch = self.siteSearch || {};
   };
 
   search.Index.prototype.add = function (place, texts, worth = search.WORTH.way) {
-    for (const text of texts) if (text) this.phrases.push({ place: place, text: text, worth: worth });
+    for (const text of texts) if (text) this.phrases.push({ place: place, words: search.words(text), worth: worth });
   };
 
   search.Index.prototype.addPart = function (entry) {

@@ -34,9 +34,8 @@ self.siteSearch = self.siteSearch || {};
     return partsOf.get(word);
   }
 
-  /* The marks of a text: words and pairs of words, then parts of words; each once. */
-  function marksOf(text) {
-    const words = search.words(text);
+  /* The marks of the words of a text: words and pairs of words, then parts of words; each once. */
+  function marksOf(words) {
     const stems = words.map(search.stem);
     const whole = stems.map((word) => numberOf(word, 0, word.length, 2166136261));
     // Two words are as one that is made of them: "after care", "aftercare".
@@ -44,7 +43,7 @@ self.siteSearch = self.siteSearch || {};
     return [[...new Set([...whole, ...pairs])], [...new Set(words.flatMap(parts))]];
   }
 
-  /* How rare each mark is among these texts. */
+  /* How rare each mark is among these texts, each given as its words. */
   search.Marks = function (texts) {
     this.rarity = new Float32Array(1 << BITS);
     const met = texts.map(marksOf);
@@ -78,7 +77,7 @@ self.siteSearch = self.siteSearch || {};
   };
 
   search.Marks.prototype.of = function (text) {
-    return this.weigh(marksOf(text));
+    return this.weigh(marksOf(search.words(text)));
   };
 
   /* Learns what each of the names is like: `names[n]` is what `rows[n]` leads to, which counts `worth[n]`; `count` is the

@@ -71,7 +71,7 @@ self.siteSearch = self.siteSearch || {};
   /* What to pin, and the pages that answer, each with the place in it that does. `mended` are the words of the text with
      their slips mended. */
   search.rank = function (text, mended, index) {
-    const listed = index.listed.get(search.key(text)) || index.listed.get(search.key(mended.join(" "))) || new Set();
+    const listed = index.listed.get(search.key(search.words(text))) || index.listed.get(search.key(mended)) || new Set();
     const found = likenesses(text, listed, index);
     const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
     const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
