@@ -4,6 +4,8 @@ import pytest
 
 from stand_ins import FAKE_VOICES
 
+# Longer, in milliseconds, than a voice may keep silent before it is taken to have failed.
+A_WHILE = 6000
 FAULTS = {
     "never starts": ("speechSynthesis.speak = () => {};", "The voice fell silent."),
     "cannot start": ("speechSynthesis.speak = () => { throw new Error('no'); };", "The voice stopped."),
@@ -16,6 +18,7 @@ FAULTS = {
 
 
 def _listen(page, address, script=""):
+    page.clock.install()
     page.add_init_script(FAKE_VOICES + script)
     page.goto(address + "benefits/sleep/")
     page.locator(".listen-start").click()
@@ -29,6 +32,8 @@ def _told(page, words):
 def test_engine_that_fails_is_told_and_can_be_stopped(page, address, fault):
     script, words = FAULTS[fault]
     _listen(page, address, script)
+    page.locator(".listen-stop").wait_for()
+    page.clock.fast_forward(A_WHILE)
     _told(page, words)
     assert page.locator(".listen-pause").inner_text() == "Go on"
     page.locator(".listen-stop").click()
@@ -47,7 +52,7 @@ def test_voice_that_is_lost_ends_the_reading(page, address):
 def test_a_long_sentence_is_not_taken_for_silence(page, address):
     _listen(page, address, "speechSynthesis.speak = () => { speechSynthesis.speaking = true; };")
     page.locator(".listen-stop").wait_for()
-    page.wait_for_timeout(5500)
+    page.clock.fast_forward(A_WHILE)
     assert page.locator(".listen-pause").inner_text() == "Pause"
 
 
