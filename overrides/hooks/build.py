@@ -144,6 +144,7 @@ def _pages(env, config, files):
             step(build, here)
         by_source[here.source].content = tree.inside(here.tree)
         by_source[here.source].update_date = here.meta["reviewed"]  # the sitemap gets the true date
+    search_index.make_index(build)  # of all pages, for the one file and for the file of its own
     if build.settings.offline and os.environ.get(one_file.TARGET):
         one_file.write_one_file(build, env)
         epub.write_epub(build, env)  # cut from the one file

@@ -27,6 +27,29 @@ def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site)
     assert opened.locator("#safety-heat .sources li:target").is_visible()
 
 
+def test_search_answers_without_network_and_leads_within_the_file(opened, site):
+    opened.get_by_role("button", name="Search this guide").click()
+    field = opened.get_by_role("searchbox")
+    field.fill("throat is closing")
+    pin = opened.locator("#site-search .pin-link")
+    pin.wait_for()
+    assert pin.get_attribute("href") == "#safety-urgent-help--allergic-reaction"
+    assert opened.locator("#site-search .pin a.tel").count() >= 5
+    field.fill("numb feet")
+    opened.locator("#site-search .search-list a[href='#benefits-other-symptoms--numb-feet']").click()
+    assert not opened.locator("#site-search").is_visible()
+    assert opened.locator("#benefits-other-symptoms--numb-feet").bounding_box()["y"] < 100
+    assert opened.asked == [site.one_file.as_uri()] and opened.errors == []
+
+
+def test_without_script_no_search_is_offered(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.one_file.as_uri())
+    assert not page.locator(".search-button").is_visible() and page.locator("#safety-heat").is_visible()
+    context.close()
+
+
 def test_dark_colours_follow_the_device(opened):
     opened.emulate_media(color_scheme="dark")
     assert opened.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 23, 22)"

@@ -86,6 +86,8 @@ class Build:
     script_parts: list[str] = field(default_factory=list)
     style: str = ""
     script: str = ""
+    # What search knows, as JSON.
+    index: str = ""
     # The address of the feed of updates, where there is one.
     feed: str = ""
     # The policy that pages state, and the texts of the inline scripts that it lets run; empty in a preview.

@@ -1,4 +1,4 @@
-"""The whole guide as one HTML file that needs nothing beside it: no script, no other file, no network.
+"""The whole guide as one HTML file that needs nothing beside it: no other file, no network, and no script but for search.
 
 Made in the build of the offline copy, of the same trees as its pages: ids made unique, links between pages made anchors.
 """
@@ -19,6 +19,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from mkdocs.exceptions import PluginError
 
+from guide.copies.one_file_search import one_file_index, one_file_script
 from guide.files.one_file_style import DEEPER, one_file_style
 from guide.host.content_policy import source_hash
 from guide.library.dates import in_words
@@ -161,12 +162,15 @@ def broken_anchors(text: str) -> list[str]:
 
 def write_one_file(build: Build, env: Any) -> None:
     """Write the document to the file that TARGET names."""
-    style = one_file_style(build.docs)
+    style, script = one_file_style(build.docs), one_file_script(build)
     text = env.get_template(TEMPLATE).render(
         in_one_file=True,
         groups=groups_of(build),
         style=style,
         style_source=source_hash(style),
+        script=script,
+        script_source=source_hash(script),
+        index=one_file_index(build),
         date=in_words(build.library.newest_review()),
         mark=(build.docs / "assets" / "mark.svg").read_text("utf-8").strip(),
     )

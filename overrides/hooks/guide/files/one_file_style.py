@@ -13,7 +13,7 @@ from guide.files.colour_schemes import SCHEMES
 # The document's title is its h1 and each section of the menu an h2, so what was h1 on a page is h3 here.
 DEEPER = {"h1": "h3", "h2": "h4", "h3": "h5"}
 
-# In the order of the site. The shell (header, menu, search) is not in the file.
+# In the order of the site. The shell (header, menu) is not in the file.
 SHEETS = (
     "colours",
     "forced-colours",
@@ -21,6 +21,9 @@ SHEETS = (
     "tables",
     "page-facts",
     "sources",
+    "tool-button",
+    "search-button",
+    "search/search",
     "notice",
     "box",
     "care-boxes",
@@ -58,7 +61,7 @@ SHEETS = (
     "print",
 )
 # The file's own, from docs/assets/one-file.
-OWN = ("ground", "large-letters", "head", "parts", "print", "print-short", "print-breaks")
+OWN = ("ground", "large-letters", "head", "search", "parts", "print", "print-short", "print-breaks")
 _RULE = re.compile(r"([^{}]*)\{")
 _HEADING = re.compile(r"(?<![\w.#-])(h[1-3])(?![\w-])")
 

@@ -208,8 +208,8 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
     return found
 
 
-def write_index(build: Build) -> None:
-    """Write the index; from disk it is a script that begins with it."""
+def make_index(build: Build) -> None:
+    """All that search knows, as JSON; goes to `build.index`."""
     docs, elsewhere, pinned = (
         without_common([page.entries for page in build.pages.values()]),
         dict(build.library.elsewhere),
@@ -230,9 +230,13 @@ def write_index(build: Build) -> None:
         "elsewhere": elsewhere,
         **pinned,
     }
-    text = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
+    build.index = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
+
+
+def write_index(build: Build) -> None:
+    """Write the index; from disk it is a script that begins with it."""
     (build.site / FILE).parent.mkdir(parents=True, exist_ok=True)
     if build.settings.offline:
-        (build.site / SCRIPT).write_text(f"siteSearch.begin({text});\n", "utf-8")
+        (build.site / SCRIPT).write_text(f"siteSearch.begin({build.index});\n", "utf-8")
     else:
-        (build.site / FILE).write_text(text, "utf-8")
+        (build.site / FILE).write_text(build.index, "utf-8")
