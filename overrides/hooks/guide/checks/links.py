@@ -24,7 +24,7 @@ from guide.views.site_view import SiteView
 _ADDRESS = re.compile(r"https?:/*[^\s<>\"'}`|]*", re.IGNORECASE)
 # Of HTML, data holds only the markers of parts.
 _HTML = re.compile(
-    r"<(?!!-- show: )[a-z!/?]\w*|javascript:|!?\[[^\]]*\]\(\S*|`{3}|\{[:.#]\s?\w[^}]*|\{\w+\s*=[^}]*", re.IGNORECASE
+    r"<(?!!-- show: )[a-z!/?]\w*|javascript:|!?\[[^\[\]]*\]\(\S*|`{3}|\{[:.#]\s?\w[^}]*|\{\w+\s*=[^}]*", re.IGNORECASE
 )
 _TRACKING = re.compile(
     r"utm_\w+|aff(?:iliate)?(?:_?id)?|tag|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid", re.IGNORECASE
