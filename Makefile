@@ -5,8 +5,8 @@ SEED ?= 2026
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
-# Two processes, of which one builds the site while the other does what needs none.
-PYTEST = $(RUN) -m pytest --numprocesses auto --dist worksteal
+# One process builds the site while the others do what needs none.
+PYTEST = $(RUN) -m pytest --dist worksteal --numprocesses
 LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header
 export NO_MKDOCS_2_WARNING := 1
 
@@ -56,15 +56,16 @@ $(VENV)/lint-installed: requirements-lint.lock $(VENV)/test-installed | $(RUN)
 serve: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py serve $(PORT)
 
+# Three processes for two processors, since many tests wait for a browser.
 test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
-	$(PYTEST) --ignore tests/release --ignore tests/engines
+	$(PYTEST) 3 --ignore tests/release --ignore tests/engines
 
 # What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench, HTML.
 test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py
-	$(PYTEST) tests/release
+	$(PYTEST) auto tests/release
 
 # One after the other, since two browsers at once are slow.
 test-browsers: $(VENV)/test-installed

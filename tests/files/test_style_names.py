@@ -50,8 +50,7 @@ def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
 
 
 def test_every_name_in_the_sheets_of_the_one_file_is_in_use(site):
-    in_use = InUse()
-    in_use.add_page(site.one_file.read_text("utf-8"))
+    in_use = _in_use([site.one_file])
     assert _dead((ASSETS / "one-file").glob("*.css"), in_use) == []
 
 

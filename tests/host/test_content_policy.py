@@ -76,17 +76,19 @@ def test_every_inline_script_of_a_page_is_named_by_its_hash_and_none_is_named_in
 def test_one_file_and_the_door_of_the_zip_have_stricter_ones(site):
     guide = BeautifulSoup(site.one_file.read_text("utf-8"), "lxml")
     policy, before = _stated(guide)
-    style = source_hash(guide.find("style").get_text())
+    style, script = (source_hash(one.get_text()) for one in (guide.find("style"), guide.find_all("script")[-1]))
     assert _rules(policy) == {
         "default-src": ["'none'"],
         "style-src": [style],
+        "script-src": [script],
         "img-src": ["data:"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
     assert {element.get("name") or "charset" for element in before} == {"charset", "viewport"}
     assert [what for what, _ in inline_code(document_fromstring(site.one_file.read_text("utf-8")))] == [
-        "a style element"
+        "a style element",
+        "an inline script",
     ]
     door, _ = _stated(BeautifulSoup(OPEN_ME, "lxml"))
     assert (
