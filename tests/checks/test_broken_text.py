@@ -41,6 +41,10 @@ KINDS = {
         text("*[MS]: words"),
         "docs/other.md:24: '*[MS]:' stands on the built page as it was typed. Say it in the text, or in the glossary.",
     ),
+    "two lines of a list in one": (
+        text("- One thing.- Another thing."),
+        "docs/other.md:24: '.-' stands on the built page as it was typed. Begin boxes and lists at the margin, and what is in a box after four blanks.",
+    ),
     "citation in a heading": (
         text("## Words [^FACT-1] { #words }\n\nWords."),
         "docs/other.md:24: a heading cites a source. Cite it in the text below.",
