@@ -25,7 +25,8 @@ def test_the_check_and_the_tests_of_words_pass_once_a_page_has_moved(tmp_path):
         done = subprocess.run(
             [sys.executable, *command],
             cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            # A process of its own has a site of its own.
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTEST_XDIST_WORKER": ""},
             text=True,
             check=False,
             stdout=subprocess.PIPE,

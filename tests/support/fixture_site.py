@@ -75,6 +75,10 @@ class FixtureSite:
             "about/accessibility",
             "about/privacy",
             "evidence/studies",
+            # And those to which search leads where it finds nothing.
+            "questions",
+            "safety/index",
+            "care/talk-to-your-doctor",
         ):
             text = {
                 "evidence/studies": "<!-- show: study-list -->",

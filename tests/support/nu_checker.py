@@ -16,6 +16,8 @@ HELP = (
 # The package's checker is of 2020. What HTML has allowed since, on which the checker of 2026 finds no error.
 ALLOWED_SINCE = (
     "Attribute “name” not allowed on element “details” at this point.",
+    "Attribute “autocorrect” not allowed on element “input” at this point.",
+    "Attribute “enterkeyhint” not allowed on element “input” at this point.",
     "Bad value “dialog” for attribute “method” on element “form”.",
     "Element “span” not allowed as child of element “summary” in this context.",
     # It knows the styles of 2020; the one file has its styles in it.

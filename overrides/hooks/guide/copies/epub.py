@@ -40,7 +40,7 @@ def book_style(docs: Path, *own: str) -> str:
 def _as_chapter(element: Any, addresses: dict[str, str]) -> str:
     """A part of the one file as XHTML; `addresses` says where in the book each id stands."""
     for one in element.xpath(
-        ".//*[@class='to-contents' or @class='guide-choice' or @class='file-only' or self::dialog]"
+        ".//*[@class='to-contents' or @class='guide-choice' or @class='file-only' or self::dialog or @hidden]"
     ):
         one.drop_tree()
     for one in element.iter(etree.Element):

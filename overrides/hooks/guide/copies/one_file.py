@@ -19,7 +19,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from mkdocs.exceptions import PluginError
 
-from guide.copies.one_file_search import one_file_index, one_file_script
+from guide.files.one_file_search import one_file_index, one_file_script
 from guide.files.one_file_style import DEEPER, one_file_style
 from guide.host.content_policy import source_hash
 from guide.library.dates import in_words
@@ -162,7 +162,7 @@ def broken_anchors(text: str) -> list[str]:
 
 def write_one_file(build: Build, env: Any) -> None:
     """Write the document to the file that TARGET names."""
-    style, script = one_file_style(build.docs), one_file_script(build)
+    style, script = one_file_style(build.docs), one_file_script(build.docs)
     text = env.get_template(TEMPLATE).render(
         in_one_file=True,
         groups=groups_of(build),

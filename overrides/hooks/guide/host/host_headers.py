@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from guide.files.one_file_search import one_file_script
 from guide.files.one_file_style import one_file_style
 from guide.host.content_policy import source_hash
 from guide.state import Build
@@ -43,11 +44,11 @@ EXPLANATION = """\
 """
 
 
-def header_policy(page_policy: str, one_file_style: str) -> str:
-    """The pages' policy as a header: it has to let the one-file guide, which is offered beside them, have its style."""
-    return page_policy.replace("style-src 'self'", f"style-src 'self' {source_hash(one_file_style)}") + (
-        "; frame-ancestors 'none'"
-    )
+def header_policy(page_policy: str, docs: Path) -> str:
+    """The pages' policy as a header: the one-file guide, which is offered beside them, has its style and script in it."""
+    for kind, text in (("style", one_file_style(docs)), ("script", one_file_script(docs))):
+        page_policy = page_policy.replace(f"{kind}-src 'self'", f"{kind}-src 'self' {source_hash(text)}")
+    return page_policy + "; frame-ancestors 'none'"
 
 
 def site_headers(policy: str, online: str) -> dict[str, str]:
@@ -105,5 +106,5 @@ def write_headers(build: Build) -> None:
     """Write the file; a copy from disk has no host, and a preview no policy."""
     if build.settings.offline or not build.policy:
         return
-    headers = site_headers(header_policy(build.policy, one_file_style(build.docs)), build.settings.online)
+    headers = site_headers(header_policy(build.policy, build.docs), build.settings.online)
     (build.site / FILE).write_text(headers_file(headers, named_by_content(build.site)), "utf-8")

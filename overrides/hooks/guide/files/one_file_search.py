@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 from rjsmin import jsmin
 
@@ -14,9 +15,9 @@ from guide.state import Build
 _FILES = re.compile(r"FILES = (\[.*?\])", re.DOTALL)
 
 
-def one_file_script(build: Build) -> str:
+def one_file_script(docs: Path) -> str:
     """The engine, the file's own start of it, the box that waits to be opened, and the button that opens it."""
-    assets = build.docs / "assets"
+    assets = docs / "assets"
 
     def read(name: str) -> str:
         return str(jsmin((assets / name).read_text("utf-8")))
