@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import shutil
 from pathlib import Path
 
@@ -75,10 +76,6 @@ class FixtureSite:
             "about/accessibility",
             "about/privacy",
             "evidence/studies",
-            # And those to which search leads where it finds nothing.
-            "questions",
-            "safety/index",
-            "care/talk-to-your-doctor",
         ):
             text = {
                 "evidence/studies": "<!-- show: study-list -->",
@@ -99,9 +96,13 @@ class FixtureSite:
         shutil.copytree(ROOT / "overrides", self.folder / "overrides", dirs_exist_ok=True)
         # The pages of which the booklet is made are not among these.
         (self.folder / "overrides" / "booklet.html").write_text("<!doctype html><title>Booklet</title>\n", "utf-8")
-        # The page of charities is not among these.
-        end = self.folder / "overrides" / "partials" / "article-end.html"
-        end.write_text(end.read_text("utf-8").replace("ms/index.md#more-help", "about/index.md#who-makes-it"), "utf-8")
+        # The page of charities, and those to which search leads where it finds nothing, are not among these.
+        for name in ("article-end", "search"):
+            path = self.folder / "overrides" / "partials" / f"{name}.html"
+            text = path.read_text("utf-8").replace("ms/index.md#more-help", "about/index.md#who-makes-it")
+            path.write_text(
+                re.sub(r"questions\.md|safety/index\.md|care/talk-to-your-doctor\.md", "a-z.md", text), "utf-8"
+            )
         for part in ("stylesheets", "javascripts", "one-file", "books", "icons", "share"):
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
