@@ -123,7 +123,7 @@ def test_nothing_moves_while_a_page_comes_and_at_the_first_touch(browser, addres
     page = context.new_page()
     moved = {}
     for place in KINDS:
-        page.goto(address + place, wait_until="load")
+        page.goto(address + place, wait_until="networkidle")
         page.evaluate("(document.querySelector('article table') || document.body).scrollIntoView()")
         page.mouse.move(200, 300)
         page.wait_for_timeout(150)

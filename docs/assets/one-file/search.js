@@ -22,7 +22,12 @@
   window.siteRoot = "";
   window.askSearch = async function (text) {
     begun = begun || begin();
-    await begun;
+    try {
+      await begun;
+    } catch (error) {
+      begun = null;
+      throw error;
+    }
     const answer = window.siteSearch.answer(text);
     const lead = (html) => html.replace(/\{root\}\/([^"]*)/g, (_, address) => placeOf(address));
     return {

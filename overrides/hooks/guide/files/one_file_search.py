@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
 from rjsmin import jsmin
 
 from guide.library.page_address import Copy, address_of
@@ -23,7 +24,12 @@ def one_file_script(docs: Path) -> str:
         return str(jsmin((assets / name).read_text("utf-8")))
 
     found = _FILES.search((assets / "javascripts" / "search" / "ask.js").read_text("utf-8"))
-    engine = json.loads(found[1]) if found else []
+    if not found:
+        raise PluginError(
+            "docs/assets/javascripts/search/ask.js: names no scripts of the engine, which search in the one file needs. "
+            'Write them as FILES = ["words.js", ...].'
+        )
+    engine = json.loads(found[1])
     box = read("javascripts/search/box.js")
     return ";\n".join(
         [
