@@ -84,3 +84,19 @@ def test_no_fold_holds_what_warns(online_pages):
         address: found for address, soup in online_pages.items() if (found := soup.select(f"details.more :is({warns})"))
     }
     assert sorted(held) == []
+
+
+def test_a_long_menu_is_moved_by_hand(page, address):
+    """A wheel moves what a finger moves; where a box hides what runs over, neither does."""
+    page.set_viewport_size({"width": 390, "height": 664})
+    page.goto(address + "care/")
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.wait_for_function("document.activeElement.matches('.menu-close')")
+    last = page.locator("#site-menu > ul > li").last
+    assert last.bounding_box()["y"] > 664
+    page.mouse.move(150, 400)
+    page.mouse.wheel(0, 5000)
+    page.wait_for_function("document.querySelector('.md-sidebar__scrollwrap').scrollTop > 0")
+    page.wait_for_timeout(200)
+    assert last.bounding_box()["y"] + last.bounding_box()["height"] <= 664
+    assert page.evaluate("scrollY") == 0

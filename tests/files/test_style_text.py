@@ -1,10 +1,16 @@
 """Style sheets as they are sent: the same rules in less room, and colours for the device and for the reader."""
 
+from types import SimpleNamespace
+
 import pytest
+from mkdocs.exceptions import PluginError
 from rcssmin import cssmin
 
 from conftest import ROOT
+from guide.files.assets import leave_out
 from guide.files.colour_schemes import SCHEMES, asked_or_chosen
+from guide.library.library import Library
+from guide.state import Build
 from site_checks import parts_of
 
 
@@ -32,3 +38,10 @@ def test_every_colour_scheme_has_its_sheet_and_its_choice(site):
     for name, (words, _) in SCHEMES.items():
         assert f"- assets/stylesheets/{name}.css\n" in listed
         assert f'<input type="radio" name="colours" value="{name}"> {words}' in settings
+
+
+def test_a_colour_scheme_whose_sheet_is_not_sent_is_an_error():
+    build = Build(Library(docs=ROOT / "docs"))
+    build.style_parts = ["assets/stylesheets/colours.css"]
+    with pytest.raises(PluginError, match=r"mkdocs.yml: extra_css has no line for the colour scheme dark, contrast"):
+        leave_out(build, [SimpleNamespace(src_uri="assets/stylesheets/colours.css")])

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from guide.library.library import Library
-from guide.library.sources import fact_line, reference, study_line
-from guide.pages.citations import link_marks, number_marks, resolve
+from guide.library.sources import reference
+from guide.pages.citations import fact_line, link_marks, number_marks, resolve, study_line
 from one_page import changed
 from site_checks import parsed
 

@@ -7,6 +7,7 @@
   const status = dialog.querySelector("[role=status]");
   const found = dialog.querySelector(".search-found");
   const root = window.siteRoot;
+  let isReady = false;
   const FAILED = "Search did not load. Type again to try once more.";
 
   function element(name, className, ...children) {
@@ -75,8 +76,10 @@
       dialog.dataset.answers = words;
       return;
     }
+    if (!isReady) status.textContent = "Search is loading.";
     try {
       const answer = await window.askSearch(words);
+      isReady = true;
       if (answer.asked === field.value) show(answer);
     } catch {
       status.textContent = FAILED;

@@ -42,7 +42,9 @@
     return shown;
   };
 
-  document.querySelector(".search-button").addEventListener("click", () => window.openSearch());
+  for (const button of document.querySelectorAll(".search-button, .ask-button")) {
+    button.addEventListener("click", () => window.openSearch());
+  }
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
   field.addEventListener("input", () => { if (!window.showFound) load(); });
   // Enter would send the form; it leads into what is found instead.

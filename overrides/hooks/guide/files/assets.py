@@ -56,11 +56,17 @@ def take_parts(build: Build, config: Any) -> None:
 
 
 def leave_out(build: Build, files: Any) -> None:
-    """Take out of the site what no page asks for; a part that is not there is an error."""
+    """Take out of the site what no page asks for; a part or a colour scheme that is not there is an error."""
     parts = {*build.style_parts, *build.script_parts}
     missing = sorted(parts - {file.src_uri for file in files})
     if missing:
         raise PluginError(f"mkdocs.yml: there is no {', '.join(missing)} in docs/. Mend extra_css or extra_javascript.")
+    unnamed = [name for name in SCHEMES if name not in {Path(part).stem for part in build.style_parts}]
+    if unnamed:
+        raise PluginError(
+            f"mkdocs.yml: extra_css has no line for the colour scheme {', '.join(unnamed)}, which readers may choose. "
+            "Name its sheet there, after colours.css."
+        )
     patterns = (*NOT_SENT, TOOL_STYLES, *(ONLINE_ONLY if build.settings.offline else ()))
     for file in list(files):
         if file.src_uri in parts or any(fnmatch(file.src_uri, pattern) for pattern in patterns):

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
+from typing import Any
 
+from guide.library.dates import in_words
 from guide.library.library import Library
 from guide.library.page_address import markdown_link
 from guide.library.page_source import CITATION
-from guide.library.sources import fact_line, study_line, study_source
+from guide.library.sources import linked, study_name, study_source
 from guide.pages.tree import append_text
 from guide.state import Build, Page
 
 # Of the arrows, one that no phone shows as a coloured picture.
 ARROW = "\u2191"
+# What a study's card and its address are to a reader, by kind; all others found something, and are papers.
+CARDS = {"trial-registration": "what it will test", "information-page": "what it says"}
+ADDRESSES = {"trial-registration": "the register", "information-page": "the page"}
 
 
 def resolve(names: list[str], library: Library) -> dict[str, str]:
@@ -33,6 +39,36 @@ def resolve(names: list[str], library: Library) -> dict[str, str]:
         fact = library.facts[name]
         keys[name] = fact.get("study") or by_source.setdefault((fact["source"], fact["url"]), name)
     return keys
+
+
+def _archived(source: dict[str, Any]) -> str:
+    """For the day on which its address is gone: where a copy of the source is kept, if somebody has looked it up."""
+    return f" {linked('A kept copy', source['archived'])}." if source.get("archived") else ""
+
+
+def study_line(study: dict[str, Any], card: str) -> str:
+    """A study as Markdown: its name, which leads to its card at `card`, and its paper.
+
+    What stands in the span is for screens: on paper the card cannot be followed, and the address of the paper is shown.
+    """
+    name, kind = study_name(study), study["kind"]
+    line = f"[{name}<span>: {CARDS.get(kind, 'what it found')}</span>]({card})"
+    if study.get("url"):
+        line += f", {linked(ADDRESSES.get(kind, 'the paper'), study['url'])}"
+    return (f"{line}." if study["year"] else f"{line}. No year given.") + _archived(study)
+
+
+def fact_line(fact: dict[str, Any]) -> str:
+    """The source of a fact as Markdown: its name and year or, where it gives no year, when it was read."""
+    name = fact["source"].rstrip(".").replace("[", "(").replace("]", ")")
+    if re.search(r"\b(19|20)\d\d\b", name):
+        year = ""
+    elif fact.get("year"):
+        year = f" {fact['year']}."
+    else:
+        year = f" No date given; read on {in_words(date.fromisoformat(fact['read']))}."
+    find = f" {fact['find']}" if "find" in fact else ""
+    return f"{linked(name, fact.get('url'))}.{year}{_archived(fact)}{find}"
 
 
 def number_marks(markdown: str, page: str, library: Library) -> str:
