@@ -92,7 +92,7 @@ KINDS = {
             (small.docs / "data" / "glossary.yaml").read_bytes()
             + b"- {id: heat, term: heat, forms: [heat], meaning: Warmth that you feel., more: other.md}\n",
         )(small),
-        "docs/data/glossary.yaml:8: 'heat' stands below 'rest'. Put it where it belongs in the order.",
+        "docs/data/glossary.yaml:2: 'rest' stands out of order. Put it last.",
     ),
     "way of asking under two pages": (
         data("ways", "- to: index.md", f"- to: other.md\n  ways: [is-pain-common, {WAYS}]\n- to: index.md"),

@@ -60,8 +60,8 @@ def test_pages_that_touch_a_rule_lead_to_it(site, rule):
             for link in article.find_all("a", href=True)
         }
         if not links & {target.rstrip("/") for target in targets}:
-            missing.append(name)
-    assert missing == [], missing
+            missing.append(f"{name} speaks of {rule}: link it to {' or '.join(targets)}")
+    assert missing == []
 
 
 @pytest.mark.parametrize("rule", NEVER)

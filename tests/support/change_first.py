@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -21,10 +22,13 @@ def changed_files() -> list[str]:
 
 
 def lines_on(failures: list[str], files: list[str]) -> list[str]:
-    """The lines of what failed that name one of the files, by its path in docs/ or by the address of its page."""
-    names = {name for file in files for name in (file.removeprefix("docs/"), file.removeprefix("docs/")[:-3] + "/")}
+    """The lines of what failed that name one of the files, by its path in docs/, its page's name or address."""
+    if not files:
+        return []
+    names = {file.removeprefix("docs/").removesuffix(".md") for file in files}
+    named = re.compile("|".join(rf"(?<![\w/-]){re.escape(name)}(?![\w-])" for name in sorted(names)))
     lines = [line.removeprefix("E").strip() for text in failures for line in text.splitlines() if line.startswith("E ")]
-    return list(dict.fromkeys(line for line in lines if any(name in line for name in names)))
+    return list(dict.fromkeys(line for line in lines if named.search(line)))
 
 
 @pytest.hookimpl(trylast=True)

@@ -9,6 +9,9 @@ self.siteSearch = self.siteSearch || {};
   // Shorter words are marked in results only where there are no others.
   const SHORTEST_TELLING = 4;
 
+  // Letters of each of two words that may have been run together.
+  const SHORTEST_HALF = 4;
+
   let data = null;
   let index = null;
 
@@ -18,17 +21,44 @@ self.siteSearch = self.siteSearch || {};
     index = new search.Index(data);
   };
 
-  /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
-  function mend(text) {
-    return search.words(text).map((word) => (index.known.has(word) || index.names.has(word) ? word : index.slips.likeliest(word)[0] || word));
+  function isKnown(word) {
+    return index.known.has(word) || index.names.has(word);
   }
 
-  /* A text whose last word is still being typed, with that word as the commonest one that it begins. */
+  /* The commonest of the words that a strange one may stand for, or the word itself. */
+  function likeliest(word) {
+    return index.slips.likeliest(word).sort((one, other) => index.rarity(search.stem(one)) - index.rarity(search.stem(other)))[0] || word;
+  }
+
+  /* A strange word as two that were run together, the first of them rightly spelt; or the word alone. */
+  function apart(word) {
+    for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+      const first = word.slice(0, at);
+      const second = isKnown(first) ? likeliest(word.slice(at)) : "";
+      if (isKnown(second)) return [first, second];
+    }
+    return [word];
+  }
+
+  /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
+  function mend(text) {
+    return search.words(text).flatMap((word) => {
+      if (isKnown(word)) return [word];
+      const one = likeliest(word);
+      return one === word ? apart(word) : [one];
+    });
+  }
+
+  /* A text whose last word is still being typed, with that word as the commonest one that it begins, unless it is likelier
+     to be a slip for a commoner one. */
   function complete(text) {
     const word = search.words(text).at(-1) || "";
     if (word.length < SHORTEST_BEGINNING || index.known.has(word) || !text.toLowerCase().endsWith(word)) return text;
-    const longer = [...index.known].filter((one) => one.startsWith(word)).sort((one, other) => index.rarity(one) - index.rarity(other));
-    return longer.length ? text.slice(0, -word.length) + longer[0] : text;
+    const rarity = (one) => index.rarity(search.stem(one));
+    const longer = [...index.known].filter((one) => one.startsWith(word)).sort((one, other) => rarity(one) - rarity(other));
+    const slip = likeliest(word);
+    if (!longer.length || (slip !== word && rarity(slip) < rarity(longer[0]))) return text;
+    return text.slice(0, -word.length) + longer[0];
   }
 
   /* Words to offer where nothing answers: strange ones as ones that are a slip further away, or left out where none is. */

@@ -76,8 +76,10 @@ self.siteSearch = self.siteSearch || {};
     return { marks: marks, weights: weights };
   };
 
-  search.Marks.prototype.of = function (text) {
-    return this.weigh(marksOf(search.words(text)));
+  /* Of a text both as it was typed, with all its parts of words, and with its slips mended, as whole words. */
+  search.Marks.prototype.of = function (text, mended) {
+    const [whole, partly] = marksOf(search.words(text));
+    return this.weigh([[...new Set([...whole, ...marksOf(mended)[0]])], partly]);
   };
 
   /* Learns what each of the names is like: `names[n]` is what `rows[n]` leads to, which counts `worth[n]`; `count` is the

@@ -15,6 +15,8 @@ self.siteSearch = self.siteSearch || {};
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
   const FLOOR = 8;
+  // What it adds if nothing is known of any word of the text.
+  const STRANGE = 8;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
   const LISTED = 20;
   const NAMED = 8;
@@ -31,8 +33,8 @@ self.siteSearch = self.siteSearch || {};
   }
 
   /* Places, dangers and phrases that lead nowhere here, each with its likeness. */
-  function likenesses(text, listed, index) {
-    const marks = index.marks.of(text);
+  function likenesses(text, mended, listed, index) {
+    const marks = index.marks.of(text, mended);
     const pages = index.byPage.of(marks);
     const ofPage = new Map(index.byPage.names.map((name, at) => [name, pages[at]]));
     return [...index.byPlace.of(marks)].map((score, at) => {
@@ -47,10 +49,10 @@ self.siteSearch = self.siteSearch || {};
     return [...found].sort((one, other) => other.score - one.score);
   }
 
-  /* The ids of the dangers to pin, likest first. */
-  function pinsOf(dangers, others, listed) {
+  /* The ids of the dangers to pin, likest first. The name of a medicine alone is no danger. */
+  function pinsOf(dangers, others, listed, isName) {
     const isListed = ({ place }) => listed.has(place);
-    const isDanger = DOUBT + together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
+    const isDanger = !isName && DOUBT + together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
     if (!isDanger && !dangers.some(isListed)) return [];
     const [first, second] = likest(dangers);
     const pins = second.score > first.score - SECOND || isListed(second) ? [first, second] : [first];
@@ -72,10 +74,11 @@ self.siteSearch = self.siteSearch || {};
      their slips mended. */
   search.rank = function (text, mended, index) {
     const listed = index.listed.get(search.key(search.words(text))) || index.listed.get(search.key(mended)) || new Set();
-    const found = likenesses(text, listed, index);
+    const found = likenesses(text, mended, listed, index);
     const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
     const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
-    const floor = FLOOR + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
+    const strange = mended.filter((word) => !index.known.has(word) && !index.names.has(word)).length;
+    const floor = FLOOR + (STRANGE * strange) / Math.max(1, mended.length) + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
     const medicine = index.names.get(mended.find((word) => index.names.has(word)));
     if (medicine) {
       const named = places.find(({ place }) => place === medicine.location);
@@ -84,6 +87,7 @@ self.siteSearch = self.siteSearch || {};
     }
     const pages = pagesOf(places);
     const least = Math.max(floor, Math.max(...places.map(({ like }) => like)) - REACH);
-    return { pins: pinsOf(dangers, others, listed), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
+    const isName = mended.length > 0 && mended.every((word) => index.names.has(word));
+    return { pins: pinsOf(dangers, others, listed, isName), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);

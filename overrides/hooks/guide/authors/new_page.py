@@ -56,7 +56,8 @@ def lines_to_add(root: Path, path: str, title: str) -> str:
     after, indent = (f" after line {found[-1][0]}", found[-1][1]) if found else (" under nav", " " * 6)
     quoted = yaml.safe_dump(title, allow_unicode=True, width=1000).splitlines()[0]
     return (
-        f"Fill its blanks; make check names each that is left. Then add\nto mkdocs.yml{after}:\n"
+        f"Fill its blanks; make check names each that is left. Then add\nto mkdocs.yml{after}, or to one of the section's "
+        f"groups where it has nine lines already:\n"
         f"{indent}- {quoted}: {path}\nto docs/data/a-z.yaml, where its words belong:\n"
         f"- words: {quoted}\n  to: {path}\nand run make register for its addresses."
     )

@@ -51,7 +51,8 @@ class Places:
 
     def __init__(self, library: Library):
         self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
-        self.gone = {record["page"] for record in library.lists[REGISTER]} - {*self.pages, *self.moved}
+        self.published = {record["page"]: record["places"] for record in library.lists[REGISTER]}
+        self.gone = {*self.published} - {*self.pages, *self.moved}
         # Of the others nobody would have meant one.
         self.written = [path for path, page in library.pages.items() if not page.made]
         self.markers, self.takes = known_markers(library), taken_by_markers()
@@ -100,7 +101,10 @@ class Places:
         known = self.of(path)
         if known is None or place in known:
             return []
-        return [Fault(file, line, f"{before}there is no place '#{place}' on {path}.", nearest(place, known))]
+        mend = nearest(place, known)
+        if place in self.published.get(path, ()):
+            mend = f"It was published: give its heading in docs/{path} that id again."
+        return [Fault(file, line, f"{before}there is no place '#{place}' on {path}.", mend)]
 
 
 def address_faults(file: str, line: int, address: str) -> list[Fault]:

@@ -176,11 +176,20 @@ def twice(file: str, records: list[Record], key: str) -> Iterator[Fault]:
 
 def _unordered(file: str, records: list[Record], key: str) -> Iterator[Fault]:
     """Records that do not stand in the order of a key: of the alphabet, or of numbers."""
-    for above, record in pairwise(records):
-        before, value = (one[key] if isinstance(one[key], int) else plain(one[key]) for one in (above, record))
-        if value < before:
-            what = f"'{record[key]}' stands below '{above[key]}'."
-            yield Fault(file, record.lines[key], what, "Put it where it belongs in the order.")
+
+    def place_of(record: Record) -> Any:
+        return record[key] if isinstance(record[key], int) else plain(record[key])
+
+    for number, (above, record) in enumerate(pairwise(records)):
+        if place_of(record) >= place_of(above):
+            continue
+        # Of the two, the one that its other neighbours do not surround is in the wrong place.
+        before = records[number - 1] if number else None
+        stray = above if before is None or place_of(before) <= place_of(record) else record
+        others = sorted((one for one in records if one is not stray), key=place_of)
+        below = next((one for one in others if place_of(one) > place_of(stray)), None)
+        mend = f"Put it above '{below[key]}'." if below else "Put it last."
+        yield Fault(file, stray.lines[key], f"'{stray[key]}' stands out of order.", mend)
 
 
 def read_records(docs: Path, name: str, faults: list[Fault]) -> list[Record]:
