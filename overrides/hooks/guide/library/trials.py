@@ -87,7 +87,7 @@ DOMAINS = ("risk-of-bias", "inconsistency", "indirectness", "imprecision", "publ
 START = {"randomised": 4, "observational": 2}
 WORDS = {4: "high", 3: "moderate", 2: "low", 1: "very-low"}
 NO_STUDIES = "no-ms-studies"
-OBSERVED = "No trial shared people out by chance."
+OBSERVED = "It does not rest on comparing groups that were shared out by chance."
 
 
 def certainty_of(rating: dict[str, Any]) -> str:
