@@ -13,7 +13,8 @@ HARMLESS = yaml.safe_load((ROOT / "docs" / "data" / "elsewhere.yaml").read_text(
 MOST_PINNED = 3
 # 100 dangers and 40 harmless questions ("none") each, written without sight of the words that search knew. At first sight
 # 89, 92, 90 and 91 were pinned rightly, and 3, 2, 6 and 6 harmless ones pinned. Then search was made anew: the fifth came to 98
-# and 2, the sixth, after harmless phrases were added, to 100 and 0, the seventh and eighth to 100 and 1 each. Floors lie a little below what is reached now: the list,
+# and 2, the sixth, after harmless phrases were added, to 100 and 0, the seventh and eighth to 100 and 1 each,
+# the ninth, after more of them, to 100 and 0. Floors lie a little below what is reached now: the list,
 # the least rightly pinned, the most harmless ones pinned.
 UNSEEN = [
     ("dangers-unseen", 96, 1),
@@ -24,6 +25,7 @@ UNSEEN = [
     ("dangers-unseen-6", 98, 0),
     ("dangers-unseen-7", 98, 1),
     ("dangers-unseen-8", 98, 1),
+    ("dangers-unseen-9", 98, 0),
 ]
 APOSTROPHES = "'’‘ʼ`´′＇"
 
