@@ -20,6 +20,8 @@ FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "unclear": {None: "Measured, but the result is not clear"},
 }
 COMPARED = ("supporting", "contradicting")
+# What else a reader may choose; overrides/show/other-choices.md has the line of each.
+CHOICES = ("exercise", "medicine", "talking", "waiting")
 
 
 def effect_words(site: SiteView, claim: dict) -> str:
@@ -121,6 +123,11 @@ def grid(site: SiteView, *names: str) -> str:
     """Claims, named one by one or by their group: label, effect, certainty."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
     return site.render("claim-grid.md", claims=claims, effect_words=effect_words)
+
+
+def other_choices(site: SiteView, *names: str) -> str:
+    """What else a reader may choose, those named: how each works, good and bad; then daily life, and harm."""
+    return site.render("other-choices.md", names=names, certainty=certainty)
 
 
 def harm(site: SiteView, claim_id: str) -> str:

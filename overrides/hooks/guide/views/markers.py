@@ -55,7 +55,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "licences": list_view.licences,
-    "other-choices": lambda site: site.render("other-choices.md"),
+    "other-choices": claim_view.other_choices,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,
@@ -80,6 +80,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     of_a_claim = {f"{what}/{name}" for what in ("trials", "people", "reviews") for name in library.claims}
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text", *of_a_claim}
     known["copy"] = set(COPIES)
+    known["other-choices"] = set(claim_view.CHOICES)
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}
     known["study"] = set(library.studies)
