@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guide.library.trials import DOMAINS, START, reasons_of, trials_of
+from guide.library.trials import DOMAINS, START, reasons_of, told_again, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
 
@@ -54,18 +54,23 @@ def finding(site: SiteView, reference: str) -> str:
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
     """The findings of a claim: heading, findings with their studies, and whether they stand open.
 
-    Trials stand by their result; reviews stand apart, since they count trials that may stand here too.
+    Trials stand by their result, each once, as in the picture; reviews stand apart, since they count trials that may
+    stand here too.
     """
     groups: list[tuple[str, list, bool]] = []
     reviews: list = []
+    again = told_again(claim, site.library)
     for key, headings in FINDING_LISTS.items():
-        named = [site.library.findings[reference] for reference in claim[key]]
+        named = [site.library.findings[reference] for reference in claim[key] if reference not in again]
         found = [entry for entry in named if entry[0]["kind"] != "systematic-review"]
         reviews += [entry for entry in named if entry[0]["kind"] == "systematic-review"]
         for direction, heading in headings.items():
             entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
             if entries:
                 groups.append((heading, entries, key in COMPARED or not groups))
+    if again:
+        told = [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key] if reference in again]
+        groups.append(("Another measure or paper of a trial above, counted once", told, False))
     if reviews:
         groups.append(("Reviews, which put trials together", reviews, not groups))
     return groups

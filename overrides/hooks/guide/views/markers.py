@@ -63,6 +63,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "save-on-this-device": site_tools_view.save_on_device,
+    "score-row": picture_view.score_row,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study": study_view.study,
