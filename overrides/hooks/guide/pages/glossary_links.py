@@ -26,6 +26,8 @@ _NOT_IN_CLASSES = {
     "emergency-told",
     "urgent",
 }
+# Here nobody needs it said, or the words are those of a record.
+_NOT_BRIEFLY = ("for-therapists/", "evidence/")
 _WITHOUT_LINKS = {GLOSSARY, "a-z.md", "topics.md"}
 
 
@@ -138,4 +140,5 @@ def link_to_glossary(build: Build, page: Page) -> None:
     terms = build.library.lists["glossary"]
     if terms and GLOSSARY in build.pages and page.source not in _WITHOUT_LINKS:
         link_terms(page.tree, *pattern_of(terms), build.link(page, GLOSSARY))
-        say_briefly(page.tree, {term["id"]: term["brief"] for term in terms if "brief" in term})
+        if not page.source.startswith(_NOT_BRIEFLY):
+            say_briefly(page.tree, {term["id"]: term["brief"] for term in terms if "brief" in term})
