@@ -223,6 +223,10 @@ def test_the_word_of_certainty_is_explained_once_where_it_first_stands():
         f'<div class="short"><p>{mark}</p></div>{said}<p>{mark}</p>'
     )
     assert explained(f"<ul><li>{mark}</li></ul>") == f"<ul><li>{mark}</li></ul>{said}"
+    # Who should wait comes before it, so that the answer fits the first screen.
+    assert explained(f'<div class="short"><p>{mark}</p></div><div class="first"></div><h2></h2>') == (
+        f'<div class="short"><p>{mark}</p></div><div class="first"></div>{said}<h2></h2>'
+    )
     # The box of a claim and the legend say it themselves.
     for html in (f'<div class="claim"><p>{mark}</p></div>', f'<p>{mark}</p><dl class="certainty-legend"></dl>'):
         assert explained(html) == html

@@ -32,22 +32,36 @@ class Trial:
     band: str
 
 
+BANDS = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
+
+
+def told_again(claim: dict[str, Any], library: Library) -> set[str]:
+    """References of a claim to a trial that counts by another one: a second measure of the same thing in the same people,
+    or another paper on the same trial.
+    """
+    references = [reference for key in BANDS for reference in claim[key]]
+    again: set[str] = set()
+    reported: dict[str, str] = {}
+    for reference in references:
+        study, _ = library.findings[reference]
+        if study["kind"] not in TRIAL_KINDS or not study["participants"]:
+            continue
+        main = re.sub(r"-\d+$", "", reference)
+        second = main != reference and main in references
+        if second or reported.setdefault(study.get("same_trial_as", study["id"]), study["id"]) != study["id"]:
+            again.add(reference)
+    return again
+
+
 def trials_of(claim: dict[str, Any], library: Library) -> list[Trial]:
     """The trials of a claim, by band, each trial once, also where two papers report it; reviews and pages are no trials."""
-    bands = {"supporting": "compared", "contradicting": "compared", "before_and_after": "alone", "unclear": "unclear"}
-    references = {reference for key in bands for reference in claim[key]}
     trials: list[Trial] = []
-    reported: dict[str, str] = {}
-    for key, band in bands.items():
+    again = told_again(claim, library)
+    for key, band in BANDS.items():
         for reference in claim[key]:
             study, finding = library.findings[reference]
-            if study["kind"] not in TRIAL_KINDS or not study["participants"]:
+            if study["kind"] not in TRIAL_KINDS or not study["participants"] or reference in again:
                 continue
-            main = re.sub(r"-\d+$", "", reference)
-            if main != reference and main in references:
-                continue  # A second measure of the same thing in the same people is no second dot.
-            if reported.setdefault(study.get("same_trial_as", study["id"]), study["id"]) != study["id"]:
-                continue  # Another paper of this claim reports the same trial.
             alone = band == "compared" and finding["comparison"] == "within-group"
             who = {"healthy": " (healthy people)", "other-condition": " (not MS)"}.get(study["population"], "")
             trials.append(
@@ -105,7 +119,8 @@ def reasons_of(rating: dict[str, Any]) -> list[str]:
         return [rating["risk-of-bias"]["why"]]
     start = [OBSERVED] if rating["evidence"] == "observational" else []
     down = [rating[domain]["why"] for domain in DOMAINS if rating[domain]["down"]]
-    return start + down + [reason["why"] for reason in rating["up"]]
+    # Where nothing is taken off, the first reason says why.
+    return start + down + [reason["why"] for reason in rating["up"]] or [rating[DOMAINS[0]]["why"]]
 
 
 NOT_REPORTED = "not-reported"

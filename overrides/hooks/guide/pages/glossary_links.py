@@ -1,4 +1,4 @@
-"""Leads from the first use of a word on each page to its meaning in the glossary, and keeps names of medicines as they are."""
+"""Leads from the first use of a word on each page to its meaning in the glossary, says some in brackets, and keeps names of medicines as they are."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _NOT_IN_CLASSES = {
     "emergency-told",
     "urgent",
 }
+# Here nobody needs it said, or the words are those of a record.
+_NOT_BRIEFLY = ("for-therapists/", "evidence/")
 _WITHOUT_LINKS = {GLOSSARY, "a-z.md", "topics.md"}
 
 
@@ -118,8 +120,25 @@ def _put(element: HtmlElement, is_after: bool, links: list[tuple[str, HtmlElemen
         parent.insert(place + number, link)
 
 
+def say_briefly(tree: HtmlElement, briefs: dict[str, str]) -> None:
+    """After the first use of a term, in brackets, what it means in two to five words, where the text does not say it."""
+    for link in tree.find_class("term"):
+        brief = briefs.get(link.get("href").rpartition("#")[2])
+        around, rest = link.getparent(), link.tail or ""
+        before = [around.text or "", *(one.text_content() + (one.tail or "") for one in link.itersiblings(preceding=True))]
+        is_open = "".join(before).count("(") > "".join(before).count(")")
+        if not brief or is_open or rest.lstrip().startswith("("):
+            continue
+        many = "s" if link.text.endswith("s") and not brief.endswith(("s", "up", "already")) else ""
+        said = tree.makeelement("span", {"class": "brief", "data-search-exclude": "true"})
+        said.text, said.tail, link.tail = f" ({brief}{many})", rest, None
+        around.insert(around.index(link) + 1, said)
+
+
 def link_to_glossary(build: Build, page: Page) -> None:
     """A step: before forms and drawings are set in, so that they are not touched."""
     terms = build.library.lists["glossary"]
     if terms and GLOSSARY in build.pages and page.source not in _WITHOUT_LINKS:
         link_terms(page.tree, *pattern_of(terms), build.link(page, GLOSSARY))
+        if not page.source.startswith(_NOT_BRIEFLY):
+            say_briefly(page.tree, {term["id"]: term["brief"] for term in terms if "brief" in term})

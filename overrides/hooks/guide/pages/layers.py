@@ -46,15 +46,21 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def explain_certainty(build: Build, page: Page) -> None:
-    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it."""
+    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it,
+    and so does a page with a key of its own.
+    Below the answer it stands after who should wait, so that both fit the first screen.
+    """
     marks = page.tree.find_class("certainty")
-    if not marks or page.tree.find_class("certainty-legend"):
+    if not marks or page.tree.find_class("certainty-legend") or page.tree.find_class("squares-key"):
         return
     box = [marks[0], *marks[0].iterancestors()][-2]
     known = build.library.words["certainty"]
     here = [known[name] for name in known if name != "no-ms-studies" and box.find_class(f"certainty-{name}")]
     if here and "claim" not in box.get("class", "").split():
         said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here)
+        after = box.getnext()
+        while after is not None and "first" in after.get("class", "").split():
+            box, after = after, after.getnext()
         box.addnext(P(said, {"class": "certainty-key"}))
 
 

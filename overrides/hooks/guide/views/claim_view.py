@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guide.library.trials import DOMAINS, START, reasons_of, trials_of
+from guide.library.trials import DOMAINS, START, reasons_of, told_again, trials_of
 from guide.views.site_view import SiteView
 from guide.views.trial_plot import draw_trials
 
@@ -20,6 +20,8 @@ FINDING_LISTS: dict[str, dict[str | None, str]] = {
     "unclear": {None: "Measured, but the result is not clear"},
 }
 COMPARED = ("supporting", "contradicting")
+# What else a reader may choose; overrides/show/other-choices.md has the line of each.
+CHOICES = ("exercise", "medicine", "talking", "waiting")
 
 
 def effect_words(site: SiteView, claim: dict) -> str:
@@ -52,18 +54,23 @@ def finding(site: SiteView, reference: str) -> str:
 def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
     """The findings of a claim: heading, findings with their studies, and whether they stand open.
 
-    Trials stand by their result; reviews stand apart, since they count trials that may stand here too.
+    Trials stand by their result, each once, as in the picture; reviews stand apart, since they count trials that may
+    stand here too.
     """
     groups: list[tuple[str, list, bool]] = []
     reviews: list = []
+    again = told_again(claim, site.library)
     for key, headings in FINDING_LISTS.items():
-        named = [site.library.findings[reference] for reference in claim[key]]
+        named = [site.library.findings[reference] for reference in claim[key] if reference not in again]
         found = [entry for entry in named if entry[0]["kind"] != "systematic-review"]
         reviews += [entry for entry in named if entry[0]["kind"] == "systematic-review"]
         for direction, heading in headings.items():
             entries = [entry for entry in found if direction in (None, entry[1]["direction"])]
             if entries:
                 groups.append((heading, entries, key in COMPARED or not groups))
+    if again:
+        told = [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key] if reference in again]
+        groups.append(("Another measure or paper of a trial above, counted once", told, False))
     if reviews:
         groups.append(("Reviews, which put trials together", reviews, not groups))
     return groups
@@ -121,6 +128,11 @@ def grid(site: SiteView, *names: str) -> str:
     """Claims, named one by one or by their group: label, effect, certainty."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
     return site.render("claim-grid.md", claims=claims, effect_words=effect_words)
+
+
+def other_choices(site: SiteView, *names: str) -> str:
+    """What else a reader may choose, those named: how each works, good and bad; then daily life, and harm."""
+    return site.render("other-choices.md", names=names, certainty=certainty)
 
 
 def harm(site: SiteView, claim_id: str) -> str:

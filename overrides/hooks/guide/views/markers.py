@@ -55,7 +55,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "glossary": list_view.glossary,
     "harm": claim_view.harm,
     "licences": list_view.licences,
-    "other-choices": lambda site: site.render("other-choices.md"),
+    "other-choices": claim_view.other_choices,
     "picture": picture_view.picture,
     "practical": site_tools_view.practical,
     "rating": claim_view.rating,
@@ -63,6 +63,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "safety-check": rule_view.safety_check,
     "safety-door": site_tools_view.safety_door,
     "save-on-this-device": site_tools_view.save_on_device,
+    "score-row": picture_view.score_row,
     "sentence": claim_view.sentence,
     "sheet": form_view.sheet,
     "study": study_view.study,
@@ -80,6 +81,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     of_a_claim = {f"{what}/{name}" for what in ("trials", "people", "reviews") for name in library.claims}
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text", *of_a_claim}
     known["copy"] = set(COPIES)
+    known["other-choices"] = set(claim_view.CHOICES)
     known["finding"] = set(library.findings)
     known["gaps"] = {"untested", "unknown", "people"}
     known["study"] = set(library.studies)

@@ -24,6 +24,15 @@ _LEGEND = (
 )
 
 
+def score_row(site: SiteView) -> str:
+    """The row of numbers to print and tick, which leads to the diary."""
+    diary = f'<a href="{site.page_address("take-away/diary.md")}">massage diary</a>'
+    return site.stash(
+        f'<figure class="picture" id="picture-score-row"><div data-search-exclude="true">{site.drawing("score-row")}</div>'
+        f"<figcaption>To print and tick: 0 is none, 10 is the worst. The {diary} has a row for each session.</figcaption></figure>"
+    )
+
+
 def _dot(claim: dict) -> str:
     """The form of a claim's dot; at very low certainty help is only a hint."""
     is_hint = claim["effect"] == "may-help" and claim["certainty"] == "very-low"
