@@ -122,6 +122,18 @@ def test_at_rest_six_screens_of_a_phone_and_two_more_at_most(page, address):
     assert before <= 6 * SCREEN and page.evaluate(height) - before <= 2 * SCREEN
 
 
+def test_whom_to_call_stands_beside_the_sign_that_was_ticked_last(page, address):
+    page.goto(address + "safety/")
+    first, second = (page.locator(f".situation[data-id={name}] .alarm") for name in ("choking", "breathless-chest-pain"))
+    page.locator("input[value=breathless-chest-pain]").check()
+    assert second.locator("a[href='tel:999']").count() == 1
+    page.locator("input[value=choking]").check()
+    assert first.locator("a[href='tel:999']").count() == 1 and second.locator("a").count() == 0
+    assert second.locator("li").count() > 0
+    page.locator("input[value=choking]").uncheck()
+    assert second.locator("a[href='tel:999']").count() == 1 and first.inner_text() == ""
+
+
 def test_without_script_it_is_a_list_that_says_what_each_answer_means(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -43,21 +43,25 @@
       return template ? template.content.cloneNode(true) : document.createDocumentFragment();
     }
 
-    /* What cannot wait is said beside its box the moment it is ticked; whom to call, beside the worst only. */
-    function sayBeside(one, worst) {
+    /* What cannot wait is said beside its box the moment it is ticked; whom to call, beside `last` only. */
+    function sayBeside(one, last) {
       const level = levels.find((each) => each.id === one.dataset.answer);
       let alarm = one.querySelector(".alarm");
       if (!alarm && find("template.for-" + level.id)) {
         alarm = one.appendChild(element("div", "alarm alarm-" + level.id));
         alarm.setAttribute("role", "alert");
       }
-      const told = boxOf(one).checked ? worst.id : "";
-      if (!alarm || alarm.dataset.told === told) return;
-      alarm.dataset.told = told;
-      alarm.replaceChildren();
-      if (!told) return;
-      alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true));
-      if (level.id === worst.id) alarm.append(call(level));
+      if (!alarm) return;
+      if (!boxOf(one).checked) alarm.replaceChildren();
+      else if (!alarm.firstChild) alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true));
+      // Taken out alone, so that a screen reader does not say the steps once more.
+      const calls = alarm.querySelector(".alarm-calls");
+      if (calls && one !== last) calls.remove();
+      else if (!calls && one === last) {
+        const added = element("div", "alarm-calls");
+        added.append(call(level));
+        alarm.append(added);
+      }
     }
 
     function sayAtTop(parts) {
@@ -88,13 +92,18 @@
       }
     }
 
-    function refresh() {
+    let latest = null;
+
+    function refresh(event) {
+      latest = event && event.type === "change" ? event.target.closest(".situation") : latest;
       const ticked = situations.filter((one) => boxOf(one).checked);
       const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
       sayAtTop(parts);
       const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
-      for (const one of situations) sayBeside(one, worst);
+      const urgent = ordered.filter((one) => one.dataset.answer === worst.id);
+      const last = urgent.includes(latest) ? latest : urgent.at(-1);
+      for (const one of situations) sayBeside(one, last);
       find(".verdict").textContent = worst.words;
       find(".verdict").className = "verdict verdict-" + (worst.id || "nothing");
       find(".verdict-means").textContent = worst.means;
