@@ -124,7 +124,9 @@ def test_at_rest_six_screens_of_a_phone_and_two_more_at_most(page, address):
 
 def test_whom_to_call_stands_beside_the_sign_that_was_ticked_last(page, address):
     page.goto(address + "safety/")
-    first, second = (page.locator(f".situation[data-id={name}] .alarm") for name in ("choking", "breathless-chest-pain"))
+    first, second = (
+        page.locator(f".situation[data-id={name}] .alarm") for name in ("choking", "breathless-chest-pain")
+    )
     page.locator("input[value=breathless-chest-pain]").check()
     assert second.locator("a[href='tel:999']").count() == 1
     page.locator("input[value=choking]").check()

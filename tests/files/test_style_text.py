@@ -28,7 +28,7 @@ def test_colours_are_used_when_the_device_asks_or_the_reader_chooses():
 
 @pytest.mark.parametrize("css", [".a { color: red; }", ":root { --a: 1; }\n.a { color: red; }"])
 def test_sheet_of_colours_with_other_rules_is_an_error(css):
-    with pytest.raises(ValueError, match="dark.css must be one rule for :root"):
+    with pytest.raises(ValueError, match="colour-scheme-dark.css must be one rule for :root"):
         asked_or_chosen("dark", css)
 
 
@@ -36,7 +36,7 @@ def test_every_colour_scheme_has_its_sheet_and_its_choice(site):
     listed = (ROOT / "mkdocs.yml").read_text("utf-8")
     settings = parts_of(site.online)["settings"]
     for name, (words, _) in SCHEMES.items():
-        assert f"- assets/stylesheets/{name}.css\n" in listed
+        assert f"- assets/stylesheets/colour-scheme-{name}.css\n" in listed
         assert f'<input type="radio" name="colours" value="{name}"> {words}' in settings
 
 

@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from guide.files.colour_schemes import SCHEMES, asked_or_chosen
+from guide.files.colour_schemes import SCHEMES, SHEET, asked_or_chosen
 from guide.state import Build
 
 STYLE = "assets/stylesheets/site.css"
@@ -61,7 +61,9 @@ def leave_out(build: Build, files: Any) -> None:
     missing = sorted(parts - {file.src_uri for file in files})
     if missing:
         raise PluginError(f"mkdocs.yml: there is no {', '.join(missing)} in docs/. Mend extra_css or extra_javascript.")
-    unnamed = [name for name in SCHEMES if name not in {Path(part).stem for part in build.style_parts}]
+    unnamed = [
+        name for name in SCHEMES if name not in {Path(part).stem.removeprefix(SHEET) for part in build.style_parts}
+    ]
     if unnamed:
         raise PluginError(
             f"mkdocs.yml: extra_css has no line for the colour scheme {', '.join(unnamed)}, which readers may choose. "
@@ -94,7 +96,7 @@ def joined_style(docs: Path, parts: list[str]) -> str:
     """All sheets as one text, each in its place."""
     texts = []
     for part in parts:
-        name, css = Path(part).stem, (docs / part).read_text("utf-8")
+        name, css = Path(part).stem.removeprefix(SHEET), (docs / part).read_text("utf-8")
         texts.append(asked_or_chosen(name, css) if name in SCHEMES else cssmin(css))
     return "\n".join(texts)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rcssmin import cssmin
 
-from guide.files.colour_schemes import SCHEMES
+from guide.files.colour_schemes import SCHEMES, SHEET
 
 # The document's title is its h1 and each section of the menu an h2, so what was h1 on a page is h3 here.
 DEEPER = {"h1": "h3", "h2": "h4", "h3": "h5"}
@@ -81,5 +81,5 @@ def one_file_style(docs: Path) -> str:
     css = _read(folder / "stylesheets", SHEETS)
     # There is no script to switch colours: the file follows the device, as the site does with script off.
     for name, (_, media) in SCHEMES.items():
-        css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (name,))} }}"
+        css += f"\n@media {media} {{ {_read(folder / 'stylesheets', (SHEET + name,))} }}"
     return f"{_deeper(cssmin(css))}\n{cssmin(_read(folder / 'one-file', OWN))}"
