@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from conftest import ROOT
 from guide.copies.one_file import adapted, broken_anchors
-from guide.files.colour_schemes import SCHEMES
+from guide.files.colour_schemes import SCHEMES, SHEET
 from guide.files.one_file_style import OWN, SHEETS
 from guide.library.page_address import Copy, address_of
 from guide.pages.tree import inside
@@ -146,7 +146,7 @@ def test_size_and_every_sheet_is_joined_or_left_out_on_purpose(site):
     assert 1_000_000 < site.one_file.stat().st_size < 4_300_000
     folder = ROOT / "docs" / "assets" / "stylesheets"
     sheets = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.css")}
-    assert sheets == set(SHEETS) | set(SCHEMES) | NOT_JOINED
+    assert sheets == set(SHEETS) | {SHEET + name for name in SCHEMES} | NOT_JOINED
     assert {path.stem for path in (ROOT / "docs" / "assets" / "one-file").glob("*.css")} == set(OWN)
 
 

@@ -1,4 +1,6 @@
-"""Leads from the first use of a word on each page to its meaning in the glossary, says some in brackets, and keeps names of medicines as they are."""
+"""Leads from the first use of a word on each page to its meaning in the glossary, says some in brackets,
+and keeps names of medicines as they are.
+"""
 
 from __future__ import annotations
 
