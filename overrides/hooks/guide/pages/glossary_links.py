@@ -125,7 +125,10 @@ def say_briefly(tree: HtmlElement, briefs: dict[str, str]) -> None:
     for link in tree.find_class("term"):
         brief = briefs.get(link.get("href").rpartition("#")[2])
         around, rest = link.getparent(), link.tail or ""
-        before = [around.text or "", *(one.text_content() + (one.tail or "") for one in link.itersiblings(preceding=True))]
+        before = [
+            around.text or "",
+            *(one.text_content() + (one.tail or "") for one in link.itersiblings(preceding=True)),
+        ]
         is_open = "".join(before).count("(") > "".join(before).count(")")
         if not brief or is_open or rest.lstrip().startswith("("):
             continue

@@ -69,7 +69,9 @@ def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
             if entries:
                 groups.append((heading, entries, key in COMPARED or not groups))
     if again:
-        told = [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key] if reference in again]
+        told = [
+            site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key] if reference in again
+        ]
         groups.append(("Another measure or paper of a trial above, counted once", told, False))
     if reviews:
         groups.append(("Reviews, which put trials together", reviews, not groups))
