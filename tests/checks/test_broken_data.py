@@ -10,7 +10,7 @@ from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, 
 KINDS = {
     "a key without its words": (
         data("words", "  helps: Helps\n", ""),
-        "docs/data/words.yaml:22: effect: 'helps' is missing. Add it; CONTRIBUTING.md says what it holds.",
+        "docs/data/words.yaml:30: effect: 'helps' is missing. Add it; CONTRIBUTING.md says what it holds.",
     ),
     "Latin-1 in YAML": (
         file("data/glossary.yaml", b"- id: caf\xe9\n"),

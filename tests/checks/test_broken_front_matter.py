@@ -120,11 +120,11 @@ KINDS = {
     ),
     "excluded from search": (
         page("kind: safety", "kind: safety\nsearch: {exclude: true}"),
-        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+        "docs/other.md:6: unknown key 'search'. Known: aim, description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
     "boosted in search": (
         page("kind: safety", "kind: safety\nsearch: {boost: 1e308}"),
-        "docs/other.md:6: unknown key 'search'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+        "docs/other.md:6: unknown key 'search'. Known: aim, description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
     "template of its own": (
         page("kind: safety", "kind: safety\ntemplate: x.html"),
@@ -289,7 +289,7 @@ KINDS = {
     ),
     "yaml merge key": (
         page("title: The other page", "title: The other page\n<<: {kind: x}"),
-        "docs/other.md:3: unknown key '<<'. Known: description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
+        "docs/other.md:3: unknown key '<<'. Known: aim, description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
 }
 

@@ -7,7 +7,7 @@ from evidence_data import LIBRARY
 from guide.files.downloads import size_in_words
 from guide.library.dates import in_words
 from guide.library.page_address import Copy, address_of, markdown_link, online_address, relative
-from guide.pages.glossary_links import keep_names, link_terms, pattern_of
+from guide.pages.glossary_links import keep_names, link_terms, pattern_of, say_briefly
 from guide.pages.layers import add_next, count_line, explain_certainty, fold, keep_headings, list_parts
 from guide.pages.tables import lay_out_tables
 from guide.pages.tree import inside, parse
@@ -34,6 +34,18 @@ def test_dates_are_in_words():
 def test_first_use_of_a_term_leads_to_the_glossary():
     html = _linked("<p>Spasticity and spasticity.</p>", "../glossary/")
     assert html == '<p><a class="term" href="../glossary/#spasticity">Spasticity</a> and spasticity.</p>'
+
+
+def test_a_hard_word_is_said_in_brackets_where_the_text_does_not_say_it():
+    def said(html):
+        tree = parse(html)
+        link_terms(tree, *pattern_of(TERMS), "g/")
+        say_briefly(tree, {"nurse": "who cares for you"})
+        return tree.text_content()
+
+    assert said("<p>Ask a nurse, or another nurse.</p>") == "Ask a nurse (who cares for you), or another nurse."
+    assert said("<p>Ask a nurse (a man).</p>") == "Ask a nurse (a man)."
+    assert said("<p>Ask (a nurse) now.</p>") == "Ask (a nurse) now."
 
 
 def test_brands_of_medicines_are_kept_from_translators():

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 from evidence_data import LIBRARY
 from guide.library.library import Library
-from guide.library.trials import direction_words, trials_of
+from guide.library.trials import direction_words, told_again, trials_of
 from guide.state import Build, Page
 from guide.views.claim_view import box
 from guide.views.site_view import SiteView
@@ -47,6 +47,12 @@ def _claim_and_library():
         "unclear": ["vague-4/pain"],
     }
     return claim, library
+
+
+def test_a_second_measure_of_a_trial_is_told_again_and_not_counted():
+    assert told_again(*_claim_and_library()) == {"same-2/pain-2"}
+    # In the list of a real claim each trial stands once, and what is told again apart.
+    assert "sajadi-2020-fatigue/fatigue-2" in told_again(LIBRARY.claims["fatigue"], LIBRARY)
 
 
 def test_trials_with_people_become_dots_once_and_in_order():
