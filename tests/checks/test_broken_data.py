@@ -7,6 +7,10 @@ import pytest
 
 from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, said_of
 
+NO_REF = (
+    "docs/data/schema/glossary.yaml:2: no schema: '{}' is none of its own parts, or leads back to itself. "
+    "See the other schemas of the folder."
+)
 KINDS = {
     "a key without its words": (
         data("words", "  helps: Helps\n", ""),
@@ -114,6 +118,26 @@ KINDS = {
     "schema with a wrong type": (
         data("schema/glossary", "type: array\nonce", "type: arry\nonce"),
         "docs/data/schema/glossary.yaml:2: no schema: 'arry' is not valid under any of the given schemas. See the other schemas of the folder.",
+    ),
+    "schema that refers to nothing": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: '#/nope'\n"),
+        NO_REF.format("#/nope"),
+    ),
+    "schema that refers to itself": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"),
+        NO_REF.format("#"),
+    ),
+    "schema that refers to the net": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: 'https://example.org/x'\n"),
+        NO_REF.format("https://example.org/x"),
+    ),
+    "schema whose parts refer to each other": (
+        data("schema/glossary", "items:\n", "$defs: {a: {$ref: '#/$defs/a'}}\nitems:\n"),
+        NO_REF.format("#/$defs/a"),
+    ),
+    "emergency with a drawing that is not there": (
+        data("emergencies", "- id: faint\n", "- id: faint\n  easy: {picture: nope, words: Somebody faints.}\n"),
+        "docs/data/emergencies.yaml:2: faint: easy: there is no drawing 'easy-nope'. Known: .",
     ),
     "empty list": (
         file("data/glossary.yaml", b"[]\n"),

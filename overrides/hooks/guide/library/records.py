@@ -21,7 +21,7 @@ from guide.library.faults import Fault
 from guide.library.schema_words import explain
 from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
 
-MOST_BYTES, MOST_OF_A_PAGE = 500_000, 100_000
+MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED = 500_000, 100_000, 2_000, 20
 _DAY = jsonschema.FormatChecker(["date", "regex"])
 # Nothing was read for this site before it.
 _FIRST_DAY = date(2020, 1, 1)
@@ -37,6 +37,20 @@ def _is_past(value: object) -> bool:
 def _is_year(value: object) -> bool:
     """Whether something can have been published in a year."""
     return not isinstance(value, int) or 1900 <= value <= last_day().year
+
+
+def _too_much(file: str, text: str) -> list[Fault]:
+    """Lines of Markdown that would take minutes: nothing else is looked for in their file."""
+    return [
+        Fault(file, number, what, f"{most} at most; divide it.")
+        for number, line in enumerate(text.split("\n"), 1)
+        for what, count, most in (
+            (f"the line has {len(line)} signs.", len(line), MOST_LINE),
+            ("the line is quoted too deep.", line.count(">"), MOST_QUOTED),
+            ("brackets stand in the line too often.", line.count("["), MOST_LINE // 20),
+        )
+        if count > most
+    ]
 
 
 def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
@@ -55,6 +69,9 @@ def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         faults.append(Fault(file, line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
+        return None
+    if path.suffix == ".md" and (much := _too_much(file, text)):
+        faults += much
         return None
     odd = odd_signs(text)
     for number, words in enumerate(text.split("\n") if odd else (), 1):
@@ -102,10 +119,12 @@ def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -
     return list(faults.values())
 
 
-def _strict(part: Any) -> None:
-    """Let each pattern of a schema end where the text ends: `$` lets a line break through."""
+def _strict(part: Any, known: set[str]) -> None:
+    """Let each pattern of a schema end where the text ends: `$` lets a line break through. What a part refers to is known."""
     for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        _strict(value)
+        _strict(value, known)
+    if isinstance(part, dict) and part.get("$ref", "#/$defs/") not in known:
+        raise re.error(f"'{part['$ref']}' is none of its own parts, or leads back to itself")
     if isinstance(part, dict) and isinstance(part.get("pattern"), str):
         part["pattern"] = re.sub(r"(?<!\\)\$", r"\\Z", part["pattern"])
         re.compile(part["pattern"])
@@ -118,7 +137,10 @@ def _form(text: str, file: str) -> tuple[dict[str, Any], list[Fault]]:
     form = parse(text, file, faults)
     try:
         jsonschema.Draft202012Validator.check_schema({"type": form} if not isinstance(form, dict) else form)
-        _strict(form)
+        # A part that others refer to refers to none, so that no way leads in a circle.
+        parts = form.get("$defs", {})
+        _strict(parts, {"#/$defs/"})
+        _strict(form, {"#/$defs/", *(f"#/$defs/{name}" for name in parts)})
     except (jsonschema.SchemaError, re.error) as error:
         what = f"no schema: {getattr(error, 'message', error)}."
         line = _line(form, list(getattr(error, "absolute_path", [])))
