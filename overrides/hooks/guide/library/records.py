@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -27,10 +27,23 @@ _DAY = jsonschema.FormatChecker(["date", "regex"])
 _FIRST_DAY = date(2020, 1, 1)
 
 
+@_DAY.checks("date", raises=ValueError)
+def _is_day(value: object) -> bool:
+    """Whether it is a day as 2026-11-22; a week of the year is read as one too."""
+    return not isinstance(value, str) or (len(value) == 10 and "W" not in value and bool(date.fromisoformat(value)))
+
+
 @_DAY.checks("past", raises=ValueError)
 def _is_past(value: object) -> bool:
     """Whether a day on which something was read has been."""
-    return not isinstance(value, str) or (len(value) == 10 and _FIRST_DAY <= date.fromisoformat(value) <= last_day())
+    return _is_day(value) and (not isinstance(value, str) or _FIRST_DAY <= date.fromisoformat(value) <= last_day())
+
+
+@_DAY.checks("copied", raises=ValueError)
+def _is_copied(value: object) -> bool:
+    """Whether the address of a copy in the Internet Archive holds the day and time of a copy."""
+    found = re.search(r"/web/(\d{14})/https?://", value) if isinstance(value, str) else None
+    return not found or datetime.strptime(found[1], "%Y%m%d%H%M%S").date() <= last_day()  # noqa: DTZ007 - a day alone
 
 
 @_DAY.checks("year")
