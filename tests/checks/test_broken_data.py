@@ -127,10 +127,7 @@ KINDS = {
         data("schema/glossary", "items:\n", "items:\n  $ref: '#/nope'\n"),
         NO_REF.format("#/nope"),
     ),
-    "schema that refers to itself": (
-        data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"),
-        NO_REF.format("#"),
-    ),
+    "schema that refers to itself": (data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"), NO_REF.format("#")),
     "schema that refers to the net": (
         data("schema/glossary", "items:\n", "items:\n  $ref: 'https://example.org/x'\n"),
         NO_REF.format("https://example.org/x"),
@@ -144,22 +141,30 @@ KINDS = {
         "docs/data/emergencies.yaml:2: faint: easy: there is no drawing 'easy-nope'. Known: .",
     ),
     "a copy of no day": (
-        data("facts/facts", "  url:", "  archived: https://web.archive.org/web/99999999999999/https://x.org/\n  url:", 1),
+        data(
+            "facts/facts", "  url:", "  archived: https://web.archive.org/web/99999999999999/https://x.org/\n  url:", 1
+        ),
         f"docs/data/facts/facts.yaml:5: FACT-1: archived: '{COPY.format('99999999999999')}",
     ),
     "a copy of a day to come": (
-        data("facts/facts", "  url:", "  archived: https://web.archive.org/web/20990101000000/https://x.org/\n  url:", 1),
+        data(
+            "facts/facts", "  url:", "  archived: https://web.archive.org/web/20990101000000/https://x.org/\n  url:", 1
+        ),
         f"docs/data/facts/facts.yaml:5: FACT-1: archived: '{COPY.format('20990101000000')}",
     ),
     "an address with a quote": (
         data("facts/facts", "  url: ", "  url: 'https://example.org/\"onclick=alert(1)' # ", 1),
-        "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"onclick=alert(1)' is not allowed here. "
-        "An address that begins with https://, without blanks, quotes and stars.",
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"onclick=alert(1)' is not allowed here. "
+            "An address that begins with https://, without blanks, quotes and stars."
+        ),
     ),
     "an address with stars": (
         data("facts/facts", "  url: ", "  url: 'https://example.org/**x**' # ", 1),
-        "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/**x**' is not allowed here. "
-        "An address that begins with https://, without blanks, quotes and stars.",
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/**x**' is not allowed here. "
+            "An address that begins with https://, without blanks, quotes and stars."
+        ),
     ),
     "empty list": (
         file("data/glossary.yaml", b"[]\n"),
@@ -338,8 +343,10 @@ KINDS = {
     "fact url data in https": (
         data("facts/facts", "url: https://example.org/2", 'url: https://example.org/"><script>'),
         "docs/data/facts/facts.yaml:5: '<script' in data. Write words; pages are made of them.",
-        "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"><script>' is not allowed here. "
-        "An address that begins with https://, without blanks, quotes and stars.",
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"><script>' is not allowed here. "
+            "An address that begins with https://, without blanks, quotes and stars."
+        ),
     ),
     "fact id slash": (
         data("facts/facts", "id: FACT-1", "id: FACT/1"),

@@ -27,9 +27,7 @@ SECRET = (
 )
 ON_A_COMPUTER = "a place on one computer: '{}'. Lead to a page, or take it out."
 LEFT = "what a language model left: '{}'. Take it out, and compare what stands around it with its source."
-TELEPHONE = (
-    "a telephone number typed by hand: '{}'. Add it to docs/data/numbers.yaml, where it is looked up again."
-)
+TELEPHONE = "a telephone number typed by hand: '{}'. Add it to docs/data/numbers.yaml, where it is looked up again."
 KEEPS_FROM = (
     "'{}' would keep somebody from a treatment. "
     "Say that massage goes beside treatment; whether to stop a medicine is for the MS team."

@@ -63,13 +63,18 @@ class Rendered(HTMLParser):
         self._open: list[str] = []
         self._code = ""
         self._fences = sum(bool(FENCE.match(line)) for line in body.split("\n")) // 2
-        self.feed(Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(body))
+        html = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(body)
+        self.feed(html)
         self.close()
+        if re.search(r"<details[^>]*>\s*(?!\s|<summary)|<summary[^>]*>\s*</summary>", html):
+            self.note("<details> has no words to press on.", "Put <summary>words</summary> below it.", "<details")
         for tag in filter(self._may_stand, self._open):
             self.note(f"<{tag}> is not closed.", _CLOSE, f"<{tag}")
         # Below a tag that does not close, all is raw.
         for signs, what, mend in raw_markup(self.words) if not self.found else ():
-            self.note(what, mend, signs)
+            # Tables are looked over as they are typed.
+            if not signs.startswith("|"):
+                self.note(what, mend, signs)
         if self._code and not self.found:
             self.note(f"'{self._code[:40]}' is shown as code.", "Begin it at the margin.", self._code)
 

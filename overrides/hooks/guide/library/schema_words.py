@@ -35,6 +35,7 @@ FORMATS = {
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
+    (r"'\t'", "a tab stands in it", "Write blanks."),
     ("apostrophe", "an apostrophe ends the words in single quotes", "Put them in double quotes."),
     ("merge", "an unfinished merge begins here", "Choose one of the texts, and take the lines of marks out."),
     ("curly", "curly quotes are no quotes", 'Type straight ones: ".'),
