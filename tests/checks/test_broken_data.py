@@ -156,14 +156,14 @@ KINDS = {
         data("facts/facts", "  url: ", "  url: 'https://example.org/\"onclick=alert(1)' # ", 1),
         (
             "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"onclick=alert(1)' is not allowed here. "
-            "An address that begins with https://, without blanks, quotes and stars."
+            "An address that begins with https://, without quotes and stars."
         ),
     ),
     "an address with stars": (
         data("facts/facts", "  url: ", "  url: 'https://example.org/**x**' # ", 1),
         (
             "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/**x**' is not allowed here. "
-            "An address that begins with https://, without blanks, quotes and stars."
+            "An address that begins with https://, without quotes and stars."
         ),
     ),
     "empty list": (
@@ -255,7 +255,7 @@ KINDS = {
     ),
     "fact url no scheme": (
         data("facts/facts", "url: https://example.org/2", "url: example.org/2"),
-        "docs/data/facts/facts.yaml:5: FACT-1: url: 'example.org/2' is not allowed here. An address that begins with https://, without blanks, quotes and stars.",
+        "docs/data/facts/facts.yaml:5: FACT-1: url: 'example.org/2' is not allowed here. An address that begins with https://, without quotes and stars.",
     ),
     "fact grade quoted": (
         data("facts/facts", "grade: A", "grade: a"),
@@ -345,7 +345,7 @@ KINDS = {
         "docs/data/facts/facts.yaml:5: '<script' in data. Write words; pages are made of them.",
         (
             "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"><script>' is not allowed here. "
-            "An address that begins with https://, without blanks, quotes and stars."
+            "An address that begins with https://, without quotes and stars."
         ),
     ),
     "fact id slash": (

@@ -21,7 +21,7 @@ WORD_SIGN = "a sign of a word processor: '{}'. Type \" or ' for quotes, three do
 ODD = "signs that no page reads: '{}'. Write it in words; begin a line of a list with a blank after its sign."
 NO_DAY = "a day that no calendar has: '{}'. Look it up in the source."
 DATE = "the date {}. Write it as 22 November 2026."
-SECRET = (
+NO_KEYS = (
     "a key, a password or an account stands there. "
     "Take it out, and change it where it is used: whoever has the file can read it."
 )
@@ -85,12 +85,12 @@ KINDS = {
     "Since 22-11-2026.": DATE.format("22-11-2026"),
     "Since 22.11.26 it is so.": DATE.format("22.11.26"),
     # What is not for readers
-    "My key is AKIAIOSFODNN7EXAMPLE.": SECRET,
-    "My key is ghp_abcdefghijklmnopqrstuvwxyz0123456789.": SECRET,
-    "My key is sk-proj-abcdefghijklmnop1234567890abcdefgh.": SECRET,
-    "-----BEGIN RSA PRIVATE KEY-----": SECRET,
-    "The password: hunter2.": SECRET,
-    "Pay to GB29NWBK60161331926819.": SECRET,
+    "My key is AKIAIOSFODNN7EXAMPLE.": NO_KEYS,
+    "My key is ghp_abcdefghijklmnopqrstuvwxyz0123456789.": NO_KEYS,
+    "My key is sk-proj-abcdefghijklmnop1234567890abcdefgh.": NO_KEYS,
+    "-----BEGIN RSA PRIVATE KEY-----": NO_KEYS,
+    "The password: hunter2.": NO_KEYS,
+    "Pay to GB29NWBK60161331926819.": NO_KEYS,
     "It is in /home/ann/notes.txt now.": ON_A_COMPUTER.format("/home/ann/notes.txt"),
     "It is in C:\\Users\\ann now.": ON_A_COMPUTER.format("C:\\Users\\ann"),
     "It is on 127.0.0.1:8000 now.": ON_A_COMPUTER.format("127.0.0.1:8000"),

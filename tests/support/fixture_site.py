@@ -24,6 +24,7 @@ from fixture_records import (
     STUDY,
     SUBJECTS,
     TERM,
+    WAYS,
     WEAK_FACT,
 )
 from guide.checks.gate import check_library
@@ -141,7 +142,7 @@ class FixtureSite:
             for name in self.pages
             if name != "index.md"
         ]
-        for name, lines in {"a-z": entries, **LISTS, "ways": [*LISTS["ways"], *ways]}.items():
+        for name, lines in {"a-z": entries, **LISTS, "ways": [*WAYS, *ways]}.items():
             if not (self.docs / "data" / f"{name}.yaml").exists():
                 (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")
         for name, text in self.pages.items():
