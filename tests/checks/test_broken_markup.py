@@ -151,7 +151,7 @@ KINDS = {
     ),
     "unseen sign by its number": (
         text("A word&#8203;with it."),
-        "docs/other.md:24: signs that no page reads: '&#8203;'. Write it in words.",
+        "docs/other.md:24: signs that no page reads: '&#8203;'. Write it in words; begin a line of a list with a blank after its sign.",
     ),
     "braille blank": (
         text("A\u2800b."),

@@ -5,6 +5,7 @@ Run by the build as its first step, and alone: `make check`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -215,6 +216,8 @@ def main(arguments: list[str]) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
     from mkdocs.config import load_config  # noqa: PLC0415
 
+    # What is read stays until the end: to look again and again for what may be forgotten takes time.
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder, heard() as said:
         os.environ[ALONE] = "true"
         try:

@@ -72,9 +72,7 @@ class Rendered(HTMLParser):
             self.note(f"<{tag}> is not closed.", _CLOSE, f"<{tag}")
         # Below a tag that does not close, all is raw.
         for signs, what, mend in raw_markup(self.words) if not self.found else ():
-            # Tables are looked over as they are typed.
-            if not signs.startswith("|"):
-                self.note(what, mend, signs)
+            self.note(what, mend, signs)
         if self._code and not self.found:
             self.note(f"'{self._code[:40]}' is shown as code.", "Begin it at the margin.", self._code)
 
@@ -176,7 +174,8 @@ def _rendered_faults(page: PageSource) -> list[Fault]:
             found.append((f"the id '{name}' is that of a part of every page.", "Choose another.", (name,)))
         elif [other for _, other in seen.ids].count(name) > max(1, written.count(name)):
             found.append((f"the id '{name}' is used twice.", "Give each place its own.", (name,)))
-    found += seen.found
+    # Tables of pages are looked over as they are typed.
+    found += [one for one in seen.found if page.path.startswith("../") or not "".join(one[2]).startswith("|")]
     return faults + [page.fault(page.line_of(*signs), what, mend) for what, mend, signs in dict.fromkeys(found)]
 
 
