@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 JOBS = {
@@ -27,7 +28,14 @@ def main() -> int | None:
     if job not in JOBS:
         sys.exit(f"Name a job: {', '.join(JOBS)}.")
     # Only this one is loaded: the booklet needs what the tests need.
-    return importlib.import_module(JOBS[job]).main(arguments)
+    try:
+        result = importlib.import_module(JOBS[job]).main(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads, as `head`, has enough; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result
 
 
 if __name__ == "__main__":

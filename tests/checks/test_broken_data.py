@@ -7,6 +7,14 @@ import pytest
 
 from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, said_of
 
+NO_REF = (
+    "docs/data/schema/glossary.yaml:2: no schema: '{}' is none of its own parts, or leads back to itself. "
+    "See the other schemas of the folder."
+)
+COPY = (
+    "https://web.archive.org/web/{}/https://x.org/' is no day on which a copy was made. "
+    "Open the copy, and take over its address."
+)
 KINDS = {
     "a key without its words": (
         data("words", "  helps: Helps\n", ""),
@@ -115,6 +123,49 @@ KINDS = {
         data("schema/glossary", "type: array\nonce", "type: arry\nonce"),
         "docs/data/schema/glossary.yaml:2: no schema: 'arry' is not valid under any of the given schemas. See the other schemas of the folder.",
     ),
+    "schema that refers to nothing": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: '#/nope'\n"),
+        NO_REF.format("#/nope"),
+    ),
+    "schema that refers to itself": (data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"), NO_REF.format("#")),
+    "schema that refers to the net": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: 'https://example.org/x'\n"),
+        NO_REF.format("https://example.org/x"),
+    ),
+    "schema whose parts refer to each other": (
+        data("schema/glossary", "items:\n", "$defs: {a: {$ref: '#/$defs/a'}}\nitems:\n"),
+        NO_REF.format("#/$defs/a"),
+    ),
+    "emergency with a drawing that is not there": (
+        data("emergencies", "- id: faint\n", "- id: faint\n  easy: {picture: nope, words: Somebody faints.}\n"),
+        "docs/data/emergencies.yaml:2: faint: easy: there is no drawing 'easy-nope'. Known: .",
+    ),
+    "a copy of no day": (
+        data(
+            "facts/facts", "  url:", "  archived: https://web.archive.org/web/99999999999999/https://x.org/\n  url:", 1
+        ),
+        f"docs/data/facts/facts.yaml:5: FACT-1: archived: '{COPY.format('99999999999999')}",
+    ),
+    "a copy of a day to come": (
+        data(
+            "facts/facts", "  url:", "  archived: https://web.archive.org/web/20990101000000/https://x.org/\n  url:", 1
+        ),
+        f"docs/data/facts/facts.yaml:5: FACT-1: archived: '{COPY.format('20990101000000')}",
+    ),
+    "an address with a quote": (
+        data("facts/facts", "  url: ", "  url: 'https://example.org/\"onclick=alert(1)' # ", 1),
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"onclick=alert(1)' is not allowed here. "
+            "An address that begins with https://, without quotes and stars."
+        ),
+    ),
+    "an address with stars": (
+        data("facts/facts", "  url: ", "  url: 'https://example.org/**x**' # ", 1),
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/**x**' is not allowed here. "
+            "An address that begins with https://, without quotes and stars."
+        ),
+    ),
     "empty list": (
         file("data/glossary.yaml", b"[]\n"),
         "docs/data/glossary.yaml:1: the list has 0 entries. It needs at least 1.",
@@ -204,7 +255,7 @@ KINDS = {
     ),
     "fact url no scheme": (
         data("facts/facts", "url: https://example.org/2", "url: example.org/2"),
-        "docs/data/facts/facts.yaml:5: FACT-1: url: 'example.org/2' is not allowed here. An address that begins with https://.",
+        "docs/data/facts/facts.yaml:5: FACT-1: url: 'example.org/2' is not allowed here. An address that begins with https://, without quotes and stars.",
     ),
     "fact grade quoted": (
         data("facts/facts", "grade: A", "grade: a"),
@@ -292,6 +343,10 @@ KINDS = {
     "fact url data in https": (
         data("facts/facts", "url: https://example.org/2", 'url: https://example.org/"><script>'),
         "docs/data/facts/facts.yaml:5: '<script' in data. Write words; pages are made of them.",
+        (
+            "docs/data/facts/facts.yaml:5: FACT-1: url: 'https://example.org/\"><script>' is not allowed here. "
+            "An address that begins with https://, without quotes and stars."
+        ),
     ),
     "fact id slash": (
         data("facts/facts", "id: FACT-1", "id: FACT/1"),

@@ -56,16 +56,16 @@ KINDS = {
     "file .other.md.swp": (file(".other.md.swp"), f"docs/.other.md.swp: {ONLY}"),
     "file assets/a.woff2": (file("assets/a.woff2"), f"docs/assets/a.woff2: {ONLY}"),
     "heavy file": (
-        file("assets/a.png", b"x" * 5000000),
-        "docs/assets/a.png: it weighs 5000000 bytes. 60000 at most; make it simpler, or divide it.",
+        file("assets/share/a.png", b"x" * 5000000),
+        "docs/assets/share/a.png: it weighs 5000000 bytes. 60000 at most; make it simpler, or divide it.",
     ),
     "loop of links": (
         link("loop", "."),
         "docs/loop: this is no plain file. Put the file itself there, or take it out.",
     ),
     "names that differ by case": (
-        both(file("assets/line.svg"), file("assets/Line.svg")),
-        "docs/assets/Line.svg: its name differs from assets/line.svg only by capitals. Write names in lower case.",
+        both(file("assets/mark.svg"), file("assets/Mark.svg")),
+        "docs/assets/Mark.svg: its name differs from assets/mark.svg only by capitals. Write names in lower case.",
     ),
     "SVG with entities": (
         file("assets/pictures/line.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'),
@@ -81,15 +81,15 @@ KINDS = {
     ),
     "png fake": (
         file("assets/share/site2.png", b"<script>"),
-        "docs/assets/share/site2.png: it is no picture of the kind PNG. Save it as PNG.",
+        "docs/assets/share/site2.png: it is no whole picture of the kind PNG. Save it as PNG.",
     ),
     "css import": (
         file("assets/stylesheets/x.css", b"@import url(https://x.example/);"),
         "docs/assets/stylesheets/x.css:1: '@import' asks another file or site. List sheets in mkdocs.yml.",
     ),
     "png svg": (
-        file("assets/icons/a.svg", b"<svg onload='x'/>"),
-        "docs/assets/icons/a.svg: it could run or lead elsewhere. A drawing holds all that it shows.",
+        file("assets/mark.svg", b"<svg onload='x'/>"),
+        "docs/assets/mark.svg: it could run or lead elsewhere. A drawing holds all that it shows.",
     ),
     "js map": (file("assets/javascripts/x.js.map", b"{}"), f"docs/assets/javascripts/x.js.map: {ONLY}"),
     "template file": (file("templates/x.html"), f"docs/templates/x.html: {ONLY}"),

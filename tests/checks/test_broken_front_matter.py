@@ -110,6 +110,10 @@ KINDS = {
         page("reviewed: 2026-11-22", 'reviewed: "2026-11-22\\n"'),
         "docs/other.md:6: reviewed: '2026-11-22\\n' is no day of the calendar. Write it as 2026-11-22.",
     ),
+    "week of a year": (
+        page("reviewed: 2026-11-22", "reviewed: 2026-W47-7"),
+        "docs/other.md:6: reviewed: '2026-W47-7' is no day of the calendar. Write it as 2026-11-22.",
+    ),
     "next review far off": (
         page("next_review: 2027-11-22", "next_review: 9999-11-22"),
         "docs/other.md:7: next_review: 9999-11-22 is far off. Write a day a year on.",

@@ -5,8 +5,9 @@ Each is one line: file, line, what is wrong, how to mend it. These inputs once e
 
 import pytest
 
-from broken_inputs import ATTRIBUTES, TAGS, said_of, text
+from broken_inputs import ATTRIBUTES, TAGS, changes, said_of, text
 
+TOO_MANY = "docs/other.md:24: brackets stand in the line too often. 100 at most; divide it."
 KINDS = {
     "NUL in a page": (
         text("Wo\x00rds."),
@@ -146,6 +147,26 @@ KINDS = {
         "docs/other.md:24: the line is quoted too deep. 20 at most; divide it.",
     ),
     "long line": (text("x " * 3000), "docs/other.md:24: the line has 6000 signs. 2000 at most; divide it."),
+    "many brackets": (
+        text("[" * 50_000),
+        TOO_MANY,
+        "docs/other.md:24: the line has 50000 signs. 2000 at most; divide it.",
+    ),
+    "many citations": (
+        text("[^" * 20_000),
+        TOO_MANY,
+        "docs/other.md:24: the line has 40000 signs. 2000 at most; divide it.",
+    ),
+    "many links": (
+        text("[a](" * 20_000),
+        TOO_MANY,
+        "docs/other.md:24: the line has 80000 signs. 2000 at most; divide it.",
+    ),
+    "many links in the list of changes": (
+        changes("More pages.", "[a](" * 20_000),
+        "CHANGELOG.md:5: brackets stand in the line too often. 100 at most; divide it.",
+        "CHANGELOG.md:5: the line has 80002 signs. 2000 at most; divide it.",
+    ),
     "heading no space": (
         text("##Words { #words }\n\nX."),
         "docs/other.md:24: a heading without a blank: '##Words { #words }'. Write a blank after ##.",

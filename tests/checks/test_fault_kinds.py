@@ -311,7 +311,10 @@ FAULTS = {
         f"{DRAWING}:4: the id 'arrow' may be that of another drawing.",
     ),
     "picture that is not XML": (_drawing("</svg>", ""), f"{DRAWING}:6: not readable as XML"),
-    "picture too heavy": (_file("assets/big.png", b"x" * 60_001), "docs/assets/big.png: it weighs 60001 bytes."),
+    "picture too heavy": (
+        _file("assets/share/big.png", b"x" * 60_001),
+        "docs/assets/share/big.png: it weighs 60001 bytes.",
+    ),
     "picture that is no drawing": (
         _file("assets/pictures/a.jpg", b"x"),
         "docs/assets/pictures/a.jpg: a file that may not be published.",

@@ -66,6 +66,31 @@ def test_it_speaks_in_a_terminal_of_few_letters(fixture_site):
     assert done.returncode == 1 and rb"docs/other.md:24: there is no page '\u2265.md'." in done.stdout, done.stderr
 
 
+def test_a_tab_in_the_settings_is_named_with_its_line_and_remedy(fixture_site):
+    fixture_site.write()
+    settings = fixture_site.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("\nplugins:\n", "\nplugins:\n\t- tags\n"), "utf-8")
+    line = settings.read_text("utf-8").split("\n").index("\t- tags") + 1
+    done = subprocess.run(
+        [sys.executable, "overrides/hooks/run.py", "check"],
+        cwd=fixture_site.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = f"mkdocs.yml:{line}: not readable as YAML: a tab stands in it. Write blanks."
+    assert done.returncode == 1 and said in done.stdout.split("\n"), done.stdout + done.stderr
+
+
+def test_who_has_read_enough_ends_it_without_an_error(fixture_site):
+    fixture_site.write()
+    (fixture_site.folder / "run.sh").write_text(
+        f"'{sys.executable}' overrides/hooks/run.py facts FACT 2> errors | true", "utf-8"
+    )
+    subprocess.run(["bash", "run.sh"], cwd=fixture_site.folder, check=True)
+    assert (fixture_site.folder / "errors").read_text("utf-8") == ""
+
+
 def test_a_page_is_read_as_the_build_reads_it():
     config = load_config(str(ROOT / "mkdocs.yml"))
     assert sorted(EXTENSIONS) == sorted(set(config.markdown_extensions) - {"fenced_code"})

@@ -100,6 +100,10 @@ KINDS = {
     ),
     "promise in a message": (
         page("message: This page says one thing.", "message: Massage is proven to cure MS."),
+        (
+            "docs/other.md:4: message: 'cure ms' says that the course of MS changes. "
+            "Say what the study measured. None has shown that massage changes the course of MS."
+        ),
         "docs/other.md:4: message: 'is proven' says more than a study can. Use the fixed words of the certainty.",
         "docs/other.md:4: message: 'proven to' says more than a study can. Use the fixed words of the certainty.",
     ),

@@ -19,6 +19,27 @@ NOT_OURS = "'{}' is a word we do not use. Write {}."
 BOLD = "bold or italics: '{}'. Write it without; let the sentence say what matters."
 WORD_SIGN = "a sign of a word processor: '{}'. Type \" or ' for quotes, three dots or none, and a comma, a full stop or \"to\" for a dash."
 ODD = "signs that no page reads: '{}'. Write it in words; begin a line of a list with a blank after its sign."
+NO_DAY = "a day that no calendar has: '{}'. Look it up in the source."
+DATE = "the date {}. Write it as 22 November 2026."
+NO_KEYS = (
+    "a key, a password or an account stands there. "
+    "Take it out, and change it where it is used: whoever has the file can read it."
+)
+ON_A_COMPUTER = "a place on one computer: '{}'. Lead to a page, or take it out."
+LEFT = "what a language model left: '{}'. Take it out, and compare what stands around it with its source."
+TELEPHONE = "a telephone number typed by hand: '{}'. Add it to docs/data/numbers.yaml, where it is looked up again."
+KEEPS_FROM = (
+    "'{}' would keep somebody from a treatment. "
+    "Say that massage goes beside treatment; whether to stop a medicine is for the MS team."
+)
+COURSE = (
+    "'{}' says that the course of MS changes. "
+    "Say what the study measured. None has shown that massage changes the course of MS."
+)
+NUMBER = (
+    "the number {} is written by hand. "
+    "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
+)
 KINDS = {
     "==words==": RAW.format("==words=="),
     "~~words~~": RAW.format("~~words~~"),
@@ -47,8 +68,51 @@ KINDS = {
     "[More](other.md)": SAYS_NOTHING.format("[More]("),
     '[x](other.md "Title")': "a link whose title only a mouse shows: '](other.md \"Title\")'. Say it in the text.",
     "Write to a@b.org now.": "an email address: 'a@b.org'. Write <!-- show: contact -->, which gives that of the site.",
-    "Ring 020 7946 0000 now.": "a telephone number typed by hand: '020 7946 0000'. "
-    "Add it to docs/data/numbers.yaml, where it is looked up again.",
+    "Ring 020 7946 0000 now.": TELEPHONE.format("020 7946 0000"),
+    "Ask Ann on +44 7700 900123.": TELEPHONE.format("+44 7700 900123"),
+    "Ask Ann on 07700 900123.": TELEPHONE.format("07700 900123"),
+    # Dates
+    "Since 31 February 2026.": NO_DAY.format("31 February"),
+    "Since 32 May 2026.": NO_DAY.format("32 May"),
+    "Since 31 June 2026.": NO_DAY.format("31 June"),
+    "Since 0 May 2026.": NO_DAY.format("0 May"),
+    "Since 29 February 2025.": NO_DAY.format("29 February 2025"),
+    "Since Febuary 2026.": NO_DAY.format("Febuary"),
+    "Since 22th November 2026.": DATE.format("22th November"),
+    "Since November 22, 2026.": DATE.format("November 22, 2026"),
+    "Since 22 Nov 2026.": DATE.format("22 Nov"),
+    "Since 2026/11/22.": DATE.format("2026/11/22"),
+    "Since 22-11-2026.": DATE.format("22-11-2026"),
+    "Since 22.11.26 it is so.": DATE.format("22.11.26"),
+    # What is not for readers
+    "My key is AKIAIOSFODNN7EXAMPLE.": NO_KEYS,
+    "My key is ghp_abcdefghijklmnopqrstuvwxyz0123456789.": NO_KEYS,
+    "My key is sk-proj-abcdefghijklmnop1234567890abcdefgh.": NO_KEYS,
+    "-----BEGIN RSA PRIVATE KEY-----": NO_KEYS,
+    "The password: hunter2.": NO_KEYS,
+    "Pay to GB29NWBK60161331926819.": NO_KEYS,
+    "It is in /home/ann/notes.txt now.": ON_A_COMPUTER.format("/home/ann/notes.txt"),
+    "It is in C:\\Users\\ann now.": ON_A_COMPUTER.format("C:\\Users\\ann"),
+    "It is on 127.0.0.1:8000 now.": ON_A_COMPUTER.format("127.0.0.1:8000"),
+    "It is in file:///work/x.md now.": ON_A_COMPUTER.format("file:///work/x.md"),
+    "As an AI language model, I cannot say.": LEFT.format("As an AI"),
+    "Sure, here is the paragraph.": LEFT.format("Sure, here is"),
+    "It eases.citeturn0search1": LEFT.format("citeturn0search1"),
+    "It eases \u30104\u2020source\u3011.": LEFT.format("\u30104\u2020source\u3011"),
+    "It eases <|endoftext|>": LEFT.format("<|endoftext|>"),
+    "It eases ?utm_source=chatgpt.com": LEFT.format("?utm_source=chatgpt.com"),
+    # What is never said
+    "You can stop your medicine.": KEEPS_FROM.format("can stop your medicine"),
+    "Massage can replace your treatment.": KEEPS_FROM.format("can replace your"),
+    "Massage cures MS.": COURSE.format("cures ms"),
+    "Massage slows MS down.": COURSE.format("slows ms"),
+    "A doctor reviewed this page.": "'a doctor reviewed' says that somebody reviewed a page. "
+    "Leave it out, unless somebody did and agrees to be named.",
+    "Wait 48 hours after alemtuzumab.": "a waiting time: 'Wait 48 hours after alemtuzumab'. "
+    "Leave it out; the MS team says when.",
+    "Ask 111 for advice.": NUMBER.format("111"),
+    "Ask 1450 for advice.": NUMBER.format("1450"),
+    "Reach 1177 for advice.": NUMBER.format("1177"),
     "[Buy](https://example.org/dp/1?tag=mine-21)": "'https://example.org/dp/1?tag=mine-21' tracks readers by 'tag'. Leave that part out.",
     "[Go](https://example..org/)": NO_HOST.format("https://example..org/"),
     "[Go](https://abc.onion/)": NO_HOST.format("https://abc.onion/"),
@@ -109,6 +173,16 @@ def test_a_page_names_it(fixture_site, words):
     assert [str(one) for one in check_content(fixture_site.docs, ["Evidence"])] == [
         f"docs/other.md:{line}: {KINDS[words]}"
     ]
+
+
+def test_what_denies_or_only_looks_alike_is_no_fault(fixture_site):
+    words = (
+        "Massage does not cure MS. Nobody has shown that it slows MS. No clinician has reviewed it. Never stop taking "
+        "your medicine. We counted 111 people. Since 29 February 2024. Since May 2026. Rule 2.4.11 says so."
+    )
+    fixture_site.pages["other.md"] = fixture_site.pages["other.md"].replace(AFTER, f"{AFTER}\n\n{words}")
+    fixture_site.write_content()
+    assert [str(one) for one in check_content(fixture_site.docs, ["Evidence"])] == []
 
 
 @pytest.mark.parametrize("words", [words for words in KINDS if words[0] not in "+|/-:"])

@@ -192,10 +192,11 @@ TERM = {
     "more": "other.md",
 }
 # Lists that a site has, with one record each; a test that needs others writes them itself.
+WAYS = [{"to": "index.md", "ways": ["is pain common", *(f"pain number {number}" for number in range(39))]}]
 LISTS = {
     "questions": [{"number": 1, "question": "Is pain common?", "page": "safety/today.md", "anchor": "what-is-known"}],
     "sheets": [{"id": "line", "sheet": "therapist-card", "part": "always", "words": "Ask me first."}],
-    "ways": [{"to": "index.md", "ways": ["is pain common", *(f"pain number {number}" for number in range(39))]}],
+    "ways": WAYS,
     "medicines": [{"id": "sample", "names": ["sample"], "class": "sample", "to": "other.md", "say": "Ask first."}],
     "criteria": [{"number": "1.1.1", "name": "Text", "level": "A", "result": "met", "how": "We read all pages."}],
     "addresses": [{"page": "moved.md", "since": "2026-11-22", "places": []}],

@@ -24,6 +24,7 @@ from fixture_records import (
     STUDY,
     SUBJECTS,
     TERM,
+    WAYS,
     WEAK_FACT,
 )
 from guide.checks.gate import check_library
@@ -136,7 +137,12 @@ class FixtureSite:
             (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
         # In the order of the alphabet, in which signs do not count.
         entries = [{"words": f"A page {place:02}", "to": name} for place, name in enumerate(self.pages)]
-        for name, lines in {"a-z": entries, **LISTS}.items():
+        ways = [
+            {"to": name, "ways": [f"way {number} to {name[:-3].replace('/', ' ')}" for number in range(40)]}
+            for name in self.pages
+            if name != "index.md"
+        ]
+        for name, lines in {"a-z": entries, **LISTS, "ways": [*WAYS, *ways]}.items():
             if not (self.docs / "data" / f"{name}.yaml").exists():
                 (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")
         for name, text in self.pages.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from guide.checks.links import build_headings
@@ -21,6 +21,8 @@ BOXES = {
     "short": "In short",
     "note": "",
 }
+# Of these a page has one.
+ONCE = ("ask", "first", "short")
 # Boxes that only the data fills; see docs/data/emergencies.yaml.
 FROM_DATA = ("emergency", "urgent")
 FROM_DATA_MEND = (
@@ -44,7 +46,7 @@ _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 # Blanks, sign and number of a line of a list; what parts the cells of a row.
 _LIST_LINE = re.compile(r"( *)([-*]|(\d+)\.) ")
 _CELL = re.compile(r"(?<!\\)\|")
-_ROW = re.compile(r"\|.*[^-|: ]")
+_DASHES = re.compile(r"\s*(?=.*-.*\||\s*\|.*-)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 MOST_ITEMS = 8
 _ITEM = re.compile(r"\s{4}[-*] +(.+)")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
@@ -123,12 +125,16 @@ def check_headings(page: PageSource) -> list[Fault]:
 
 def check_boxes(page: PageSource) -> list[Fault]:
     """Boxes of known kinds, with the words that say their level and all their lines; each care level once a page."""
-    faults, seen, kind, before = [], {}, "", ""
+    faults, seen, kind, before, listed = [], {}, "", "", 0
     for number, line in page.lines():
         found, above, before = _BOX.match(line), before, line
         if not found:
             item = _ITEM.match(line)
-            if kind == "dont" and item and not item[1].lower().startswith("do not"):
+            listed = 0 if item else listed
+            if listed and line.strip() and not line.startswith("    "):
+                faults.append(page.fault(listed, "the box 'dont' has no list.", "Write '- do not ...' in its lines."))
+                listed = 0
+            if kind == "dont" and item and not item[1].lower().startswith("do not "):
                 what = f"'{item[1]}' stands under 'Do not'."
                 faults.append(page.fault(number, what, "Begin the line with 'Do not'."))
             if kind and line.strip() and not line.startswith("    "):
@@ -148,10 +154,11 @@ def check_boxes(page: PageSource) -> list[Fault]:
         elif not title.startswith(BOXES[kind]) or not title:
             mend = f"Begin it with '{BOXES[kind]}'."
             faults.append(page.fault(number, f"the title of the box '{kind}' is '{title}'.", mend))
-        if kind == "ask" and kind in seen:
+        if kind in ONCE and kind in seen:
             faults.append(page.fault(number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}."))
         seen.setdefault(kind, number)
         kind = "" if misplaced else kind
+        listed = number if kind == "dont" else 0
     return faults
 
 
@@ -181,14 +188,33 @@ def check_blocks(page: PageSource) -> list[Fault]:
         if len(items) > MOST_ITEMS:
             mend = f"{MOST_ITEMS} at most, better six; divide it."
             faults.append(page.fault(items[MOST_ITEMS], f"the list has {len(items)} lines.", mend))
-        cells = [
-            (number, len(_CELL.findall(line.strip().strip("|"))) + 1) for number, line in block if _ROW.match(line)
-        ]
-        for number, count in cells:
-            if count != cells[0][1]:
-                what = f"the row of the table has {count} cells, and its head has {cells[0][1]}."
-                faults.append(page.fault(number, what, "Write as many; a cell may be empty."))
+        faults += [page.fault(*fault) for fault in islice(_table_faults(block), 1)]
     return faults
+
+
+def _table_faults(block: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with a table, each with its line; nothing where the block is none."""
+    (head, first), *others = block
+    if not first.strip().startswith("|") and not (others and _DASHES.fullmatch(others[0][1])):
+        return
+    if not others or not _DASHES.fullmatch(others[0][1]):
+        yield head, "the table has no line of dashes below its head.", "Write |---|---| there, of as many parts."
+    rows = [(number, [cell.strip() for cell in _CELL.split(line.strip().strip("|"))]) for number, line in block]
+    names = [cell for cell in rows[0][1] if cell]
+    if not names or len(names) > len(set(names)):
+        yield head, "the head of the table has no words, or the same twice.", "Say in each cell what stands below it."
+    for number, cells in rows[2:]:
+        if _DASHES.fullmatch(dict(block)[number]):
+            yield number, "a second line of dashes in a table.", "Take it out, or begin a table of its own."
+        elif "|" not in dict(block)[number]:
+            yield number, "the line stands right below a table.", "Put a blank line above it."
+        elif len(cells) != len(rows[0][1]):
+            what = f"the row of the table has {len(cells)} cells, and its head has {len(rows[0][1])}."
+            yield number, what, "Write as many; a cell may be empty."
+        elif not any(cells):
+            yield number, "the row of the table is empty.", "Fill it, or take it out."
+    if not rows[2:]:
+        yield head, "the table has no rows.", "Write them, or take it out."
 
 
 def _blocks(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

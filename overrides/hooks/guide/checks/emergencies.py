@@ -21,6 +21,10 @@ def check_emergencies(library: Library) -> list[Fault]:
     faults = []
     for one in library.emergencies.values():
         faults += unknown_sources(FILE, one, library)
+        drawn = {path.stem.removeprefix("easy-") for path in (library.docs / "assets/pictures").glob("easy-*.svg")}
+        if (easy := one.get("easy")) and easy["picture"] not in drawn:
+            what = f"{one['id']}: easy: there is no drawing 'easy-{easy['picture']}'."
+            faults.append(Fault(FILE, easy.lines["picture"], what, nearest(easy["picture"], drawn)))
         for subject in one["subjects"]:
             if subject not in library.subjects:
                 what = f"{one['id']}: unknown subject '{subject}'."

@@ -18,7 +18,7 @@ PUBLISHED = (
     # These are weighed where they are read.
     (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
     (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
-    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", 60_000),
+    (r"assets/(?:icons|share)/[a-z0-9-]+\.png|assets/(?:pictures/[a-z0-9-]+|favicon|mark)\.svg", 60_000),
     (r"service-worker\.js", 60_000),
 )
 _RUNS = re.compile(rb"\son\w+\s*=|<script|javascript:|href\s*=\s*['\"]?[^#'\"]|<foreignObject", re.IGNORECASE)
@@ -134,10 +134,18 @@ def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str,
         yield from ((_line(part), *fault) for fault in found)
 
 
+def _is_png(content: bytes) -> bool:
+    """Whether a picture begins and ends as a PNG does."""
+    return content.startswith(b"\x89PNG\r\n\x1a\n") and content[-8:-4] == b"IEND"
+
+
 def check_files(docs: Path) -> list[Fault]:
     """Files that would be published and may not be, by their name, kind or weight."""
     paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
+    naming = [docs.parent / "mkdocs.yml", *(docs / "assets").rglob("*.js")]
+    naming += [path for kind in ("html", "md", "py") for path in (docs.parent / "overrides").rglob(f"*.{kind}")]
+    scripts = " ".join(path.read_text("utf-8", "replace") for path in naming if path.is_file())
     for path in paths:
         name = path.relative_to(docs).as_posix()
         file, twin = f"docs/{name}", name.lower()
@@ -152,7 +160,9 @@ def check_files(docs: Path) -> list[Fault]:
             known = any(re.fullmatch(form, plain) for form, _ in PUBLISHED)
             mend = f"Name it docs/{plain}: small letters, figures and hyphens." if known else _ONLY
             faults.append(Fault(file, 0, "a file that may not be published.", mend))
-        elif path.parent == docs / "data" and path.stem not in READ_DATA:
+        elif path.parent in (docs / "data", docs / "data/schema") and path.stem not in (
+            READ_DATA | ({"facts", "front-matter"} if path.parent.name == "schema" else set())
+        ):
             faults.append(
                 Fault(file, 0, "nothing reads it.", "Take it out, or add its schema and read it in library.py.")
             )
@@ -161,8 +171,12 @@ def check_files(docs: Path) -> list[Fault]:
         elif path.stat().st_size > most:
             mend = f"{most} at most; make it simpler, or divide it."
             faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
-        elif path.suffix == ".png" and path.read_bytes()[:4] != b"\x89PNG":
-            faults.append(Fault(file, 0, "it is no picture of the kind PNG.", "Save it as PNG."))
+        elif path.suffix == ".png" and not _is_png(path.read_bytes()):
+            faults.append(Fault(file, 0, "it is no whole picture of the kind PNG.", "Save it as PNG."))
+        elif name.startswith("assets/javascripts/") and not re.search(
+            rf"\b(?:{re.escape(path.name)}|{path.parent.name}/{path.stem})\b", scripts
+        ):
+            faults.append(Fault(file, 0, "no page uses it.", "Name it in mkdocs.yml, or take it out."))
         elif path.suffix in (".css", ".js"):
             text = read_text(path, file, faults) or ""
             if path.suffix == ".css" and (found := _ELSEWHERE.search(text)):

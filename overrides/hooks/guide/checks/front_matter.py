@@ -36,6 +36,8 @@ def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
     name, line = page.meta["kind"], page.meta.lines["kind"]
     if name not in kinds:
         return [Fault(page.file, line, f"kind: '{name}' is not a known value.", nearest(name, kinds))]
+    if (only := kinds[name].get("only", page.path)) != page.path:
+        return [page.fault(line, f"kind: '{name}' is that of {only} alone.", "Write the kind of the pages beside it.")]
     has = {found[3] for _, text in page.prose() if (found := HEADING.match(text))}
     has |= {part for part, box in BOXES.items() if any(text.startswith(box) for _, text in page.lines())}
     return [
@@ -57,6 +59,9 @@ def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> l
     for target, line in (*targets, *((path, meta.lines["related"]) for path in meta["related"])):
         if target == page.path:
             faults.append(page.fault(line, "the page leads to itself.", "Name another one."))
+    if "practical" in meta and "<!-- show: practical -->" not in page.body:
+        mend = "Write <!-- show: practical --> in the page, or take the key out."
+        faults.append(page.fault(meta.lines["practical"], "practical: the page does not show it.", mend))
     count = len(meta["related"])
     if count == 1 or (not count and meta["kind"] not in WITHOUT_RELATED):
         mend = "Name two to four, chosen by meaning."

@@ -5,6 +5,7 @@ Run by the build as its first step, and alone: `make check`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -31,7 +32,14 @@ from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
 from guide.checks.html import check_html
-from guide.checks.links import Places, check_addresses, check_links, check_list_links, check_plain_addresses
+from guide.checks.links import (
+    Places,
+    check_addresses,
+    check_changes,
+    check_links,
+    check_list_links,
+    check_plain_addresses,
+)
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
 from guide.checks.sentences import alone_faults, check_sentences, check_words
@@ -41,6 +49,7 @@ from guide.library.faults import Fault, heard, report
 from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
+from guide.library.schema_words import explain_yaml
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
@@ -127,7 +136,8 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     faults += [fault for fault in words if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
-    faults += _held("docs/data", check_list_links, library, places) + _held("mkdocs.yml", check_menu, library, nav)
+    faults += _held("docs/data", check_list_links, library, places) + _held(FILE, check_changes, library, places)
+    faults += _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     if not faults:
         faults = _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
@@ -149,7 +159,7 @@ def hold(build: Build, config: Any) -> None:
     """Stop the build, before a page is written, if there is a fault."""
     faults = check_site(build.library, config)
     if faults:
-        raise PluginError(report(faults))
+        raise PluginError(f"{report(faults)}\nMore is looked at when these are mended.")
     for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
@@ -188,6 +198,8 @@ def end_of_check() -> None:
 
 def _placed(said: str) -> str:
     """What MkDocs says of its settings, with file, line and remedy; all else as it is."""
+    if unread := re.search(r"(?s)error parsing the configuration file: (.*)line (\d+)", said):
+        return f"{_CONFIG}:{unread[2]}: {' '.join(explain_yaml(unread[1], quote_open=False))}"
     found = re.match(rf"Config value '(\w+)'|{_CONFIG}: ", said)
     if not found:
         return said
@@ -204,6 +216,8 @@ def main(arguments: list[str]) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
     from mkdocs.config import load_config  # noqa: PLC0415
 
+    # What is read stays until the end: to look again and again for what may be forgotten takes time.
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder, heard() as said:
         os.environ[ALONE] = "true"
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -11,8 +12,9 @@ from urllib.parse import parse_qsl, urlsplit
 from jinja2 import UndefinedError
 
 from guide.checks.evidence import unknown_sources
-from guide.checks.html import rendered
+from guide.checks.html import rendered, reserved_ids
 from guide.checks.markers import check_markers
+from guide.library.changes import FILE, LINK
 from guide.library.faults import Fault, nearest
 from guide.library.library import LISTS, REGISTER, Library
 from guide.library.page_source import CITATION, PageSource
@@ -38,12 +40,15 @@ _NO_SITE = re.compile(r"\.(?:internal|invalid|local|localhost|onion|test)$")
 # Those of sources are held to this list by themselves.
 PLAIN = "docs/data/plain-addresses.yaml"
 SOURCES = ("docs/data/facts/", "docs/data/studies.yaml", PLAIN)
-_ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
+_ID = re.compile(r"\{[^{}\n]*(?<!&)#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
+
+
+ENDS = {"what-to-do-next", "related-pages"}
 
 
 def build_headings(page: PageSource) -> set[str]:
     """Ids of the headings that the build puts at the end of the page."""
-    return {"what-to-do-next", "related-pages"} | ({"sources"} if CITATION.search(page.body) else set())
+    return ENDS | ({"sources"} if CITATION.search(page.body) else set())
 
 
 class Places:
@@ -190,6 +195,18 @@ def check_list_links(library: Library, places: Places) -> list[Fault]:
                     faults += places.faults(file, record.lines[key], target)
             faults += unknown_sources(file, record, library, "facts")
     return faults
+
+
+def check_changes(library: Library, places: Places) -> Iterator[Fault]:
+    """Faults of the list of changes: days with an id of a part of every page, links to places that are not there."""
+    for change in library.changes:
+        if change.place in {*reserved_ids(), *ENDS, "sources"}:
+            what = f"the id '{change.place}' is that of a part of every page."
+            yield Fault(FILE, change.line, what, "Choose another.")
+        for number, line in enumerate(change.text.split("\n"), change.line + 1):
+            for target, place in LINK.findall(line):
+                if place and target.removeprefix("docs/") in library.pages:
+                    yield from places.faults(FILE, number, target.removeprefix("docs/") + place)
 
 
 def check_plain_addresses(library: Library) -> list[Fault]:

@@ -139,8 +139,11 @@ def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
 
 
 def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
-    """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages) or that no entry of the A to Z leads to."""
+    """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages), that no entry of the A to Z leads to, or that
+    have no ways of asking.
+    """
     in_menu = set(library.pages) if nav is None else _pages_of(nav)
+    asked = {place["to"].partition("#")[0] for place in library.lists["ways"]}
     in_a_to_z = {entry["to"].partition("#")[0] for entry in library.lists["a-z"]}
     faults, a_to_z = [], "docs/data/a-z.yaml"
     for page in library.pages.values():
@@ -150,6 +153,12 @@ def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
         if page.path not in in_menu:
             mend = f"Add '- {title}: {page.path}' under nav."
             faults.append(Fault("mkdocs.yml", _menu_line(library, page.path), f"the menu lacks {page.path}.", mend))
+        if page.path not in asked:
+            what, mend = (
+                f"no ways of asking lead to {page.path}.",
+                f"Add '- to: {page.path}' with 40 or more at the end.",
+            )
+            faults.append(Fault(WAYS, library.lists["ways"][-1].line, what, mend))
         if page.path not in in_a_to_z and page.path not in NOT_IN_A_TO_Z:
             mend = f"Add '- words: {title}' with 'to: {page.path}' where it belongs in the alphabet."
             below = [one.line for one in library.lists["a-z"] if one["words"].lower() > title.lower()]

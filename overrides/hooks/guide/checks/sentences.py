@@ -66,12 +66,13 @@ def _needs_source(sentence: Sentence) -> bool:
 
 
 def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
-    """Each turn of phrase in the words that says more than a study can, and what to write instead."""
+    """Each turn of phrase in the words that is not ours, as one that says more than a study can, and what to write instead."""
     plain = f" {' '.join(re.findall('[a-z]+', words.lower()))} "
     for phrase in library.phrases.values():
         for said in phrase.get("say", ()):
             if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
-                yield f"'{said}' says more than a study can.", phrase["instead"]
+                what = phrase.get("what", "'{}' says more than a study can.")
+                yield what.replace("{}", said), phrase["instead"]
 
 
 def wording_faults(

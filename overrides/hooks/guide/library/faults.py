@@ -19,7 +19,9 @@ class Fault:
     mend: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        # A name may hold a line break.
+        file = self.file.replace("\n", "\\n")
+        place = f"{file}:{self.line}" if self.line else file
         return f"{place}: {self.what} {self.mend}".strip()
 
 

@@ -161,6 +161,9 @@ def read_library(docs: Path) -> Library:
         for study in library.studies.values():
             serves = [claim["page"] for claim in library.claims.values() if study["id"] in studies_of(claim)]
             page = study_page(study, serves, dates)
+            if page.path in library.pages:
+                what, mend = "the card of a study has this address.", "Give the page another name."
+                library.page_faults.append(Fault(f"docs/{page.path}", 0, what, mend))
             library.pages[page.path] = page
     library.changes = read_changes(docs.parent, library.page_faults)
     return library

@@ -29,11 +29,13 @@ BOUNDS = {
 FORMATS = {
     "date": ("no day of the calendar", "Write it as 2026-11-22."),
     "past": ("a day to come, or long gone", "Write the day on which it was read."),
+    "copied": ("no day on which a copy was made", "Open the copy, and take over its address."),
     "year": ("no year from 1900 to this one", "Write the year that the source gives, or null."),
     "regex": ("no pattern", ""),
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
+    (r"'\t'", "a tab stands in it", "Write blanks."),
     ("apostrophe", "an apostrophe ends the words in single quotes", "Put them in double quotes."),
     ("merge", "an unfinished merge begins here", "Choose one of the texts, and take the lines of marks out."),
     ("curly", "curly quotes are no quotes", 'Type straight ones: ".'),
@@ -100,7 +102,7 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         said = (f"'{twice}' is in the list twice.", "Take one out.")
     elif rule == "format":
         # A day to come is wrong in another way than one that no calendar has.
-        is_day = wanted == "past" and jsonschema.FormatChecker().conforms(instance, "date")
+        is_day = wanted == "past" and "W" not in instance and jsonschema.FormatChecker().conforms(instance, "date")
         what, mend = FORMATS["past" if is_day else "date" if wanted == "past" else str(wanted)]
         said = (f"{shown} is {what}.", mend or hint)
     return said
