@@ -91,7 +91,8 @@ def build():
     return build
 
 
-def test_parts_and_what_nobody_asks_for_are_left_out(build):
+def test_parts_and_what_nobody_asks_for_are_left_out(build, monkeypatch):
+    monkeypatch.setattr(assets, "SCHEMES", {})
     names = ["a.css", "b.js", "c.js", "assets/javascripts/lunr/x.js", "assets/stylesheets/palette.12.min.css"]
     files = [SimpleNamespace(src_uri=name) for name in names]
     assets.leave_out(build, files)
