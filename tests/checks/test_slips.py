@@ -95,7 +95,9 @@ KINDS = {
         "docs/data/glossary.yaml:2: 'rest' stands out of order. Put it last.",
     ),
     "way of asking under two pages": (
-        data("ways", "- to: index.md", f"- to: other.md#what-is-known\n  ways: [is-pain-common, {WAYS}]\n- to: index.md"),
+        data(
+            "ways", "- to: index.md", f"- to: other.md#what-is-known\n  ways: [is-pain-common, {WAYS}]\n- to: index.md"
+        ),
         "docs/data/ways.yaml:5: ways: 'is pain common' stands in line 2 too. Keep it in one of the two.",
     ),
     "promise in a message": (
