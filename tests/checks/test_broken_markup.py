@@ -205,6 +205,10 @@ KINDS = {
         text('!!! dont "Do not"\n\n    Words.\n\nMore.'),
         "docs/other.md:24: the box 'dont' has no list. Write '- do not ...' in its lines.",
     ),
+    "box after two blanks": (
+        text('!!!  dont  "Do not"\n\n    - do not rub'),
+        'docs/other.md:24: a box that is none: \'!!!  dont  "Do not"\'. Write !!! note "Good to know".',
+    ),
     "do-not line of two words": (
         text('!!! dont "Do not"\n\n    - do not\n\nMore.'),
         "docs/other.md:26: 'do not' stands under 'Do not'. Begin the line with 'Do not'.",

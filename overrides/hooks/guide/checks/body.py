@@ -195,11 +195,13 @@ def check_blocks(page: PageSource) -> list[Fault]:
 def _table_faults(block: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
     """What is wrong with a table, each with its line; nothing where the block is none."""
     (head, first), *others = block
-    if not first.strip().startswith("|") and not (others and _DASHES.fullmatch(others[0][1])):
+    if not re.match(r"\s*\|(?!\|)", first) and not (others and _DASHES.fullmatch(others[0][1])):
         return
     if not others or not _DASHES.fullmatch(others[0][1]):
         yield head, "the table has no line of dashes below its head.", "Write |---|---| there, of as many parts."
     rows = [(number, [cell.strip() for cell in _CELL.split(line.strip().strip("|"))]) for number, line in block]
+    if others and len(rows[1][1]) != len(rows[0][1]):
+        yield rows[1][0], "the line of dashes has not as many parts as the head.", "Write |---| for each."
     names = [cell for cell in rows[0][1] if cell]
     if not names or len(names) > len(set(names)):
         yield head, "the head of the table has no words, or the same twice.", "Say in each cell what stands below it."
