@@ -76,6 +76,8 @@ def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
     page.write_text(fill(text), "utf-8")
     with (small.docs / "data" / "a-z.yaml").open("a", encoding="utf-8") as entries:
         entries.write("- words: Itching\n  to: safety/itching.md\n")
+    with (small.docs / "data" / "ways.yaml").open("a", encoding="utf-8") as ways:
+        ways.write("- to: safety/itching.md\n  ways:\n" + "".join(f"  - itch number {n}\n" for n in range(40)))
     if "show: rule" in text:  # A rule stands on one page only: it moves to the new one.
         small.rules[0]["page"] = "safety/itching.md#" + re.search(r"\{ #(\S+) \}", fill(text))[1]
         small.pages["other.md"] = small.pages["other.md"].replace("<!-- show: rule clot -->", "Words.")
@@ -104,7 +106,8 @@ def test_it_says_which_lines_to_add(small):
     config.write_text(config.read_text("utf-8") + "nav:\n  - Safety:\n      - Urgent: safety/urgent-help.md\n", "utf-8")
     last = len(config.read_text("utf-8").splitlines())
     output = start(small.folder, "safety/itching.md", "safety", "Itching: what helps?").stdout
-    assert f"to mkdocs.yml after line {last}:\n      - 'Itching: what helps?': safety/itching.md\n" in output
+    assert f"to mkdocs.yml after line {last}, or to one of" in output
+    assert "nine lines already:\n      - 'Itching: what helps?': safety/itching.md\n" in output
     assert "- words: 'Itching: what helps?'\n  to: safety/itching.md\n" in output and "make register" in output
 
 

@@ -59,7 +59,7 @@ def lines_to_add(root: Path, path: str, title: str) -> str:
         f"Fill its blanks; make check names each that is left. Then add\nto mkdocs.yml{after}, or to one of the section's "
         f"groups where it has nine lines already:\n"
         f"{indent}- {quoted}: {path}\nto docs/data/a-z.yaml, where its words belong:\n"
-        f"- words: {quoted}\n  to: {path}\nand run make register for its addresses."
+        f"- words: {quoted}\n  to: {path}\nits ways of asking to docs/data/ways.yaml, 40 or more,\nand run make register for its addresses."
     )
 
 
