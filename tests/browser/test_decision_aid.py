@@ -47,17 +47,18 @@ def _mark(page):
 def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(page, address):
     page.goto(address + "decide/")
     questions = page.locator(".compare tbody tr:visible th")
-    assert questions.count() == 8
+    assert questions.count() == 9
     _mark(page)
     assert questions.all_inner_texts() == [
         "What is it?",
+        "How may it work?",
         "Does it ease pain?",
         "What may go wrong?",
         "What cost and effort?",
     ]
-    assert "4 of its 8 rows" in page.locator(".rows-shown").inner_text()
+    assert "5 of its 9 rows" in page.locator(".rows-shown").inner_text()
     page.get_by_role("button", name="Show all rows").click()
-    assert questions.count() == 8
+    assert questions.count() == 9
     ticks = page.locator(".decide-matters input").evaluate_all("all => all.map(one => one.value)")
     assert [tick for tick in ticks if page.locator(f".compare .row-{tick}").count() != 1] == []
 
@@ -74,10 +75,10 @@ def test_whoever_ticks_stress_or_low_mood_reads_an_answer_for_each(page, address
 def test_without_ticks_paper_has_the_whole_table(page, address):
     page.goto(address + "decide/")
     page.emulate_media(media="print")
-    assert page.locator(".compare tbody tr:visible").count() == 8
+    assert page.locator(".compare tbody tr:visible").count() == 9
     # Nobody points at paper, where two columns lie otherwise than the browser's pointer takes them.
     page.get_by_role("checkbox", name="Pain").dispatch_event("click")
-    assert page.locator(".compare tbody tr:visible").count() == 3
+    assert page.locator(".compare tbody tr:visible").count() == 4
 
 
 def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address):

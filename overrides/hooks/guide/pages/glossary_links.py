@@ -28,7 +28,7 @@ _NOT_IN_CLASSES = {
     "emergency-told",
     "urgent",
 }
-# Here nobody needs it said, or the words are those of a record.
+# Here nobody needs it said, or the words are those of a record; who is in danger reads no asides.
 _NOT_BRIEFLY = ("for-therapists/", "evidence/")
 _WITHOUT_LINKS = {GLOSSARY, "a-z.md", "topics.md"}
 
@@ -132,10 +132,10 @@ def say_briefly(tree: HtmlElement, briefs: dict[str, str]) -> None:
             *(one.text_content() + (one.tail or "") for one in link.itersiblings(preceding=True)),
         ]
         is_open = "".join(before).count("(") > "".join(before).count(")")
-        if not brief or is_open or rest.lstrip().startswith("("):
+        if not brief or is_open or "rule-strength" in around.get("class", "") or rest.lstrip().startswith("("):
             continue
         many = "s" if link.text.endswith("s") and not brief.endswith(("s", "up", "already")) else ""
-        said = tree.makeelement("span", {"class": "brief", "data-search-exclude": "true"})
+        said = tree.makeelement("span", {"data-search-exclude": ""})
         said.text, said.tail, link.tail = f" ({brief}{many})", rest, None
         around.insert(around.index(link) + 1, said)
 
@@ -145,5 +145,5 @@ def link_to_glossary(build: Build, page: Page) -> None:
     terms = build.library.lists["glossary"]
     if terms and GLOSSARY in build.pages and page.source not in _WITHOUT_LINKS:
         link_terms(page.tree, *pattern_of(terms), build.link(page, GLOSSARY))
-        if not page.source.startswith(_NOT_BRIEFLY):
+        if page.meta["kind"] != "urgent" and not page.source.startswith(_NOT_BRIEFLY):
             say_briefly(page.tree, {term["id"]: term["brief"] for term in terms if "brief" in term})
