@@ -24,7 +24,7 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     page.goto(address + "decide/")
     if script:
         page.get_by_role("checkbox", name="Pain").check()
-    assert page.locator(".compare tbody tr:visible").count() == (3 if script else 8)
+    assert page.locator(".compare tbody tr:visible").count() == (4 if script else 9)
     first, second = (page.locator(".compare tbody tr").first.locator("td").nth(place) for place in (0, 1))
     assert first.bounding_box()["y"] == second.bounding_box()["y"]
     page.set_viewport_size({"width": 320, "height": 700})
