@@ -21,21 +21,21 @@ self.siteSearch = self.siteSearch || {};
     index = new search.Index(data);
   };
 
-  function isKnown(word) {
-    return index.known.has(word) || index.names.has(word);
+  function byRarity(one, other) {
+    return index.rarity(one) - index.rarity(other);
   }
 
   /* The commonest of the words that a strange one may stand for, or the word itself. */
   function likeliest(word) {
-    return index.slips.likeliest(word).sort((one, other) => index.rarity(search.stem(one)) - index.rarity(search.stem(other)))[0] || word;
+    return index.slips.likeliest(word).sort(byRarity)[0] || word;
   }
 
   /* A strange word as two that were run together, the first of them rightly spelt; or the word alone. */
   function apart(word) {
     for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
       const first = word.slice(0, at);
-      const second = isKnown(first) ? likeliest(word.slice(at)) : "";
-      if (isKnown(second)) return [first, second];
+      const second = index.isKnown(first) ? likeliest(word.slice(at)) : "";
+      if (index.isKnown(second)) return [first, second];
     }
     return [word];
   }
@@ -43,7 +43,7 @@ self.siteSearch = self.siteSearch || {};
   /* The words of a text, misspelt ones as the words that they are likeliest to stand for. */
   function mend(text) {
     return search.words(text).flatMap((word) => {
-      if (isKnown(word)) return [word];
+      if (index.isKnown(word)) return [word];
       const one = likeliest(word);
       return one === word ? apart(word) : [one];
     });
@@ -54,10 +54,9 @@ self.siteSearch = self.siteSearch || {};
   function complete(text) {
     const word = search.words(text).at(-1) || "";
     if (word.length < SHORTEST_BEGINNING || index.known.has(word) || !text.toLowerCase().endsWith(word)) return text;
-    const rarity = (one) => index.rarity(search.stem(one));
-    const longer = [...index.known].filter((one) => one.startsWith(word)).sort((one, other) => rarity(one) - rarity(other));
+    const longer = [...index.known].filter((one) => one.startsWith(word)).sort(byRarity);
     const slip = likeliest(word);
-    if (!longer.length || (slip !== word && rarity(slip) < rarity(longer[0]))) return text;
+    if (!longer.length || (slip !== word && byRarity(slip, longer[0]) < 0)) return text;
     return text.slice(0, -word.length) + longer[0];
   }
 

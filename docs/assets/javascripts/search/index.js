@@ -105,8 +105,13 @@ self.siteSearch = self.siteSearch || {};
     }
   };
 
+  /* Whether a word is rightly spelt: one of the site's, of several phrases, or the name of a medicine. */
+  search.Index.prototype.isKnown = function (word) {
+    return this.known.has(word) || this.names.has(word);
+  };
+
   /* How rare a word is among all phrases: what a text tells by having it. */
   search.Index.prototype.rarity = function (word) {
-    return this.marks.rarityOf(word);
+    return this.marks.rarityOf(search.stem(word));
   };
 })(self.siteSearch);

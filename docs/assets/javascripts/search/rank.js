@@ -77,7 +77,7 @@ self.siteSearch = self.siteSearch || {};
     const found = likenesses(text, mended, listed, index);
     const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
     const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
-    const strange = mended.filter((word) => !index.known.has(word) && !index.names.has(word)).length;
+    const strange = mended.filter((word) => !index.isKnown(word)).length;
     const floor = FLOOR + (STRANGE * strange) / Math.max(1, mended.length) + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
     const medicine = index.names.get(mended.find((word) => index.names.has(word)));
     if (medicine) {

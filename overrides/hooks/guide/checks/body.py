@@ -1,4 +1,4 @@
-"""The text of a page: blanks that nobody filled, headings with ids, known boxes, known citations with support, dates."""
+"""The text of a page: blanks that nobody filled, headings with ids, known boxes, tables, folds."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from guide.checks.links import build_headings
-from guide.checks.sentences import phrases_in, wording_faults
+from guide.checks.sentences import wording_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
-from guide.library.page_source import CITATION, FENCE, HEADING, PageSource, words_of
+from guide.library.page_source import CITATION, FENCE, HEADING, PageSource
 
 BOXES = {
     "ask": "Talk to your MS team",
@@ -77,22 +77,6 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
         what = "the code that begins here does not end."
         faults.append(page.fault(fences[-1][0], what, "End it with a line of ```."))
     return faults
-
-
-def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
-    """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet.
-
-    The sentences of a page are looked at by check_sentences, and those of the list of changes here.
-    """
-    for number, text in page.prose():
-        plain = words_of(text)
-        found = [
-            *wording_faults(text, library, "style", page.path),
-            *wording_faults(plain, library, "words", page.path),
-            *(phrases_in(plain, library) if page.path not in library.pages else ()),
-        ]
-        for what, mend in found:
-            yield page.fault(number, what, mend)
 
 
 def check_headings(page: PageSource) -> list[Fault]:
@@ -249,22 +233,3 @@ def _misplaced(page: PageSource, number: int, line: str) -> list[Fault]:
     if after.startswith("    "):
         return []
     return [page.fault(number, "the box is empty.", "Begin each of its lines with four blanks.")]
-
-
-def check_citations(page: PageSource, library: Library) -> list[Fault]:
-    """Citations that are unknown, and facts that may not stand alone but do."""
-    faults, number = [], page.body_line
-    facts = library.facts
-    # A paragraph or one item of a list is what a source has to stand in.
-    for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
-        names = CITATION.findall(block)
-        for name in names:
-            if name not in library.citable():
-                line = number + block[: block.find(f"[^{name}]")].count("\n")
-                faults.append(page.fault(line, f"unknown source '{name}'.", nearest(name, library.citable())))
-        weak = [name for name in names if name in facts and facts[name].get("publish_as") == "not-alone"]
-        if weak and len(set(weak)) == len(set(names)):
-            what = f"'{weak[0]}' may not be the only source."
-            faults.append(page.fault(number, what, "Cite a better one beside it."))
-        number += block.count("\n")
-    return faults

@@ -17,16 +17,7 @@ from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from guide.checks.body import (
-    check_blanks,
-    check_blocks,
-    check_boxes,
-    check_citations,
-    check_folds,
-    check_headings,
-    check_text,
-    check_wording,
-)
+from guide.checks.body import check_blanks, check_blocks, check_boxes, check_folds, check_headings, check_text
 from guide.checks.emergencies import check_emergencies, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
@@ -42,8 +33,8 @@ from guide.checks.links import (
 )
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.sentences import alone_faults, check_sentences, check_words
-from guide.checks.uses import check_uses
+from guide.checks.sentences import alone_faults, check_sentences, check_wording, check_words
+from guide.checks.uses import check_citations, check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
 from guide.library.library import Library, changed_facts

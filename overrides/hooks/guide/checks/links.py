@@ -119,15 +119,13 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
         host = (parts.hostname or "").rstrip(".").removeprefix("www.")
         named = "." in host and ".." not in host and not _NO_SITE.search(host) and (parts.port or True)
     except ValueError:
-        host, named = "", False
-    tracking = (
-        [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
-        if named
-        else []
-    )
+        named = False
+    if not named:
+        return [Fault(file, line, f"'{address}' names no host.", "Write the whole address, https://host/page.")]
+    names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    tracking = next((name for name in names if _TRACKING.fullmatch(name)), "")
     kinds = (
-        (not named, "names no host.", "Write the whole address, https://host/page."),
-        ("@" in (parts.netloc if named else ""), "has a name before its host.", "Leave out what stands before the @."),
+        ("@" in parts.netloc, "has a name before its host.", "Leave out what stands before the @."),
         (
             not re.fullmatch(r"[a-z0-9.-]*|\[.*", host) or "xn--" in host,
             "has letters in its host that look like others.",
@@ -135,7 +133,7 @@ def address_faults(file: str, line: int, address: str) -> list[Fault]:
         ),
         (re.fullmatch(r"[\d.]+|\[.*", host), "gives a number for its host.", "Give the name of the site."),
         (SHORTENERS.fullmatch(host), "hides where it leads.", "Give the address that it leads to."),
-        (tracking, f"tracks readers by '{(tracking or [''])[0]}'.", "Leave that part out."),
+        (tracking, f"tracks readers by '{tracking}'.", "Leave that part out."),
         (
             address[:5].lower() == "http:" and not file.startswith(SOURCES),
             "is not secret on its way.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.library import Library
-from guide.library.page_source import MARKER, PageSource, Sentence, sentences
+from guide.library.page_source import MARKER, PageSource, Sentence, sentences, words_of
 
 # Numbers in words, by their place.
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -124,6 +124,22 @@ def check_words(library: Library) -> Iterator[Fault]:
                 ours = key not in _OF_OTHERS and (file, key) != ("docs/data/studies.yaml", "title")
                 found[text] = list(alone_faults(text, library, place, ours=ours))
             yield from (Fault(file, line, f"{key}: {what}" if key else what, mend) for what, mend in found[text])
+
+
+def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
+    """Lines in which nothing else is wrong: how they are typed, and words that readers do not meet.
+
+    The sentences of a page are looked at by check_sentences, and those of the list of changes here.
+    """
+    for number, text in page.prose():
+        plain = words_of(text)
+        found = [
+            *wording_faults(text, library, "style", page.path),
+            *wording_faults(plain, library, "words", page.path),
+            *(phrases_in(plain, library) if page.path not in library.pages else ()),
+        ]
+        for what, mend in found:
+            yield page.fault(number, what, mend)
 
 
 def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:

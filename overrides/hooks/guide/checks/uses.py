@@ -1,9 +1,11 @@
-"""What the data holds stands on pages: each claim and rule where it says, each study somewhere."""
+"""What the data holds stands on pages, and pages cite what it holds: each claim and rule where it says, each study somewhere."""
 
 from __future__ import annotations
 
+import re
+
 from guide.checks.links import Places
-from guide.library.faults import Fault
+from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
 
@@ -79,4 +81,23 @@ def check_uses(library: Library, pages: list[PageSource], places: Places) -> lis
             what = f"{name}: nothing uses it."
             mend = f"Name it under a claim, or cite it: [^{name}]."
             faults.append(Fault(_STUDIES, study.line, what, mend))
+    return faults
+
+
+def check_citations(page: PageSource, library: Library) -> list[Fault]:
+    """Citations that are unknown, and facts that may not stand alone but do."""
+    faults, number = [], page.body_line
+    facts = library.facts
+    # A paragraph or one item of a list is what a source has to stand in.
+    for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.) ))", page.body):
+        names = CITATION.findall(block)
+        for name in names:
+            if name not in library.citable():
+                line = number + block[: block.find(f"[^{name}]")].count("\n")
+                faults.append(page.fault(line, f"unknown source '{name}'.", nearest(name, library.citable())))
+        weak = [name for name in names if name in facts and facts[name].get("publish_as") == "not-alone"]
+        if weak and len(set(weak)) == len(set(names)):
+            what = f"'{weak[0]}' may not be the only source."
+            faults.append(page.fault(number, what, "Cite a better one beside it."))
+        number += block.count("\n")
     return faults

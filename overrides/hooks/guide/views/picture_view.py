@@ -24,27 +24,30 @@ _LEGEND = (
 )
 
 
+def _figure(site: SiteView, name: str, caption: str) -> str:
+    """A drawing of docs/assets/pictures/ with its caption, which is HTML."""
+    return site.stash(
+        f'<figure class="picture" id="picture-{name}"><div data-search-exclude="true">{site.drawing(name)}</div>'
+        f"<figcaption>{caption}</figcaption></figure>"
+    )
+
+
+def picture(site: SiteView, name: str, caption: str) -> str:
+    """The drawing docs/assets/pictures/<name>.svg with its caption."""
+    return _figure(site, name, escape(caption.strip()))
+
+
 def score_row(site: SiteView) -> str:
     """The row of numbers to print and tick, which leads to the diary."""
     diary = f'<a href="{site.page_address("take-away/diary.md")}">massage diary</a>'
-    return site.stash(
-        f'<figure class="picture" id="picture-score-row"><div data-search-exclude="true">{site.drawing("score-row")}</div>'
-        f"<figcaption>To print and tick: 0 is none, 10 is the worst. The {diary} has a row for each session.</figcaption></figure>"
-    )
+    caption = f"To print and tick: 0 is none, 10 is the worst. The {diary} has a row for each session."
+    return _figure(site, "score-row", caption)
 
 
 def _dot(claim: dict) -> str:
     """The form of a claim's dot; at very low certainty help is only a hint."""
     is_hint = claim["effect"] == "may-help" and claim["certainty"] == "very-low"
     return _HINT if is_hint else _DOT[claim["effect"]]
-
-
-def picture(site: SiteView, name: str, caption: str) -> str:
-    """The drawing docs/assets/pictures/<name>.svg with its caption."""
-    return site.stash(
-        f'<figure class="picture" id="picture-{name}"><div data-search-exclude="true">{site.drawing(name)}</div>'
-        f"<figcaption>{escape(caption.strip())}</figcaption></figure>"
-    )
 
 
 def claim_map(site: SiteView) -> str:
