@@ -46,12 +46,11 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def explain_certainty(build: Build, page: Page) -> None:
-    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it,
-    and so does a page with a key of its own.
+    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it.
     Below the answer it stands after who should wait, so that both fit the first screen.
     """
     marks = page.tree.find_class("certainty")
-    if not marks or page.tree.find_class("certainty-legend") or page.tree.find_class("squares-key"):
+    if not marks or page.tree.find_class("certainty-legend"):
         return
     box = [marks[0], *marks[0].iterancestors()][-2]
     known = build.library.words["certainty"]
