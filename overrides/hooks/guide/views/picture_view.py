@@ -41,8 +41,8 @@ def score_row(site: SiteView) -> str:
     """The row of numbers to print and tick, which leads to the diary."""
     diary = f'<a href="{site.page_address("take-away/diary.md")}">massage diary</a>'
     caption = (
-        "To print. In each row tick the number that fits most days: 0 is none, 10 is the worst. "
-        f"Go on if the lower one is lower. Or use the {diary}."
+        "To print: tick the number that fits most days. 0 is none, 10 is the worst. "
+        f"Go on if the second is lower, or use the {diary}."
     )
     return _figure(site, "score-row", caption)
 
