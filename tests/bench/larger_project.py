@@ -1,7 +1,7 @@
 """A copy of the project with more pages: what the site would weigh if it grew.
 
 Every page but the home page and the pages by tag is there again under other names, with its own title, description
-and keywords, in the menu beside its original and in the A to Z; links lead to the originals. Data stays as it is. Rules
+and keywords, in the menu beside its original and in the A to Z, with ways of asking; links lead to the originals. Data stays as it is. Rules
 and claims stand in full on one page only, so the copies go without boxes of rules and have claims in short; all checks
 of the build hold.
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 import yaml
 
 SINGLE = ("index.md", "topics.md")
+# The fewest ways of asking that docs/data/schema/ways.yaml lets a page have.
+WAYS = 40
 PARTS = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
 _RULE = re.compile(r"<!-- show: rule .*? -->")
 _CLAIM = re.compile(r"<!-- show: claim(?:-rows)? ")
@@ -61,6 +63,18 @@ def _grow_a_to_z(file: Path, copies: list[str]) -> None:
     file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + entries, "utf-8")
 
 
+def _grow_ways(file: Path, copies: list[str]) -> None:
+    """Give each copy as many ways of asking as a page has to have."""
+    entries = [
+        {
+            "to": name,
+            "ways": [f"{' '.join(re.findall('[a-z0-9]+', name.removesuffix('.md')))} way {way}" for way in range(WAYS)],
+        }
+        for name in copies
+    ]
+    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + yaml.safe_dump(entries, sort_keys=False), "utf-8")
+
+
 def grow(project: Path, times: int) -> None:
     """Let the project have `times` as many pages."""
     docs, copies = project / "docs", []
@@ -72,4 +86,5 @@ def grow(project: Path, times: int) -> None:
                 copy.write_text(copy_of(text, number), "utf-8")
                 copies.append(copy.relative_to(docs).as_posix())
     _grow_a_to_z(docs / "data" / "a-z.yaml", copies)
+    _grow_ways(docs / "data" / "ways.yaml", copies)
     _grow_menu(project / "mkdocs.yml", times)
