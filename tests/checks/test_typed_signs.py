@@ -94,7 +94,7 @@ KINDS = {
     "It is in /home/ann/notes.txt now.": ON_A_COMPUTER.format("/home/ann/notes.txt"),
     "It is in C:\\Users\\ann now.": ON_A_COMPUTER.format("C:\\Users\\ann"),
     "It is on 127.0.0.1:8000 now.": ON_A_COMPUTER.format("127.0.0.1:8000"),
-    "It is in file:///work/x.md now.": ON_A_COMPUTER.format("file:///work/x.md"),
+    "It is in file:///pages/x.md now.": ON_A_COMPUTER.format("file:///pages/x.md"),
     "As an AI language model, I cannot say.": LEFT.format("As an AI"),
     "Sure, here is the paragraph.": LEFT.format("Sure, here is"),
     "It eases.citeturn0search1": LEFT.format("citeturn0search1"),
