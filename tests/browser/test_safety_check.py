@@ -111,15 +111,54 @@ def test_ticks_and_answers_agree_when_the_page_comes_back(page, address):
     assert page.locator(".verdict").inner_text() == "Call now"
 
 
+# How much higher the check has become with these ticks and its answer: each of all that alarm alone, each two of them, and
+# the four that say most, in pixels.
+GROWN = """() => {
+  const form = document.querySelector(".safety-check");
+  const height = () => form.getBoundingClientRect().height;
+  const alarms = one => form.querySelector("template.for-" + one.dataset.answer);
+  const boxes = [...form.querySelectorAll(".situation")].filter(alarms).map(one => one.querySelector("input"));
+  const press = name => form.querySelector(`[data-do=${name}]`).click();
+  press("clear");
+  const before = height();
+  const grown = ticked => {
+    press("clear");
+    press("show");
+    ticked.forEach(box => box.click());
+    return [Math.round(height() - before), ...ticked.map(box => box.value)];
+  };
+  const most = found => found.reduce((one, other) => other[0] > one[0] ? other : one);
+  const alone = boxes.map(box => grown([box]));
+  const longest = [...boxes].sort((one, other) => grown([other])[0] - grown([one])[0]).slice(0, 4);
+  const two = boxes.flatMap(one => boxes.filter(other => other !== one).map(other => grown([one, other])));
+  return [boxes.length, most(alone), most(two), grown(longest)];
+}"""
+
+
 def test_at_rest_six_screens_of_a_phone_and_two_more_at_most(page, address):
     page.set_viewport_size({"width": 390, "height": SCREEN})
     page.goto(address + "safety/")
-    height = "() => document.querySelector('.safety-check').getBoundingClientRect().height"
-    before = page.evaluate(height)
-    for name in ("breathless-chest-pain", "one-swollen-limb", "thin-bones"):
-        page.locator(f"input[value={name}]").check()
+    assert page.evaluate("document.querySelector('.safety-check').getBoundingClientRect().height") <= 6 * SCREEN
+    number, *grown = page.evaluate(GROWN)
+    assert number > 40
+    assert [ticks for ticks in grown if not 0 < ticks[0] <= 2 * SCREEN] == []
+
+
+def test_all_steps_stand_beside_the_latest_tick_until_the_answer_has_them(page, address):
+    page.goto(address + "safety/")
+    steps = {
+        name: page.locator(f".situation[data-id={name}] .alarm li:visible")
+        for name in ("choking", "breathless-chest-pain")
+    }
+    page.locator("input[value=breathless-chest-pain]").check()
+    assert steps["breathless-chest-pain"].count() == len(SITUATIONS["breathless-chest-pain"]["do"])
+    page.locator("input[value=choking]").check()
+    assert steps["choking"].count() == len(SITUATIONS["choking"]["do"]) and steps["breathless-chest-pain"].count() == 1
     page.get_by_role("button", name="Show what this means").click()
-    assert before <= 6 * SCREEN and page.evaluate(height) - before <= 2 * SCREEN
+    assert [steps["choking"].count(), steps["breathless-chest-pain"].count()] == [1, 0]
+    # The first step of each comes before what else the first of them says.
+    first = page.locator(".first-steps li").all_inner_texts()
+    assert {SITUATIONS[name]["do"][0] for name in steps} == set(first[:2]) and len(first) == 3
 
 
 def test_whom_to_call_stands_beside_the_sign_that_was_ticked_last(page, address):

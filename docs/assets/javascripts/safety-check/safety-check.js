@@ -36,6 +36,7 @@
     const [meaning, top, first, full] = [".meaning", ".answer-at-top", ".first-steps", ".ticked-in-full"].map(find);
     const boxOf = (one) => one.querySelector("input");
     const wordsOf = (one) => one.querySelector(".choice span").textContent;
+    let latest = null;
 
     /* Whom to call at a level: the numbers, or whom to ask today; nothing for the others. */
     function call(level) {
@@ -43,7 +44,9 @@
       return template ? template.content.cloneNode(true) : document.createDocumentFragment();
     }
 
-    /* What cannot wait is said beside its box the moment it is ticked; whom to call, beside `last` only. */
+    /* What cannot wait is said beside its box the moment it is ticked. Whom to call stands beside `last` only. All
+       steps stand beside it and the latest tick, the first one beside the others; once the answer has them, the first one
+       beside these two alone. */
     function sayBeside(one, last) {
       const level = levels.find((each) => each.id === one.dataset.answer);
       let alarm = one.querySelector(".alarm");
@@ -54,6 +57,9 @@
       if (!alarm) return;
       if (!boxOf(one).checked) alarm.replaceChildren();
       else if (!alarm.firstChild) alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true));
+      const isNear = one === last || one === latest;
+      const most = meaning.hidden ? (isNear ? Infinity : 1) : isNear ? 1 : 0;
+      for (const [place, step] of [...alarm.querySelectorAll("li")].entries()) step.hidden = place >= most;
       // Taken out alone, so that a screen reader does not say the steps once more.
       const calls = alarm.querySelector(".alarm-calls");
       if (calls && one !== last) calls.remove();
@@ -64,14 +70,24 @@
       }
     }
 
+    function toAnswer() {
+      const link = element("a", "", "What to do now");
+      link.href = "#what-this-means";
+      const line = element("p", "read-more");
+      line.append(link);
+      return line;
+    }
+
+    /* Whom to call stands there until the answer says it; then a link leads to the answer. */
     function sayAtTop(parts) {
       const now = parts.filter((part) => find("template.for-" + part.level.id));
       const told = now.map((part) => part.level.words + " (" + part.ids.length + ")").join(". ");
-      if (top.dataset.told === told) return;
-      top.dataset.told = told;
+      const isAnswered = !meaning.hidden;
+      if (top.dataset.told === told + isAnswered) return;
+      top.dataset.told = told + isAnswered;
       top.replaceChildren();
       if (now.length) top.append(element("p", "alarm-title", told));
-      if (now.length && now[0].level.id === "call-now") top.append(call(now[0].level));
+      if (now.length && now[0].level.id === "call-now") top.append(isAnswered ? toAnswer() : call(now[0].level));
       top.className = "answer-at-top" + (now.length ? " alarm alarm-" + now[0].level.id : "");
     }
 
@@ -92,8 +108,6 @@
       }
     }
 
-    let latest = null;
-
     function refresh(event) {
       latest = event && event.type === "change" ? event.target.closest(".situation") : latest;
       const ticked = situations.filter((one) => boxOf(one).checked);
@@ -109,13 +123,15 @@
       find(".verdict-means").textContent = worst.means;
       find(".verdict-means").hidden = ordered.length > 0 && Boolean(worst.stops);
       find(".verdict-call").replaceChildren(call(worst));
-      const steps = ordered.flatMap((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
+      const told = ordered.map((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
+      // The first step of each, most urgent first, then what else the first of them says.
+      const steps = [...told.map(([step]) => step), ...told.flat()];
       first.replaceChildren(...[...new Set(steps)].slice(0, 3).map((step) => element("li", "", step)));
       first.hidden = !steps.length;
       sayInFull(parts);
       find(".read-out-list").replaceChildren(...ordered.map((one) => element("li", "", wordsOf(one))));
       for (const line of form.querySelectorAll(".read-out-now")) line.hidden = !worst.stops;
-      for (const line of form.querySelectorAll(".read-out-plan")) line.hidden = Boolean(worst.stops);
+      for (const line of form.querySelectorAll(".read-out-plan, .still-ask")) line.hidden = Boolean(worst.stops);
       for (const name of [".all-ticked", ".read-out"]) find(name).hidden = !parts.length;
     }
 
