@@ -104,11 +104,18 @@ class Driver:
         self._command("PerformActions", actions=[{"type": "key", "id": "keys", "actions": downs}])
 
     def width(self, pixels: int) -> None:
-        """Make the window's inside so wide, or as near as the browser lets it become."""
+        """Make the window's inside so wide; an error says that the browser does not let it become so."""
         outside = pixels
         for _ in range(2):
             self._command("SetWindowRect", x=0, y=0, width=outside, height=900)
-            outside += pixels - self.run("return innerWidth")
+            # WebKitGTK answers before its page has the new width: on a busy machine, seconds before.
+            try:
+                self.wait("innerWidth === arguments[0]", pixels)
+                return
+            except RefusedError:
+                # A window with borders.
+                outside += pixels - self.run("return innerWidth")
+        raise RefusedError(f"the window is not {pixels} px wide inside")
 
     def enlarge_text(self, times: float) -> None:
         """Enlarge the letters alone, as Firefox does where `browser.zoom.full` is off."""
