@@ -27,7 +27,7 @@ help:
 	@echo "make page    start a page: make page PAGE=benefits/itching.md KIND=benefit TITLE=\"Itching\""
 	@echo "make move    move a page and all that names it: make move FROM=benefits/itching.md TO=safety/itching.md"
 	@echo "make facts   list the checked facts on a subject, or what rests on one: make facts WORDS=\"heat\"; READ=ID once that was read again"
-	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all pages without PAGE"
+	@echo "make beside  print a page beside its sources: make beside PAGE=safety/urgent-help.md; all without PAGE; READ=\"exact 3 5\" keeps a verdict"
 	@echo "make register  add new addresses of pages and headings to the register"
 	@echo "make theme   take over from the theme's stylesheet the rules that pages use"
 	@echo "make bench   measure weights, build, copies and search, now and with 10 times the pages"
@@ -119,7 +119,7 @@ facts: $(VENV)/site-installed
 	@$(RUN) overrides/hooks/run.py facts $(if $(READ),--read $(READ),$(WORDS))
 
 beside: $(VENV)/site-installed
-	@$(RUN) overrides/hooks/run.py beside "$$PAGE"
+	@$(RUN) overrides/hooks/run.py beside "$$PAGE" "$$READ"
 
 register: $(VENV)/site-installed
 	$(RUN) overrides/hooks/run.py register

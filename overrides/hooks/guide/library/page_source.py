@@ -131,11 +131,11 @@ def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] |
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence as readers see it, the ids it cites, whether others of its paragraph cite any, and its line (from 1)."""
+    """One sentence as readers see it, the ids it cites, those that its paragraph does, and its line (from 1)."""
 
     text: str
     cited: tuple[str, ...]
-    paragraph_cites: bool
+    near: tuple[str, ...]
     line: int = 0
 
     @property
@@ -146,7 +146,12 @@ class Sentence:
         first = re.sub(r"\W", "", self.text.split()[0]).lower()
         if ADVICE.fullmatch(first) or self.text.endswith("?"):
             return "advice"
-        return "source in the same paragraph" if self.paragraph_cites else "NO SOURCE"
+        return "source in the same paragraph" if self.near else "NO SOURCE"
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids that carry it, each once: its own, or of a statement without any those of its paragraph."""
+        return tuple(dict.fromkeys(self.cited or (self.near if self.mark == "source in the same paragraph" else ())))
 
 
 def words_of(text: str) -> str:
@@ -171,10 +176,10 @@ def sentences(markdown: str) -> list[Sentence]:
     markdown = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
     for block in _BLOCK.split(markdown):
         position = markdown.index(block, position)
-        cites = bool(CITATION.search(block))
+        near = tuple(CITATION.findall(block))
         for part in _parts(block):
             text = words_of(part)
             if re.search(r"[A-Za-z]{2}", text):
                 line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1
-                found.append(Sentence(text, tuple(CITATION.findall(part)), cites, line))
+                found.append(Sentence(text, tuple(CITATION.findall(part)), near, line))
     return found
