@@ -1,21 +1,6 @@
-/* The safety check: says what the ticked situations mean, most urgent first. Nothing is stored or sent. What a level means,
-   and whether it stops, stands in the page's data, never in a place in a list. */
+/* The safety check: says what the ticked situations mean, most urgent first. Nothing is stored or sent. */
 (function () {
   "use strict";
-
-  /* The situations ticked, by level, in the order of `levels` (most urgent first). `ticked` are {id, answer}.
-     `waits` says that one above it stops. An unknown level is an error: nothing may get lost. */
-  function meaningOf(ticked, levels) {
-    for (const one of ticked) {
-      if (!levels.some((level) => level.id === one.answer)) throw new Error("Unknown level: " + one.answer);
-    }
-    const parts = levels
-      .map((level) => ({ level: level, ids: ticked.filter((one) => one.answer === level.id).map((one) => one.id) }))
-      .filter((part) => part.ids.length);
-    for (const [place, part] of parts.entries()) part.waits = parts.slice(0, place).some((above) => above.level.stops);
-    return parts;
-  }
-  window.safetyMeaning = meaningOf;
 
   const NOTHING = {
     words: "Nothing here stops you: still tell your team",
@@ -44,9 +29,9 @@
       return template ? template.content.cloneNode(true) : document.createDocumentFragment();
     }
 
-    /* What cannot wait is said beside its box the moment it is ticked. Whom to call stands beside `last` only. All
-       steps stand beside it and the latest tick, the first one beside the others; once the answer has them, the first one
-       beside these two alone. */
+    /* What cannot wait is said beside its box the moment it is ticked. Whom to call stands beside `last` only; all
+       steps beside it and the latest tick, and the first one beside the others. Once the answer has all that, there is only
+       whom to call now, and the first step beside the latest tick. */
     function sayBeside(one, last) {
       const level = levels.find((each) => each.id === one.dataset.answer);
       let alarm = one.querySelector(".alarm");
@@ -57,13 +42,14 @@
       if (!alarm) return;
       if (!boxOf(one).checked) alarm.replaceChildren();
       else if (!alarm.firstChild) alarm.append(element("p", "alarm-title", level.words), one.querySelector(".what-to-do").cloneNode(true));
-      const isNear = one === last || one === latest;
-      const most = meaning.hidden ? (isNear ? Infinity : 1) : isNear ? 1 : 0;
+      const isFull = meaning.hidden && (one === last || one === latest);
+      const most = isFull ? Infinity : meaning.hidden || one === latest ? 1 : 0;
       for (const [place, step] of [...alarm.querySelectorAll("li")].entries()) step.hidden = place >= most;
       // Taken out alone, so that a screen reader does not say the steps once more.
       const calls = alarm.querySelector(".alarm-calls");
-      if (calls && one !== last) calls.remove();
-      else if (!calls && one === last) {
+      const isCalled = one === last && (meaning.hidden || level.id === "call-now");
+      if (calls && !isCalled) calls.remove();
+      else if (!calls && isCalled) {
         const added = element("div", "alarm-calls");
         added.append(call(level));
         alarm.append(added);
@@ -111,7 +97,7 @@
     function refresh(event) {
       latest = event && event.type === "change" ? event.target.closest(".situation") : latest;
       const ticked = situations.filter((one) => boxOf(one).checked);
-      const parts = meaningOf(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
+      const parts = window.safetyMeaning(ticked.map((one) => ({ id: one.dataset.id, answer: one.dataset.answer })), levels);
       sayAtTop(parts);
       const ordered = parts.flatMap((part) => situations.filter((one) => part.ids.includes(one.dataset.id)));
       const worst = parts[0] ? parts[0].level : NOTHING;
