@@ -64,9 +64,9 @@ def test_trials_with_people_become_dots_once_and_in_order():
         ("vague-4", "unclear"),
     ]
     assert [direction_words(trial) for trial in trials] == [
-        "Massage better",
+        "Better with it",
         "No clear difference",
-        "Massage better than before",
+        "Better with it than before",
         "Not clear",
     ]
 
@@ -89,7 +89,7 @@ def test_the_picture_of_pain_shows_the_trial_with_a_pretend_treatment_and_does_n
 def test_words_hold_every_dot():
     claim, library = _claim_and_library()
     words = describe(trials_of(claim, library))
-    assert "Good 2020, 100 people, against usual care: massage better." in words
+    assert "Good 2020, 100 people, against usual care: better with it." in words
     assert words.count("people") == 4
 
 
@@ -97,8 +97,8 @@ def test_title_and_caption_say_what_the_picture_shows():
     claim, library = _claim_and_library()
     trials = trials_of(claim, library)
     figure = BeautifulSoup(draw_trials(claim, trials), "html.parser")
-    assert figure.select_one(".plot-title").text == "Pain: which way 4 trials went"
-    counts = "massage better, 1; no clear difference, 1; before and after only, 1"
+    assert figure.select_one(".plot-title").text == "Pain. Which way 4 trials went"
+    counts = "better with it, 1; no clear difference, 1; before and after only, 1"
     assert say_counts(trials) == f"4 trials: {counts}; result not clear, 1."
     assert figure.figcaption.text.startswith(say_counts(trials))
 

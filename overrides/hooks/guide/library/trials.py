@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TRIAL_KINDS = {"randomised-trial", "controlled-trial", "before-after", "laboratory"}
 # The three columns of the picture, by direction: middle, words, and the words on two lines.
 COLUMNS = {
-    "favours-massage": (60, "Massage better", ("Massage", "better")),
+    "favours-massage": (60, "Better with it", ("Better", "with it")),
     "no-difference": (180, "No clear difference", ("No clear", "difference")),
     "against": (300, "Other better", ("Other", "better")),
 }

@@ -84,7 +84,8 @@ def draw_trials(claim: dict, trials: list[Trial]) -> str:
     heads = []
     for x, _, (first, second) in COLUMNS.values():
         heads += [_text(x, 20, first, " p-strong"), _text(x, 40, second, " p-strong")]
-    title = f"{claim['label']}: which way {len(trials)} trials went"
+    # "It" in the picture is what the label names: massage, reflexology or another kind.
+    title = f"{claim['label'].rstrip('?')}{'?' if claim['label'].endswith('?') else '.'} Which way {len(trials)} trials went"
     return (
         f'<figure class="plot" data-search-exclude="true"><p class="plot-title">{escape(title)}</p>'
         f'<svg viewBox="0 0 {WIDTH} {top + 6:g}" role="img" aria-labelledby="{name}-title {name}-desc">'
