@@ -23,6 +23,8 @@
   }
 
   function connect(form) {
+    // The one at the top, for a card that is filled in with a pen.
+    form.querySelector("[data-do=print]").hidden = false;
     const dialog = form.parentNode.querySelector(".card-full-screen");
     const button = form.querySelector("[data-do=full-screen]");
     if (!dialog || !dialog.showModal) return;
