@@ -91,7 +91,7 @@ lint: $(VENV)/lint-installed
 	$(VENV)/bin/zizmor --quiet --offline --persona=pedantic .github
 
 # For a change of content; make test has these and all others.
-words: $(VENV)/test-installed
+words: $(VENV)/test-installed check
 	$(RUN) -m pytest tests/content
 
 site: $(VENV)/site-installed

@@ -110,8 +110,8 @@ def test_the_example_question_can_be_added(fixture_site):
 def test_the_example_numbers_can_be_added(fixture_site):
     small = _with_heat(fixture_site)
     small.facts[-1]["fact"] += " The numbers are 112 and 0800 000 000."
-    small.numbers["lines"] += _example("## Emergencies and numbers")
-    small.numbers["countries"] += _example("## Emergencies and numbers", 1)
+    small.numbers["lines"] += _example("## Emergencies and numbers")["lines"]
+    small.numbers["countries"] += _example("## Emergencies and numbers", 1)["countries"]
     assert _faults(small) == []
 
 

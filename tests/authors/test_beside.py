@@ -2,9 +2,9 @@
 
 import csv
 
+from built_site import ROOT
 from guide.authors import beside
 from guide.library.library import read_library
-from built_site import ROOT
 
 
 def test_a_verdict_is_kept_until_the_sentence_changes(fixture_site, capsys, monkeypatch):

@@ -56,7 +56,7 @@ def test_an_id_lists_the_sentences_that_rest_on_it(fixture_site, capsys, monkeyp
 
 
 def test_a_changed_fact_stays_on_a_list_until_it_was_read(fixture_site, capsys, monkeypatch):
-    said = "FACT-1 has changed, and is due to be read again where it is cited (index.md): make facts WORDS=FACT-1."
+    said = "FACT-1 has changed, and is due to be read again where it is cited (index.md, data/emergencies.yaml:1, data/rules.yaml:1): make facts WORDS=FACT-1."
     fixture_site.facts[0]["fact"] = "Pain is very common in MS."
     fixture_site.write_content()
     monkeypatch.chdir(fixture_site.folder)

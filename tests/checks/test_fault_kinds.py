@@ -471,6 +471,16 @@ def test_a_menu_of_ten_entries_is_named_with_the_line_of_the_last(fixture_site):
     ]
 
 
+def test_a_menu_of_one_entry_is_named(fixture_site):
+    fixture_site.write_content()
+    (fixture_site.folder / "mkdocs.yml").write_text("nav:\n  - index.md\n  - Last: evidence/studies.md\n", "utf-8")
+    first, *others, last = sorted(fixture_site.pages, key=lambda page: page == "evidence/studies.md")
+    menu = [first, {"Others": others[:5]}, {"Rest": others[5:]}, {"More": [last]}]
+    assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], menu)] == [
+        "mkdocs.yml:3: the menu 'More' has one entry. Put it into the list around it, or add another."
+    ]
+
+
 def test_what_is_let_through_is_no_fault(fixture_site):
     _text(
         '<div class="compare" markdown>\n\nWords `<script>` [what is known](#what-is-known).\n\n</div>\n\n'

@@ -86,6 +86,56 @@ KINDS = {
         data("studies", "topics:\n  - pain", "topics:\n  - fatigue"),
         "docs/data/studies.yaml:24: sample-2024: topics: a finding is on 'pain'. Add 'pain' to 'topics'.",
     ),
+    "no blank after a full stop": (
+        text("Rest first.Then stand up."),
+        "docs/other.md:24: no blank after the full stop: 'first.Then'. Put one there.",
+    ),
+    "word twice": (text("Rest that that leg."), "docs/other.md:24: a word twice: 'that that'. Write it once."),
+    "two full stops": (text("Rest first.. Then stand up."), "docs/other.md:24: two full stops: 't..'. Write one."),
+    "blank before a comma": (
+        text("Rest first , then stand up."),
+        "docs/other.md:24: a blank before a sign: 't ,'. Take it out.",
+    ),
+    "dash of hyphens": (
+        text("Rest first -- then stand up."),
+        "docs/other.md:24: a dash: 't -- t'. Write a comma, a colon or a full stop.",
+    ),
+    "review that nobody made": (
+        text("This page was reviewed by an MS nurse."),
+        "docs/other.md:24: 'page was reviewed by an MS nurse' says that somebody reviewed a page. Leave it out, unless somebody did and agrees to be named.",
+    ),
+    "medicine to be stopped": (
+        text("You can stop your tablets and have massage."),
+        "docs/other.md:24: 'You can stop your tablets' would keep somebody from a treatment. Say that massage goes beside treatment; whether to stop a medicine is for the MS team.",
+    ),
+    "promise of relief": (
+        text("Massage will relieve your pain."),
+        "docs/other.md:24: 'Massage will relieve' promises. Use the fixed words of the certainty.",
+    ),
+    "poison out of the body": (
+        text("It will flush out toxins."),
+        "docs/other.md:24: 'flush out toxins' says that massage takes poison out of the body. Leave it out; nobody has shown it.",
+    ),
+    "notice by hand": (
+        text("Consult your doctor before massage."),
+        "docs/other.md:24: the doctor notice by hand: 'Consult your doctor'. Take it out: each page has the notice.",
+    ),
+    "heading in capitals": (
+        text("## KEEP SAFE { #keep-safe }\n\nRest."),
+        "docs/other.md:24: a heading in capitals: '## KEEP SAFE '. Write a capital only at the beginning and in names.",
+    ),
+    "certainty in a sentence": (
+        text("The certainty of the evidence is low."),
+        "docs/other.md:24: a certainty typed by hand: 'certainty of the evidence is low'. Write <!-- show: certainty ID -->, with the id of the claim in docs/data/claims.yaml.",
+    ),
+    "twelve trials": (
+        text("Twelve trials point to it."),
+        "docs/other.md:24: 'Twelve trials' is typed by hand. Cite the record that says it in this sentence, or let <!-- show: count ... --> count it.",
+    ),
+    "emergency that leads nowhere": (
+        data("emergencies", "more: other.md", "more: other.md#nowhere-at-all"),
+        "docs/data/emergencies.yaml:21: faint: more: there is no place '#nowhere-at-all' on other.md. Known: line-desc, line-title, picture-line, related-pages, what-is-known, what-to-do-next, what-to-tell-the-therapist.",
+    ),
     "term out of the alphabet": (
         lambda small: file(
             "data/glossary.yaml",

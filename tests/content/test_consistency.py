@@ -6,6 +6,7 @@ from copy import copy
 
 import pytest
 
+from evidence_data import LIBRARY
 from site_checks import parsed
 
 # What a page speaks of, and the page on which the rule stands.
@@ -31,7 +32,13 @@ NEVER = {
 }
 # A sentence that asks, denies or reports such words does not say them.
 DENIED = r"\b(no|not|nobody|never|whether|if|cannot|myth|told|tells?|says?|said|claims?|promises?)\b|[?“\"]"
-NUMBERS = {"999": "UK", "911": "US|Canada", "112": "Ireland|EU|Europe", "000": "Australia"}
+# The countries of each emergency number, as the data has them; the EU is named in other ways too.
+NUMBERS: dict[str, str] = {}
+for one in LIBRARY.numbers["countries"]:
+    # New Zealand's 111 is the line for advice of the UK.
+    if one["emergency"] != "111":
+        name = "EU|Europe" if one["name"] == "EU" else re.escape(one["name"])
+        NUMBERS[one["emergency"]] = "|".join(filter(None, (NUMBERS.get(one["emergency"]), name)))
 
 
 def _pages(site):

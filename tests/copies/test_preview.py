@@ -22,6 +22,14 @@ def _page(port):
         return ""
 
 
+@pytest.mark.parametrize("port", ["abc", "99999", "80"])
+def test_what_is_no_port_is_named(port):
+    with pytest.raises(
+        SystemExit, match=f"'{port}' is no port. Name a number from 1024 to 65535: make serve PORT=8001"
+    ):
+        preview.main([port])
+
+
 def test_a_taken_port_is_named_before_anything_is_built(fixture_site):
     fixture_site.write()
     with socket.socket() as other:

@@ -109,13 +109,14 @@ class Driver:
         for _ in range(2):
             self._command("SetWindowRect", x=0, y=0, width=outside, height=900)
             # WebKitGTK answers before its page has the new width: on a busy machine, seconds before.
-            try:
-                self.wait("innerWidth === arguments[0]", pixels)
+            until = time.monotonic() + PATIENCE
+            while (inside := self.run("return innerWidth")) != pixels and time.monotonic() < until:
+                time.sleep(0.1)
+            if inside == pixels:
                 return
-            except RefusedError:
-                # A window with borders.
-                outside += pixels - self.run("return innerWidth")
-        raise RefusedError(f"the window is not {pixels} px wide inside")
+            # A window with borders.
+            outside += pixels - inside
+        raise RefusedError(f"the window is {inside} px wide inside, not {pixels}")
 
     def enlarge_text(self, times: float) -> None:
         """Enlarge the letters alone, as Firefox does where `browser.zoom.full` is off."""

@@ -45,7 +45,6 @@ def verdicts(library: Library) -> dict[Said, tuple[str, str]]:
         return {Said(*row[:3]): (row[3], row[4]) for row in list(csv.reader(file))[1:]}
 
 
-
 def _record(name: str, library: Library) -> str:
     """A cited record: what it says, whose it is, of which year and when it was read, and how it may be said."""
     if name in library.studies:
@@ -164,7 +163,9 @@ def main(arguments: list[str]) -> int:
         known = {name for name, _ in _resting(library.pages[path], library)} if path else set()
         unknown = [*({verdict} - {*VERDICTS}), *({*names} - {*known, ""})]
         if unknown:
-            print(f"'{unknown[0]}' is no verdict and no sentence that rests on sources: make beside PAGE=... READ=\"exact 3 5\"")
+            print(
+                f"'{unknown[0]}' is no verdict and no sentence that rests on sources: make beside PAGE=... READ=\"exact 3 5\""
+            )
             return 1
         print(f"Kept as {verdict}: {note_read(library, library.pages[path], verdict, names)}.")
         return 0
@@ -176,5 +177,7 @@ def main(arguments: list[str]) -> int:
     target = Path("build", "beside.txt")
     target.parent.mkdir(exist_ok=True)
     target.write_text(text, "utf-8")
-    print(f"{len(wanted)} pages stand beside their sources in {target}; {text.count(', NOT READ]')} sentences are to be read.")
+    print(
+        f"{len(wanted)} pages stand beside their sources in {target}; {text.count(', NOT READ]')} sentences are to be read."
+    )
     return 0

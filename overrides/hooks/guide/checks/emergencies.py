@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.checks.evidence import unknown_sources
+from guide.checks.links import Places
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.page_source import HEADING, MARKER, PageSource
@@ -14,6 +15,12 @@ from guide.library.yaml_reader import Record
 # What parts the figures of a number, also where letters to dial stand before their figures: 1-800-799-SAFE (7233).
 _IN_NUMBERS = re.compile(r"(?<=\d)[ -]+(?=\d)|-[A-Z]{4} \((?=\d)")
 FILE, NUMBERS = "docs/data/emergencies.yaml", "docs/data/numbers.yaml"
+
+
+def check_emergency_links(library: Library, places: Places) -> Iterator[Fault]:
+    """Emergencies that lead on to a page or a place that is not there."""
+    for one in library.emergencies.values():
+        yield from places.faults(FILE, one.lines["more"], one["more"], f"{one['id']}: more")
 
 
 def check_emergencies(library: Library) -> list[Fault]:

@@ -162,8 +162,10 @@ def check_files(docs: Path) -> list[Fault]:
             known = any(re.fullmatch(form, plain) for form, _ in PUBLISHED)
             mend = f"Name it docs/{plain}: small letters, figures and hyphens." if known else _ONLY
             faults.append(Fault(file, 0, "a file that may not be published.", mend))
-        elif path.suffix == ".yaml" and path.parent in (docs / "data", docs / "data/schema") and path.stem not in (
-            READ_DATA | ({"facts", "front-matter"} if path.parent.name == "schema" else set())
+        elif (
+            path.suffix == ".yaml"
+            and path.parent in (docs / "data", docs / "data/schema")
+            and path.stem not in (READ_DATA | ({"facts", "front-matter"} if path.parent.name == "schema" else set()))
         ):
             faults.append(
                 Fault(file, 0, "nothing reads it.", "Take it out, or add its schema and read it in library.py.")

@@ -18,7 +18,7 @@ from typing import Any
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from guide.checks.body import check_blanks, check_blocks, check_boxes, check_folds, check_headings, check_text
-from guide.checks.emergencies import check_emergencies, check_speaks_of
+from guide.checks.emergencies import check_emergencies, check_emergency_links, check_speaks_of
 from guide.checks.evidence import check_evidence
 from guide.checks.files import check_files, check_pictures
 from guide.checks.front_matter import check_keywords, check_page, check_unique
@@ -127,7 +127,9 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     faults += [fault for fault in words if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
-    faults += _held("docs/data", check_list_links, library, places) + _held(FILE, check_changes, library, places)
+    for check in (check_list_links, check_emergency_links):
+        faults += _held("docs/data", check, library, places)
+    faults += _held(FILE, check_changes, library, places)
     faults += _held("mkdocs.yml", check_menu, library, nav)
     # A name misspelt on a page would be a fault a second time, as what is not used.
     if not faults:
@@ -163,15 +165,17 @@ def notices(library: Library, day: date) -> list[str]:
     said, due, changed = [], library.due(day.isoformat()), changed_facts(library)
     if due:
         named = ", ".join(due)
-        said.append(
-            f"{len(due)} facts are due to be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how."
-        )
+        said.append(f"To be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how.")
+    numbers = [one for kind in ("countries", "lines") for one in library.numbers.get(kind, ())]
+    records = {"emergencies": library.emergencies.values(), "rules": library.rules.values(), "numbers": numbers}
     for name in changed:
-        pages = (
-            ", ".join(page.path for page in library.pages.values() if f"[^{name}]" in page.body) or "no page cites it"
-        )
+        places = [page.path for page in library.pages.values() if f"[^{name}]" in page.body]
+        places += [
+            f"data/{kind}.yaml:{one.line}" for kind, ones in records.items() for one in ones if name in one["sources"]
+        ]
+        where = ", ".join(places) or "nothing cites it"
         said.append(
-            f"{name} has changed, and is due to be read again where it is cited ({pages}): make facts WORDS={name}."
+            f"{name} has changed, and is due to be read again where it is cited ({where}): make facts WORDS={name}."
         )
     return said
 

@@ -131,6 +131,9 @@ def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
             what = f"the menu '{name}' has {len(entries)} entries."
             mend = f"{MOST_ENTRIES} at most: put some of them into a list with a name of its own, as 'Before you book'."
             faults.append(Fault("mkdocs.yml", _menu_line(library, min(_pages_of(entries[-1]))), what, mend))
+        elif len(entries) == 1:
+            what, mend = f"the menu '{name}' has one entry.", "Put it into the list around it, or add another."
+            faults.append(Fault("mkdocs.yml", _menu_line(library, min(_pages_of(entries[0]))), what, mend))
     for page in sorted(_pages_of(nav or []) - set(library.pages)):
         line = _menu_line(library, page)
         mend = f"Write '{moved[page]}' in its place." if page in moved else nearest(page, library.pages)

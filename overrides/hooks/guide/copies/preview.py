@@ -64,6 +64,8 @@ def show_faults(server: Any) -> None:
 
 def main(arguments: list[str]) -> None:
     """Serve at the port that is named first; ends at once, before anything is built, where it is taken."""
+    if not arguments[0].isdecimal() or not 1024 <= int(arguments[0]) <= 65535:
+        sys.exit(f"'{arguments[0]}' is no port. Name a number from 1024 to 65535: make serve PORT=8001")
     port = int(arguments[0])
     if not is_free(port):
         sys.exit(f"Another program has port {port}. Name another: make serve PORT={port + 1}")

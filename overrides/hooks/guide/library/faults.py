@@ -32,7 +32,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if close:
         return "Did you mean " + " or ".join(f"'{name}'" for name in close) + "?"
     if len(known) <= 16:
-        return "Known: " + ", ".join(known) + "."
+        return "Known: " + ", ".join(filter(None, known)) + "."
     return f"There are {len(known)} known names; none is like it."
 
 
