@@ -14,13 +14,8 @@ from guide.library.page_source import MARKER, PageSource, Sentence, sentences, w
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # A number of trials, studies or reviews, in figures or words, with up to two words between.
 _MORE_COUNTS = (
-    "eleven",
-    "twelve",
-    "(?:thir|four|fif|six|seven|eigh|nine)teen",
-    "twenty",
-    "thirty",
-    "a dozen",
-    "dozens of",
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    *("twenty", "thirty", "a dozen", "dozens of"),
 )
 _TYPED_COUNT = re.compile(
     rf"(?i)(?<![\w.,])(\d[\d,]*|{'|'.join((*COUNTS[1:], *_MORE_COUNTS))}) "
