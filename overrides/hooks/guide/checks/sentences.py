@@ -12,11 +12,11 @@ from guide.library.page_source import MARKER, PageSource, Sentence, sentences, w
 
 # Numbers in words, by their place.
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-# A number of trials, studies or reviews, in figures or words, with up to two words between.
 _MORE_COUNTS = (
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
     *("twenty", "thirty", "a dozen", "dozens of"),
 )
+# A number of trials, studies or reviews, in figures or words, with up to two words between.
 _TYPED_COUNT = re.compile(
     rf"(?i)(?<![\w.,])(\d[\d,]*|{'|'.join((*COUNTS[1:], *_MORE_COUNTS))}) "
     r"(?:(?!of |in |to )[a-z-]+ ){0,2}?(?:trials?|stud(?:y|ies)|reviews?)\b"
