@@ -78,11 +78,12 @@ def _told(page: PageSource, library: Library) -> list[tuple[Record, list[Said]]]
             elif marker["name"] == "rule":
                 found.append(("rules", library.rules[name]))
     keys = ("you", "early", "do", "beside", "say", "why", "who", "note", "strength_note", "not_known")
-    return [
-        (one, [Said(f"data/{kind}.yaml#{one['id']}", text, " ".join(one["sources"])) for text in texts])
-        for kind, one in found
-        for texts in [[text for key in keys if key in one for text in _texts(one[key])]]
-    ]
+    told = []
+    for kind, one in found:
+        texts = [text for key in keys if key in one for text in _texts(one[key])]
+        cites = " ".join(one["sources"])
+        told.append((one, [Said(f"data/{kind}.yaml#{one['id']}", text, cites) for text in texts]))
+    return told
 
 
 def _texts(value: str | list[str]) -> list[str]:
