@@ -87,49 +87,32 @@ self.siteSearch = self.siteSearch || {};
   search.Likeness = function (rows, names, worth, count) {
     this.names = [...new Set(names)];
     const number = new Map(this.names.map((name, place) => [name, place]));
-    const rowsOf = this.names.map(() => []);
-    for (let row = 0; row < names.length; row++) rowsOf[number.get(names[row])].push(row);
-    // What is said of each name, one name after the other, then put in the order of marks.
-    const most = rows.reduce((sum, { marks }) => sum + marks.length, 0);
-    const [marks, owners, sums] = [new Int32Array(most), new Uint16Array(most), new Float32Array(most)];
-    const said = new Float32Array(1 << BITS);
-    const starts = new Int32Array((1 << BITS) + 1);
-    let end = 0;
-    this.least = rowsOf.map((own, owner) => {
-      const begin = end;
-      let all = DOUBT * count;
-      for (const row of own) {
-        const { marks: met, weights } = rows[row];
-        for (let at = 0; at < met.length; at++) {
-          const weight = worth[row] * weights[at];
-          if (!said[met[at]]) { marks[end] = met[at]; owners[end] = owner; end += 1; }
-          said[met[at]] += weight;
-          all += weight;
-        }
+    const all = this.names.map(() => DOUBT * count);
+    // Of each mark, the names that it was met with, and how much it says for each: one after the other.
+    this.met = new Map();
+    const inOrder = [...rows.keys()].sort((one, other) => number.get(names[one]) - number.get(names[other]));
+    for (const row of inOrder) {
+      const name = number.get(names[row]);
+      const { marks, weights } = rows[row];
+      for (let at = 0; at < marks.length; at++) {
+        const met = this.met.get(marks[at]) || [];
+        if (!met.length) this.met.set(marks[at], met);
+        if (met.at(-2) !== name) met.push(name, 0);
+        met[met.length - 1] += worth[row] * weights[at];
+        all[name] += worth[row] * weights[at];
       }
-      for (let at = begin; at < end; at++) {
-        sums[at] = Math.log(1 + said[marks[at]] / DOUBT);
-        said[marks[at]] = 0;
-        starts[marks[at] + 1] += 1;
-      }
-      return Math.log(DOUBT / all);
-    });
-    for (let mark = 0; mark < 1 << BITS; mark++) starts[mark + 1] += starts[mark];
-    const next = starts.slice();
-    [this.starts, this.owners, this.more] = [starts, new Uint16Array(end), new Float32Array(end)];
-    for (let at = 0; at < end; at++) {
-      const place = next[marks[at]]++;
-      this.owners[place] = owners[at];
-      this.more[place] = sums[at];
     }
+    for (const met of this.met.values()) for (let at = 1; at < met.length; at += 2) met[at] = Math.log(1 + met[at] / DOUBT);
+    this.least = all.map((sum) => Math.log(DOUBT / sum));
   };
 
   /* How likely each name is that of a text with these marks: a logarithm for each. */
   search.Likeness.prototype.of = function ({ marks, weights }) {
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    const found = Float64Array.from(this.least, (least) => least * all);
+    const found = this.least.map((least) => least * all);
     marks.forEach((mark, at) => {
-      for (let place = this.starts[mark]; place < this.starts[mark + 1]; place++) found[this.owners[place]] += weights[at] * this.more[place];
+      const met = this.met.get(mark);
+      for (let name = 0; name < met.length; name += 2) found[met[name]] += weights[at] * met[name + 1];
     });
     return found;
   };

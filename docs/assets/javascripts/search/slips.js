@@ -12,12 +12,24 @@ self.siteSearch = self.siteSearch || {};
       .replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
   }
 
+  /* The letters of a word as the bits of a number. */
+  function lettersOf(word) {
+    return [...word].reduce((bits, letter) => bits | (1 << letter.charCodeAt(0) % 32), 0);
+  }
+
+  /* Whether more letters differ than `most` slips can make: each changes two. It spares comparing most words. */
+  function isFar(one, other, most) {
+    let rest = one ^ other;
+    for (let left = 2 * most; rest && left; left--) rest &= rest - 1;
+    return rest !== 0;
+  }
+
   /* `words` are all that are known, `names` those among them of medicines and makers. */
   search.Slips = function (words, names) {
     this.names = names;
     this.found = new Map();
     const known = [...new Set(words)].filter((word) => word.length > 3 && !/\d/.test(word));
-    this.known = known.map((word) => ({ known: word, heard: soundOf(word), isName: names.has(word) }));
+    this.known = known.map((word) => ({ known: word, heard: soundOf(word), letters: lettersOf(word), isName: names.has(word) }));
   };
 
   /* Known words that a strange one may stand for, all as likely; `more` allows for so many more slips. Letters that sound the same count half.
@@ -29,15 +41,15 @@ self.siteSearch = self.siteSearch || {};
   };
 
   search.Slips.prototype.find = function (word, most) {
-    const sound = soundOf(word);
+    const [sound, letters] = [soundOf(word), lettersOf(word)];
     let near = [];
     let least = most;
-    for (const { known, heard, isName } of most ? this.known : []) {
+    for (const { known, heard, letters: own, isName } of most ? this.known : []) {
       if (Math.abs(known.length - word.length) > 2 * most) continue;
       const isHeard = heard === sound && sound.length > 1 && !isName;
       const reach = isHeard ? 2 * most : most;
       const isStrange = known[0] !== word[0];
-      if (known === word || (isStrange && isName)) continue;
+      if (known === word || (isStrange && isName) || isFar(letters, own, reach)) continue;
       const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
       if (away > least) continue;
       if (away < least) near = [];

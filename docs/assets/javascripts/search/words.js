@@ -10,7 +10,7 @@ self.siteSearch = self.siteSearch || {};
   const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   // No word that people type is longer, and three rows of that length are all that a comparison needs.
   const LONGEST = 60;
-  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
+  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
   // Numbers with what they count, in each way they are written, and the one way in which they are compared.
   const QUANTITIES = [
     [/&/g, " and "],
@@ -29,7 +29,6 @@ self.siteSearch = self.siteSearch || {};
     [/\bhalf (?:an )?hour\b/g, "30 minutes"],
     [/\bquarter of an hour\b/g, "15 minutes"],
   ];
-  const letters = new Map();
   const stems = new Map();
 
   /* One way to write a number with its unit: "30mins" and "half an hour" are "30 minutes", "37.5" is "37 degrees". */
@@ -72,49 +71,24 @@ self.siteSearch = self.siteSearch || {};
     return stems.get(word);
   };
 
-  /* Whether two words differ in more letters, whatever their order, than `most` slips can make: each changes two. */
-  function isFar(one, other, most) {
-    let rest = lettersOf(one) ^ lettersOf(other);
-    for (let left = 2 * most; rest; left--) {
-      if (left === 0) return true;
-      rest &= rest - 1;
-    }
-    return false;
-  }
-
-  /* The letters of a word as the bits of a number. */
-  function lettersOf(word) {
-    let bits = letters.get(word);
-    if (bits === undefined) {
-      bits = 0;
-      for (const letter of word) bits |= 1 << letter.charCodeAt(0) % 32;
-      letters.set(word, bits);
-    }
-    return bits;
-  }
-
-  /* How many letters are added, missing, wrong or swapped between two words; `most` + 1 where there are more.
-     Optimal string alignment (Damerau 1964, in the restricted form), near the diagonal alone, since all else is too far. */
+  /* How many letters are added, missing, wrong or swapped between two words; more than `most` where there are more.
+     Optimal string alignment (Damerau 1964, in the restricted form). */
   search.distance = function (one, other, most) {
-    if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) > LONGEST || isFar(one, other, most)) return most + 1;
+    if (Math.max(one.length, other.length) > LONGEST) return most + 1;
     let [before, last, next] = rows;
     for (let column = 0; column <= other.length; column++) last[column] = column;
     for (let row = 1; row <= one.length; row++) {
-      const from = Math.max(1, row - most);
-      const to = Math.min(other.length, row + most);
-      let least = next[from - 1] = from === 1 ? row : most + 1;
-      for (let column = from; column <= to; column++) {
-        const isSame = one[row - 1] === other[column - 1];
-        let away = Math.min(last[column - 1] + (isSame ? 0 : 1), last[column] + 1, next[column - 1] + 1);
+      let least = next[0] = row;
+      for (let column = 1; column <= other.length; column++) {
+        let away = Math.min(last[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1), last[column] + 1, next[column - 1] + 1);
         if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) away = Math.min(away, before[column - 2] + 1);
         next[column] = away;
         least = Math.min(least, away);
       }
       if (least > most) return most + 1;
-      next[to + 1] = most + 1;
       [before, last, next] = [last, next, before];
     }
-    return Math.min(last[other.length], most + 1);
+    return last[other.length];
   };
 
   /* How many letters may be wrong in a word of this length. */
