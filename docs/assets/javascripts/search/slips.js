@@ -1,10 +1,17 @@
-/* Which known words a misspelt one may stand for: near in letters or in sound, or of one beginning. */
+/* Which known words a misspelt one may stand for: near in letters, or in sound. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
 
-  // Words of one beginning, of this many letters, are kin where what follows it is no longer: anticoagulated, anticoagulants.
-  const KIN_LETTERS = 6;
+  // No word that people type is longer, and three rows of that length are all that a comparison needs.
+  const LONGEST = 60;
+  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
+  /* How many letters may be wrong in a word of this length. */
+  function allowed(word) {
+    if (word.length < 4 || word.length > LONGEST || /\d/.test(word)) return 0;
+    return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
+  }
 
   /* What is heard of a word: its consonants, one letter for each sound. */
   function soundOf(word) {
@@ -24,47 +31,56 @@ self.siteSearch = self.siteSearch || {};
     return rest !== 0;
   }
 
+  /* How many letters are added, missing, wrong or swapped between two words; more than `most` where there are more.
+     Optimal string alignment (Damerau 1964, in the restricted form). */
+  function distance(one, other, most) {
+    let [before, last, next] = rows;
+    for (let column = 0; column <= other.length; column++) last[column] = column;
+    for (let row = 1; row <= one.length; row++) {
+      let least = next[0] = row;
+      for (let column = 1; column <= other.length; column++) {
+        let away = Math.min(last[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1), last[column] + 1, next[column - 1] + 1);
+        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) away = Math.min(away, before[column - 2] + 1);
+        next[column] = away;
+        least = Math.min(least, away);
+      }
+      if (least > most) return most + 1;
+      [before, last, next] = [last, next, before];
+    }
+    return last[other.length];
+  }
+
   /* `words` are all that are known, `names` those among them of medicines and makers. */
   search.Slips = function (words, names) {
     this.names = names;
     this.found = new Map();
-    const known = [...new Set(words)].filter((word) => word.length > 3 && !/\d/.test(word));
-    this.known = known.map((word) => ({ known: word, heard: soundOf(word), letters: lettersOf(word), isName: names.has(word) }));
+    this.known = [...new Set(words)].filter(allowed).map((word) => ({ known: word, heard: soundOf(word), letters: lettersOf(word) }));
   };
 
-  /* Known words that a strange one may stand for, all as likely; `more` allows for so many more slips. Letters that sound the same count half.
-     A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
+  /* Known words that a strange one may stand for, all as likely; `more` allows for so many more slips. Letters that sound the
+     same count half. */
   search.Slips.prototype.likeliest = function (word, more = 0) {
     const key = word + more;
-    if (!this.found.has(key)) this.found.set(key, this.find(word, search.allowedDistance(word) && search.allowedDistance(word) + more));
+    if (!this.found.has(key)) this.found.set(key, this.find(word, allowed(word) && allowed(word) + more));
     return this.found.get(key);
   };
 
+  /* A medicine is never taken for another: a word between two names is neither of them, nor one with another first letter. */
   search.Slips.prototype.find = function (word, most) {
     const [sound, letters] = [soundOf(word), lettersOf(word)];
     let near = [];
     let least = most;
-    for (const { known, heard, letters: own, isName } of most ? this.known : []) {
-      if (Math.abs(known.length - word.length) > 2 * most) continue;
+    for (const { known, heard, letters: own } of most ? this.known : []) {
+      const [isStrange, isName] = [known[0] !== word[0], this.names.has(known)];
       const isHeard = heard === sound && sound.length > 1 && !isName;
       const reach = isHeard ? 2 * most : most;
-      const isStrange = known[0] !== word[0];
-      if (known === word || (isStrange && isName) || isFar(letters, own, reach)) continue;
-      const away = search.distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
+      if (known === word || (isStrange && isName) || Math.abs(known.length - word.length) > reach || isFar(letters, own, reach)) continue;
+      const away = distance(word, known, reach) / (isHeard ? 2 : 1) + (isStrange ? (isHeard ? 0.5 : 1) : 0);
       if (away > least) continue;
       if (away < least) near = [];
       least = away;
       near.push(known);
     }
-    if (near.length > 1 && near.every((known) => this.names.has(known))) return [];
-    if (near.length || word.length <= KIN_LETTERS) return near;
-    const begin = word.slice(0, KIN_LETTERS);
-    for (const { known, isName } of this.known) {
-      if (isName || !known.startsWith(begin)) continue;
-      let same = KIN_LETTERS;
-      while (same < word.length && known[same] === word[same]) same += 1;
-      if (Math.max(word.length, known.length) - same <= same) near.push(known);
-    }
-    return near;
+    return near.length > 1 && near.every((known) => this.names.has(known)) ? [] : near;
   };
 })(self.siteSearch);

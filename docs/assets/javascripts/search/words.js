@@ -1,4 +1,4 @@
-/* Words made comparable: lower case, without accents and apostrophes, cut to their stem; and how far two words are apart. */
+/* Words made comparable: lower case, without accents and apostrophes, cut to their stem. */
 self.siteSearch = self.siteSearch || {};
 (function (search) {
   "use strict";
@@ -8,9 +8,6 @@ self.siteSearch = self.siteSearch || {};
   // Letters that no normal form takes apart, and what breaks a word without being seen.
   const LETTERS = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
   const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-  // No word that people type is longer, and three rows of that length are all that a comparison needs.
-  const LONGEST = 60;
-  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
   // Numbers with what they count, in each way they are written, and the one way in which they are compared.
   const QUANTITIES = [
     [/&/g, " and "],
@@ -69,31 +66,5 @@ self.siteSearch = self.siteSearch || {};
   search.stem = function (word) {
     if (!stems.has(word)) stems.set(word, cut(word));
     return stems.get(word);
-  };
-
-  /* How many letters are added, missing, wrong or swapped between two words; more than `most` where there are more.
-     Optimal string alignment (Damerau 1964, in the restricted form). */
-  search.distance = function (one, other, most) {
-    if (Math.max(one.length, other.length) > LONGEST) return most + 1;
-    let [before, last, next] = rows;
-    for (let column = 0; column <= other.length; column++) last[column] = column;
-    for (let row = 1; row <= one.length; row++) {
-      let least = next[0] = row;
-      for (let column = 1; column <= other.length; column++) {
-        let away = Math.min(last[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1), last[column] + 1, next[column - 1] + 1);
-        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) away = Math.min(away, before[column - 2] + 1);
-        next[column] = away;
-        least = Math.min(least, away);
-      }
-      if (least > most) return most + 1;
-      [before, last, next] = [last, next, before];
-    }
-    return last[other.length];
-  };
-
-  /* How many letters may be wrong in a word of this length. */
-  search.allowedDistance = function (word) {
-    if (word.length < 4 || /\d/.test(word)) return 0;
-    return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
   };
 })(self.siteSearch);
