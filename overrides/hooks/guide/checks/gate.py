@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import gc
 import logging
+import multiprocessing
 import os
 import re
 import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +71,30 @@ def _held(file: str, check: Callable[..., Iterable[Fault]], *arguments: Any) -> 
         ]
 
 
+def _meanwhile(job: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
+    """Begin a job beside what follows, and give what waits for its result.
+
+    A check alone has two processors for it. A build has threads, which no copy of a process takes along.
+    """
+    if not is_alone() or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        return partial(job, *arguments)
+    beside = multiprocessing.get_context("fork")
+    reader, writer = beside.Pipe(duplex=False)
+    beside.Process(target=lambda: writer.send(job(*arguments)), daemon=True).start()
+    writer.close()
+    return reader.recv
+
+
+def _worded(pages: list[PageSource], library: Library) -> tuple[list[Fault], list[Fault]]:
+    """What is wrong with words of pages and data: faults at once, and those only of lines in which nothing else is wrong."""
+    faults = [fault for page in pages for fault in _held(page.file, check_text, page, library)]
+    if not library.faults:
+        written = (page for page in pages if page.path in library.pages)
+        faults += [fault for page in written for fault in _held(page.file, check_sentences, page, library)]
+    later = [fault for page in pages for fault in _held(page.file, check_wording, page, library)]
+    return faults, later + _held("docs/data", check_words, library)
+
+
 def _counted(faults: list[Fault]) -> list[Fault]:
     """The faults, each once, and of a file with very many only the first."""
     by_file: dict[str, list[Fault]] = {}
@@ -83,13 +110,11 @@ def _counted(faults: list[Fault]) -> list[Fault]:
 
 
 def _checks_of(page: PageSource, library: Library, tags: list[str], places: Places | None) -> Iterator[tuple[Any, ...]]:
-    """The checks of a page, each with what it needs; without `places` those of the page by itself."""
-    yield (check_text, library)
+    """The checks of a page but for its words, each with what it needs; without `places` those of the page by itself."""
     if page.path in library.pages:
         yield from ((check_headings,), (check_boxes,), (check_folds,), (check_blocks,))
     if places and page.path in library.pages:
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
-        yield check_sentences, library
         yield from ((check_markers, places.markers, places.takes), (check_links, places))
 
 
@@ -102,6 +127,9 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     blanks = [fault for page in written for fault in check_blanks(page, docs)]
     blank = {fault.file for fault in blanks}
     pages = [page for page in written if page.file not in blank]
+    # Its faults of reading are among those of the library.
+    changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
+    worded = _meanwhile(_worded, [*pages, changes], library)
     faults = [*library.faults, *blanks, *(fault for fault in library.page_faults if fault.file not in blank)]
     check: Callable[..., Iterable[Fault]]
     for check in (check_files, check_addresses):
@@ -112,19 +140,17 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     if data_is_whole:
         for check in (check_evidence, check_emergencies, check_elsewhere, check_glossary, check_plain_addresses):
             faults += _held("docs/data", check, library)
-    # Its faults of reading are among those of the library.
-    changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
     places = Places(library) if data_is_whole else None
     for page in (*pages, changes):
         for check, *needs in _checks_of(page, library, tags, places):
             faults += _held(page.file, check, page, *needs)
-        # What a line shows raw comes of what is wrong with it, and how it is worded is looked at last.
-        for check, *needs in ((check_html, page), (check_wording, page, library)):
-            told = {(fault.file, fault.line) for fault in faults}
-            faults += [fault for fault in _held(page.file, check, *needs) if (fault.file, fault.line) not in told]
-    told = {(fault.file, fault.line) for fault in faults}
-    words = _held("docs/data", check_words, library)
-    faults += [fault for fault in words if (fault.file, fault.line) not in told]
+    marked = [fault for page in (*pages, changes) for fault in _held(page.file, check_html, page)]
+    at_once, later = worded()
+    faults += at_once
+    # What a line shows raw comes of what is wrong with it, and how it is worded is looked at last.
+    for found in (marked, later):
+        told = {(fault.file, fault.line) for fault in faults}
+        faults += [fault for fault in found if (fault.file, fault.line) not in told]
     if places is None:
         return _counted(faults)
     for check in (check_list_links, check_emergency_links):
