@@ -34,7 +34,8 @@ def check_glossary(library: Library) -> list[Fault]:
     for record in records:
         leads_on = "more" in record
         if not leads_on and not any(
-            re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said) for form in record["forms"]
+            form.lower() in said and re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said)
+            for form in record["forms"]
         ):
             what = f"{record['id']}: no page uses the word and it leads to none."
             mend = "Name a page under 'more', or take it out."

@@ -72,9 +72,14 @@ def _needs_source(sentence: Sentence) -> bool:
 
 def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
     """Each turn of phrase in the words that is not ours, as one that says more than a study can, and what to write instead."""
-    plain = f" {' '.join(re.findall('[a-z]+', words.lower()))} "
-    for phrase in library.phrases.values():
-        for said in phrase.get("say", ()):
+    if not library.said_by_word:
+        for phrase in library.phrases.values():
+            for said in phrase.get("say", ()):
+                library.said_by_word.setdefault(said.split()[0], []).append((said, phrase))
+    spoken = re.findall("[a-z]+", words.lower())
+    plain = f" {' '.join(spoken)} "
+    for word in library.said_by_word.keys() & spoken:
+        for said, phrase in library.said_by_word[word]:
             if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
                 what = phrase.get("what", "'{}' says more than a study can.")
                 yield what.replace("{}", said), phrase["instead"]
