@@ -19,6 +19,12 @@ def test_a_verdict_is_kept_until_the_sentence_changes(fixture_site, capsys, monk
     number = printed("index.md").split(". [cited, NOT READ] Pain is common.")[0].split("\n")[-1]
     assert printed("index.md", f"exact {number}") == "Kept as exact: 1.\n"
     assert f"{number}. [cited, exact 2" in printed("index.md")
+    fact = dict(fixture_site.facts[0])
+    fixture_site.facts[0]["fact"] = "Pain may be common in MS."
+    fixture_site.write_content()
+    assert f"{number}. [cited, NOT READ] Pain is common." in printed("index.md")
+    fixture_site.facts[0] = fact
+    fixture_site.write_content()
     page = fixture_site.folder / "docs" / "index.md"
     page.write_text(page.read_text("utf-8").replace("Pain is common.", "Pain is very common."), "utf-8")
     assert "[cited, NOT READ] Pain is very common." in printed("index.md")

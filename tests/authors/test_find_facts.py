@@ -66,7 +66,7 @@ def test_a_changed_fact_stays_on_a_list_until_it_was_read(fixture_site, capsys, 
     assert "Changed, and to be read again: FACT-1." in capsys.readouterr().out
     assert find_facts.main(["--read FACT-1"]) == 0 and find_facts.main(["--read", "FACT-9"]) == 1
     assert notices(read_library(fixture_site.docs), date(2026, 11, 22)) == []
-    assert "Noted as read: 1." in capsys.readouterr().out
+    assert "Noted as read: FACT-1." in capsys.readouterr().out
 
 
 def test_a_fact_is_shown_with_its_mark_its_words_and_its_source():

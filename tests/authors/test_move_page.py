@@ -19,6 +19,9 @@ def _moved(small, monkeypatch, start, end):
     (small.docs / "data" / "addresses.yaml").write_text(
         "- {page: other.md, since: 2026-11-22, places: [what-is-known]}\n- {page: moved.md, since: 2026-11-22, places: []}\n"
     )
+    (small.docs / "data" / "read-sentences.csv").write_text(
+        "place,sentence,cites,verdict,day\nother.md,Pain is common.,FACT-1,exact,2026-11-22\n", "utf-8"
+    )
     monkeypatch.chdir(small.folder)
     return move_page.main([start, end])
 
@@ -36,6 +39,9 @@ def test_all_that_names_the_page_follows(fixture_site, monkeypatch, capsys):
     assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"])] == []
     assert not (fixture_site.docs / "other.md").exists()
     assert "[Go](safety/itching.md#what-is-known)" in (fixture_site.docs / "index.md").read_text("utf-8")
+    assert "\nsafety/itching.md,Pain is common." in (fixture_site.docs / "data" / "read-sentences.csv").read_text(
+        "utf-8"
+    )
     page = (fixture_site.docs / "safety" / "itching.md").read_text("utf-8")
     assert "[Home](../index.md), [what is known](#what-is-known)" in page
     assert read_library(fixture_site.docs).moved() == {"moved.md": "safety/itching.md", "other.md": "safety/itching.md"}

@@ -257,7 +257,7 @@ KINDS = {
     ),
     "marker multi-line": (
         text("<!-- show:\nrule clot -->"),
-        "docs/other.md:24: not a marker: <!-- show: Write <!-- show: name arguments -->.",
+        "docs/other.md:24: a note or a marker that does not end: <!-- show: Take a note out; end a marker with -->.",
     ),
     "merge markers": (
         text("<<<<<<< HEAD\nWords.\n=======\nMore.\n>>>>>>> main"),
@@ -357,7 +357,7 @@ KINDS = {
     "custom element": (text("<x-a onclick=x>y</x-a>"), f"docs/other.md:24: <x-a> may not stand in a page. {TAGS}"),
     "comment close trick": (
         text("<!-- show: rule clot --!><script>x</script>"),
-        "docs/other.md:24: not a marker: <!-- show: rule clot --!><script>x</script> Write <!-- show: name arguments -->.",
+        "docs/other.md:24: a note or a marker that does not end: <!-- show: rule clot --!><script>x</script> Take a note out; end a marker with -->.",
     ),
     "attr list on box": (
         text('!!! note "a" {onclick=x}\n\n    b'),

@@ -36,6 +36,14 @@ KINDS = {
         page("[sample of The other page]", "['?!']"),
         "docs/other.md:9: keywords: no words, or none that say anything, or a line that breaks. Write words, in one line.",
     ),
+    "another number of people than its note": (
+        data("studies", "participants: 40", "participants: 400"),
+        "docs/data/studies.yaml:19: sample-2024: participants: 400, but participants_note says 40. Look it up, and mend one of them.",
+    ),
+    "harm that no finding tells": (
+        data("studies", "harms: null", "harms: No adverse events reported"),
+        "docs/data/studies.yaml:34: sample-2024: harms: it says so, but no finding does. Say it as a finding of the topic safety.",
+    ),
     "promise in a claim": (
         data("claims", "outcome: Pain", "outcome: What is completely safe"),
         (

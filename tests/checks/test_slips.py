@@ -108,6 +108,42 @@ KINDS = {
         text("You can stop your tablets and have massage."),
         "docs/other.md:24: 'You can stop your tablets' would keep somebody from a treatment. Say that massage goes beside treatment; whether to stop a medicine is for the MS team.",
     ),
+    "note to somebody": (
+        text("Rest a while. (Anna, please check this.)"),
+        "docs/other.md:24: a note to oneself: 'please check this'. Do it, or take it out.",
+    ),
+    "note that does not end": (
+        text("<!-- ask Anna whether this is right\n\nWords."),
+        "docs/other.md:24: a note or a marker that does not end: <!-- ask Anna whether this is right Take a note out; end a marker with -->.",
+    ),
+    "bracket left open": (
+        text("Rest a while (our own step. Then get up."),
+        "docs/other.md:24: a round bracket that does not close in its line. Close it in the same line.",
+    ),
+    "range by a hyphen": (
+        text("Rest for 5-10 minutes."),
+        "docs/other.md:24: a range with a hyphen: '5-10'. Write it as \"5 to 10\".",
+    ),
+    "in place of a tablet": (
+        text("Try massage instead of a tablet."),
+        "docs/other.md:24: 'instead of a tablet' would keep somebody from a treatment. Say that massage goes beside treatment; whether to stop a medicine is for the MS team.",
+    ),
+    "verdict on a person": (
+        text("Massage is safe for you if your doctor agrees."),
+        "docs/other.md:24: 'Massage is safe for you' is a verdict on a person. Say who waits or asks first, and what is known of harm.",
+    ),
+    "reviewed, it says": (
+        text("A neurologist has checked this page."),
+        "docs/other.md:24: 'neurologist has checked this page' says that somebody reviewed a page. Leave it out, unless somebody did and agrees to be named.",
+    ),
+    "number of a list without its full stop": (
+        text("1. Sit.\n2. Rest.\n3 Say it.\n4. Stand."),
+        "docs/other.md:26: the 3. line of the list has the number 4. Write '3.' at the beginning of line 26.",
+    ),
+    "surer than its claim": (
+        text("Massage eases pain (<!-- show: certainty pain -->)."),
+        "docs/other.md:24: 'Massage eases pain ...' is surer than its claim, of which the certainty is low. Say 'may' in it.",
+    ),
     "promise of relief": (
         text("Massage will relieve your pain."),
         "docs/other.md:24: 'Massage will relieve' promises. Use the fixed words of the certainty.",

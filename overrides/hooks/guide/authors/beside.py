@@ -15,7 +15,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from guide.library.faults import nearest
-from guide.library.library import Library, read_library
+from guide.library.library import Library, changed_facts, read_library
 from guide.library.page_source import MARKER, PageSource, Sentence, sentences
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
@@ -122,7 +122,8 @@ def _resting(page: PageSource, library: Library) -> Iterator[tuple[str, Said]]:
 
 def beside(page: PageSource, library: Library) -> str:
     """The page as text, each sentence with its mark, the verdict on it, and the records it cites."""
-    read = verdicts(library)
+    changed = {*changed_facts(library)}
+    read = {said: found for said, found in verdicts(library).items() if not changed & {*said.cites.split()}}
 
     def marked(text: str, mark: str, said: Said) -> str:
         verdict = f", {' '.join(read[said])}" if said in read else ", NOT READ" if said.cites else ""

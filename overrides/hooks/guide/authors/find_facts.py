@@ -51,13 +51,13 @@ def resting_on(library: Library, name: str) -> list[str]:
     return said
 
 
-def note_read(library: Library, names: Iterable[str]) -> int:
-    """Write down that all that rests on these facts was compared with them; how many these are."""
+def note_read(library: Library, names: Iterable[str]) -> list[str]:
+    """Write down that all that rests on these facts was compared with them; which of them were not noted so yet."""
     read = [name for name in names if library.read_facts.get(name) != mark_of(library.facts[name])]
     marks = {**library.read_facts, **{name: mark_of(library.facts[name]) for name in read}}
     lines = [f'{name}: "{mark}"\n' for name, mark in sorted(marks.items()) if name in library.facts]
     (library.docs / "data" / f"{READ}.yaml").write_text(HEAD + "".join(lines), "utf-8")
-    return len(read)
+    return read
 
 
 def main(arguments: list[str]) -> int:
@@ -70,7 +70,8 @@ def main(arguments: list[str]) -> int:
         if unknown:
             print(f"There is no fact '{unknown[0]}'. {nearest(unknown[0], library.facts)}")
             return 1
-        print(f"Noted as read: {note_read(library, [name for word in words for name in known.get(word, [word])])}.")
+        noted = note_read(library, [name for word in words for name in known.get(word, [word])])
+        print(f"Noted as read: {', '.join(noted) or 'none that was not'}.")
         return 0
     if not first or first == "--read":
         print('Name a subject or a fact: make facts WORDS="heat"')

@@ -18,7 +18,7 @@ PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 _LINK = re.compile(r"\]\(([^)\s#]+\.md)(#[^)\s]*)?\)")
 # What may name a page: by its file, by its address, or in tests without its ending.
 NAMES = (
-    *("docs/data/**/*.yaml", "docs/**/*.md", "mkdocs.yml", "README.md", "CONTRIBUTING.md"),
+    *("docs/data/**/*.yaml", "docs/data/*.csv", "docs/**/*.md", "mkdocs.yml", "README.md", "CONTRIBUTING.md"),
     *("overrides/**/*.html", "overrides/**/*.md", "overrides/**/*.py"),
     *("tests/**/*.py", "tests/**/*.tsv", "tests/*.yaml"),
 )

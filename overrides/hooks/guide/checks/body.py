@@ -159,9 +159,10 @@ def check_blocks(page: PageSource) -> list[Fault]:
         numbered = [(number, int(item[3])) for number, _, item in lines if item and item[3] and not item[1]]
         for place, (number, said) in enumerate(numbered, 1):
             if said not in (place, 1) and numbered[0][1] == 1:
-                faults.append(
-                    page.fault(number, f"the {place}. line of the list has the number {said}.", f"Write {place}.")
-                )
+                bare = next((one for one, line, _ in lines if re.match(rf"{place} \S", line)), 0)
+                what = f"the {place}. line of the list has the number {said}."
+                mend = f"Write '{place}.' at the beginning of line {bare}." if bare else f"Write {place}."
+                faults.append(page.fault(bare or number, what, mend))
                 break
         for (*_, item), (number, line, nested) in pairwise(lines):
             if item and nested and len(item[1]) % 4 == 0 and 0 < len(nested[1]) - len(item[1]) < 4:

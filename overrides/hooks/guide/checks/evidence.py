@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guide.checks.sentences import COUNTS, phrases_in
+from guide.checks.sentences import COUNTS, WORDS_BY_CERTAINTY, phrases_in
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
 from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
-WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}
 DIRECTIONS = {
     "supporting": {"favours-massage"},
     "contradicting": {"no-difference", "against"},
     "before_and_after": {"favours-massage", "no-difference", "against"},
 }
+_CLAIMS, _STUDIES = "docs/data/claims.yaml", "docs/data/studies.yaml"
 # The claim on harm in trials.
 HARM = "harm-in-trials"
 # Words by which a claim says how many trials there are in all.
@@ -39,39 +39,29 @@ def _other_doi(study: Record, file: str) -> list[Fault]:
     return [Fault(file, study.lines["url"], what, f"Write https://doi.org/{study['doi']}, or mend the doi.")]
 
 
-def _check_study(study: Record, file: str) -> list[Fault]:
+def _check_study(study: Record, file: str) -> Iterator[Fault]:
     """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
-    strange = sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"]))
     own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
     known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
     said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
-    said += [
-        (f"findings: {key}", finding.get(key) or "")
-        for finding in study["findings"]
-        for key in ("plain", "how_much", "measured", "versus")
-    ]
-    return (
-        [
-            Fault(
-                file,
-                study.line,
-                f"{study['id']}: {key}: the record has no number {', '.join(sorted(_numbers(words) - known))}.",
-                "Take it from the record, or mend the record.",
-            )
-            for key, words in said
-            if _numbers(words) - known
-        ]
-        + _other_doi(study, file)
-        + [
-            Fault(
-                file,
-                study.lines["topics"],
-                f"{study['id']}: topics: a finding is on '{topic}'.",
-                f"Add '{topic}' to 'topics'.",
-            )
-            for topic in strange
-        ]
-    )
+    for finding in study["findings"]:
+        said += [(f"findings: {key}", finding.get(key) or "") for key in ("plain", "how_much", "measured", "versus")]
+    for key, words in said:
+        if strange := sorted(_numbers(words) - known):
+            what = f"{study['id']}: {key}: the record has no number {', '.join(strange)}."
+            yield Fault(file, study.line, what, "Take it from the record, or mend the record.")
+    yield from _other_doi(study, file)
+    for topic in sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"])):
+        what = f"{study['id']}: topics: a finding is on '{topic}'."
+        yield Fault(file, study.lines["topics"], what, f"Add '{topic}' to 'topics'.")
+    counted = re.match(r"(\d[\d,]*) people", str(study.get("participants_note", "")))
+    if counted and int(counted[1].replace(",", "")) != study.get("participants"):
+        what = f"{study['id']}: participants: {study.get('participants')}, but participants_note says {counted[1]}."
+        yield Fault(file, study.lines["participants"], what, "Look it up, and mend one of them.")
+    is_told = any(finding["topic"] == "safety" for finding in study["findings"])
+    if re.match(r"(?i)no (?:adverse|harm|serious|side)|none\b", study.get("harms") or "") and not is_told:
+        what = f"{study['id']}: harms: it says so, but no finding does."
+        yield Fault(file, study.lines["harms"], what, "Say it as a finding of the topic safety.")
 
 
 def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fault:
@@ -94,7 +84,9 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
                 fault(key, f"'{reference}' is of people without MS.", "Name the study under 'background'.")
             direction = library.findings[reference][1].get("direction")
             if key in DIRECTIONS and direction not in DIRECTIONS[key]:
-                fault(key, f"'{reference}' has the direction {direction}.", "Put it into the list that fits.")
+                line = library.findings[reference][1].line
+                mend = f"Put it into the list that fits, or mend its direction near docs/data/studies.yaml:{line}."
+                fault(key, f"'{reference}' has the direction {direction}.", mend)
     for other in set(claim.get("drawn_with", [])) - set(library.claims):
         fault("drawn_with", f"unknown claim '{other}'.", nearest(other, library.claims))
     for study in claim.get("background", []):
@@ -200,7 +192,7 @@ def _untold_harm(library: Library) -> Iterable[Fault]:
         if is_trial and finding["topic"] == "safety" and study["id"] not in told:
             what = f"{study['id']}: what it found on harm is not told."
             mend = f"Name {name} under {HARM} in docs/data/claims.yaml; under 'background' where it was no massage."
-            yield Fault("docs/data/studies.yaml", finding.line, what, mend)
+            yield Fault(_STUDIES, finding.line, what, mend)
 
 
 def _other_studies(library: Library) -> Iterable[Fault]:
@@ -211,40 +203,31 @@ def _other_studies(library: Library) -> Iterable[Fault]:
             what, mend = f"unknown study '{one}'", nearest(one, known)
             if one == study["id"]:
                 what, mend = "it names itself", "Name another study, or take its name out."
-            yield Fault("docs/data/studies.yaml", study.line, f"{study['id']}: {what}.", mend)
+            yield Fault(_STUDIES, study.line, f"{study['id']}: {what}.", mend)
 
 
-def check_evidence(library: Library) -> list[Fault]:
+def check_evidence(library: Library) -> Iterator[Fault]:
     """Faults of all studies, facts, claims and rules of a library that was read without one."""
     told = [
-        ("docs/data/claims.yaml", claim, f"{claim['id']}: {key}", claim[key])
+        (_CLAIMS, claim, key, f"{claim['id']}: {key}")
         for claim in library.claims.values()
         for key in ("verdict", "sentence", "last")
         if key in claim
     ]
-    findings = {name: found for name, (_, found) in library.findings.items()}
-    told += [("docs/data/studies.yaml", found, f"{name}: plain", found["plain"]) for name, found in findings.items()]
-    return [
-        *(
-            Fault(file, record.lines.get(key.split(": ")[1], record.line), f"{key}: {what}", mend)
-            for file, record, key, words in told
-            for what, mend in phrases_in(words, library)
-        ),
-        *_untold_harm(library),
-        *_other_studies(library),
-        *(
-            Fault(file, fact.lines["study"], f"{fact['id']}: {what}", nearest(fact["study"], library.studies))
-            for file, facts in library.documents.items()
-            if file.startswith("docs/data/facts/")
-            for fact in facts
-            if "study" in fact and fact["study"] not in library.studies
-            for what in [f"unknown study '{fact['study']}'."]
-        ),
-        *(fault for study in library.studies.values() for fault in _check_study(study, "docs/data/studies.yaml")),
-        *(
-            fault
-            for claim in library.claims.values()
-            for fault in _check_claim(claim, library, library.docs, "docs/data/claims.yaml")
-        ),
-        *(fault for rule in library.rules.values() for fault in unknown_sources("docs/data/rules.yaml", rule, library)),
-    ]
+    told += [(_STUDIES, finding, "plain", f"{name}: plain") for name, (_, finding) in library.findings.items()]
+    for file, record, key, place in told:
+        for what, mend in phrases_in(record[key], library):
+            yield Fault(file, record.lines.get(key, record.line), f"{place}: {what}", mend)
+    yield from _untold_harm(library)
+    yield from _other_studies(library)
+    for file, facts in library.documents.items():
+        for fact in facts if file.startswith("docs/data/facts/") else ():
+            if "study" in fact and fact["study"] not in library.studies:
+                what = f"{fact['id']}: unknown study '{fact['study']}'."
+                yield Fault(file, fact.lines["study"], what, nearest(fact["study"], library.studies))
+    for study in library.studies.values():
+        yield from _check_study(study, _STUDIES)
+    for claim in library.claims.values():
+        yield from _check_claim(claim, library, library.docs, _CLAIMS)
+    for rule in library.rules.values():
+        yield from unknown_sources("docs/data/rules.yaml", rule, library)

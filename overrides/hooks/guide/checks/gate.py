@@ -9,13 +9,11 @@ import gc
 import logging
 import multiprocessing
 import os
-import re
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
@@ -36,18 +34,17 @@ from guide.checks.links import (
 )
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.sentences import alone_faults, check_sentences, check_wording, check_words
+from guide.checks.sentences import alone_faults, check_certainty, check_sentences, check_wording, check_words
 from guide.checks.uses import check_citations, check_uses
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
 from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
-from guide.library.schema_words import explain_yaml
+from guide.library.schema_words import CONFIG, explain_settings
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
-_CONFIG = "mkdocs.yml"
 # Set while content is checked alone.
 ALONE = "CHECK_ALONE"
 
@@ -85,14 +82,16 @@ def _meanwhile(job: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
     return reader.recv
 
 
+def _each(check: Callable[..., Iterable[Fault]], pages: Iterable[PageSource], *needs: Any) -> list[Fault]:
+    """What a check finds on these pages."""
+    return [fault for page in pages for fault in _held(page.file, check, page, *needs)]
+
+
 def _worded(pages: list[PageSource], library: Library) -> tuple[list[Fault], list[Fault]]:
     """What is wrong with words of pages and data: faults at once, and those only of lines in which nothing else is wrong."""
-    faults = [fault for page in pages for fault in _held(page.file, check_text, page, library)]
-    if not library.faults:
-        written = (page for page in pages if page.path in library.pages)
-        faults += [fault for page in written for fault in _held(page.file, check_sentences, page, library)]
-    later = [fault for page in pages for fault in _held(page.file, check_wording, page, library)]
-    return faults, later + _held("docs/data", check_words, library)
+    ours = [page for page in pages if page.path in library.pages and not library.faults]
+    at_once = _each(check_text, pages, library) + _each(check_sentences, ours, library)
+    return at_once, _each(check_wording, pages, library) + _held("docs/data", check_words, library)
 
 
 def _counted(faults: list[Fault]) -> list[Fault]:
@@ -114,6 +113,7 @@ def _checks_of(page: PageSource, library: Library, tags: list[str], places: Plac
     if page.path in library.pages:
         yield from ((check_headings,), (check_boxes,), (check_folds,), (check_blocks,))
     if places and page.path in library.pages:
+        yield check_certainty, library
         yield from ((check_page, tags, library.kinds), (check_speaks_of, library), (check_citations, library))
         yield from ((check_markers, places.markers, places.takes), (check_links, places))
 
@@ -144,7 +144,7 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
     for page in (*pages, changes):
         for check, *needs in _checks_of(page, library, tags, places):
             faults += _held(page.file, check, page, *needs)
-    marked = [fault for page in (*pages, changes) for fault in _held(page.file, check_html, page)]
+    marked = _each(check_html, (*pages, changes))
     at_once, later = worded()
     faults += at_once
     # What a line shows raw comes of what is wrong with it, and how it is worded is looked at last.
@@ -217,18 +217,6 @@ def end_of_check() -> None:
         raise Checked
 
 
-def _placed(said: str) -> str:
-    """What MkDocs says of its settings, with file, line and remedy; all else as it is."""
-    if unread := re.search(r"(?s)error parsing the configuration file: (.*)line (\d+)", said):
-        return f"{_CONFIG}:{unread[2]}: {' '.join(explain_yaml(unread[1], quote_open=False))}"
-    found = re.match(rf"Config value '(\w+)'|{_CONFIG}: ", said)
-    if not found:
-        return said
-    lines = Path(_CONFIG).read_text("utf-8", "replace").split("\n") if Path(_CONFIG).is_file() else []
-    number = next((at for at, line in enumerate(lines, 1) if found[1] and line.startswith(f"{found[1]}:")), 1)
-    return f"{_CONFIG}:{number}: {said.removeprefix(f'{_CONFIG}: ')} Undo what was changed last in it."
-
-
 def main(arguments: list[str]) -> int:
     """Check the site of the folder this is called in by building it aside; not 0 if there is a fault.
 
@@ -249,7 +237,7 @@ def main(arguments: list[str]) -> int:
             pass
         except (Abort, MkDocsException, OSError, ValueError) as error:
             known = isinstance(error, Abort | MkDocsException)
-            print("\n".join(map(_placed, said or [str(error) if known else f"{_CONFIG}: {error}."])))
+            print("\n".join(map(explain_settings, said or [str(error) if known else f"{CONFIG}: {error}."])))
             return 1
         finally:
             del os.environ[ALONE]

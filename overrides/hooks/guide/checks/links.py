@@ -42,7 +42,6 @@ PLAIN = "docs/data/plain-addresses.yaml"
 SOURCES = ("docs/data/facts/", "docs/data/studies.yaml", PLAIN)
 _ID = re.compile(r"\{[^{}\n]*(?<!&)#([^\s{}]+)[^{}\n]*\}|\sid=\"([^\"]+)\"")
 
-
 ENDS = {"what-to-do-next", "related-pages"}
 
 
@@ -55,7 +54,7 @@ class Places:
     """The pages, and what can be found on each; a page is looked through when a link asks for a place on it."""
 
     def __init__(self, library: Library):
-        self.pages, self.build, self.moved = library.pages, Build(library), library.moved()
+        self.library, self.pages, self.build, self.moved = library, library.pages, Build(library), library.moved()
         self.published = {record["page"]: record["places"] for record in library.lists[REGISTER]}
         self.gone = {*self.published} - {*self.pages, *self.moved}
         # Of the others nobody would have meant one.
@@ -106,9 +105,10 @@ class Places:
         known = self.of(path)
         if known is None or place in known:
             return []
-        mend = nearest(place, known)
-        if place in self.published.get(path, ()):
-            mend = f"It was published: give its heading in docs/{path} that id again."
+        told = f"Give '{place}' in docs/data/emergencies.yaml the level back that {path} shows."
+        lost = f"It was published: give its heading in docs/{path} that id again."
+        is_lost, is_told = place in self.published.get(path, ()), place in self.library.emergencies
+        mend = told if is_told else lost if is_lost else nearest(place, known)
         return [Fault(file, line, f"{before}there is no place '#{place}' on {path}.", mend)]
 
 

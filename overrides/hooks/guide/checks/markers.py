@@ -55,7 +55,10 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
             if comment == "<!-- material/tags -->":  # The theme's own marker, for the pages by tag.
                 continue
             found = MARKER.fullmatch(comment)
-            if not found:
+            if not comment.endswith("-->"):
+                what = f"a note or a marker that does not end: {comment[:60]}"
+                faults.append(Fault(page.file, number, what, "Take a note out; end a marker with -->."))
+            elif not found:
                 what = f"not a marker: {comment[:60]}"
                 faults.append(Fault(page.file, number, what, "Write <!-- show: name arguments -->."))
             elif found["name"] not in known:

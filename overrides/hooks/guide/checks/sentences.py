@@ -51,6 +51,7 @@ _NOT_WORDS = {
     "looked_up",
     "next_review",
     "note",
+    "pages",
     "read",
     "reviewed",
     "since",
@@ -59,7 +60,7 @@ _NOT_WORDS = {
     "url",
     "ways",
 }
-_OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source")
+_OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source", "statement")
 _OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
 
 
@@ -150,6 +151,27 @@ def check_wording(page: PageSource, library: Library) -> Iterator[Fault]:
         ]
         for what, mend in found:
             yield page.fault(number, what, mend)
+
+
+WORDS_BY_CERTAINTY = {"moderate": "probably", "low": "may", "very-low": "do not know", "no-ms-studies": "no study"}
+# What a sentence says that is surer than a claim of these certainties, unless it says how unsure one is.
+_EFFECT = re.compile(r"\b(?:calms|cures|eases|helps|improves|lessens|lifts|lowers|reduces|relieves|works)\b")
+_UNSURE = {"moderate": r"\b(?:may|probably|whether|not)\b", "low": r"\b(?:may|whether|not|nor)\b"}
+_RATED = re.compile(r"<!-- show: certainty ([\w-]+) -->")
+
+
+def check_certainty(page: PageSource, library: Library) -> Iterator[Fault]:
+    """Sentences that show how sure one is, and say more than that."""
+    for number, line in page.prose():
+        for found in _RATED.finditer(line):
+            said = re.split(r"[.:|] ", MARKER.sub("", line[: found.start()].replace("how sure: ", "")))[-1]
+            name = found[1]
+            certainty = library.claims[name]["certainty"] if name in library.claims else "high"
+            unsure = _UNSURE.get(certainty, _UNSURE["low"])
+            if certainty != "high" and _EFFECT.search(said) and not re.search(unsure, said):
+                word = WORDS_BY_CERTAINTY.get(certainty, "")
+                what = f"'{' '.join(said.strip(' -(').split()[:6])} ...' is surer than its claim, of which the certainty is {certainty}."
+                yield page.fault(number, what, f"Say '{word}' in it.")
 
 
 def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.copies import publish
 from guide.library.faults import heard
+from guide.library.schema_words import explain_settings
 
 HOST = "127.0.0.1"
 # Asks again every two seconds, so that the page comes back by itself.
@@ -44,7 +45,7 @@ def show_faults(server: Any) -> None:
                 build()
                 wrong.clear()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, whoever writes is to see it
-                wrong[:] = said or [str(error)]
+                wrong[:] = map(explain_settings, said or [str(error)])
             finally:
                 busy.clear()
 

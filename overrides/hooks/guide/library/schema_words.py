@@ -1,13 +1,16 @@
-"""What YAML or a schema finds wrong, in plain words."""
+"""What YAML, a schema or MkDocs finds wrong, in plain words."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 
 from guide.library.faults import nearest
 
+CONFIG = "mkdocs.yml"
 TYPES = {
     "array": "a list",
     "object": "keys with their values",
@@ -106,3 +109,15 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         what, mend = FORMATS["past" if is_day else "date" if wanted == "past" else str(wanted)]
         said = (f"{shown} is {what}.", mend or hint)
     return said
+
+
+def explain_settings(said: str) -> str:
+    """What MkDocs says of its settings, with file, line and remedy; all else as it is."""
+    if unread := re.search(r"(?s)error parsing the configuration file: (.*)line (\d+)", said):
+        return f"{CONFIG}:{unread[2]}: {' '.join(explain_yaml(unread[1], quote_open=False))}"
+    found = re.match(rf"Config value '(\w+)'|{CONFIG}: ", said)
+    if not found:
+        return said
+    lines = Path(CONFIG).read_text("utf-8", "replace").split("\n") if Path(CONFIG).is_file() else []
+    number = next((at for at, line in enumerate(lines, 1) if found[1] and line.startswith(f"{found[1]}:")), 1)
+    return f"{CONFIG}:{number}: {said.removeprefix(f'{CONFIG}: ')} Undo what was changed last in it."
