@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterator
 
 from guide.checks.links import Places
 from guide.library.faults import Fault, nearest
@@ -46,9 +48,20 @@ def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
     return faults
 
 
+def _read_nowhere(library: Library) -> Iterator[Fault]:
+    """Verdicts on sentences of pages that are not there."""
+    file = library.docs / "data" / "read-sentences.csv"
+    places = [row[:1] for row in csv.reader(file.read_text("utf-8").splitlines())][1:] if file.is_file() else []
+    for number, place in enumerate(places, 2):
+        if place and place[0].endswith(".md") and place[0] not in library.pages:
+            what, mend = f"there is no page '{place[0]}'.", nearest(place[0], library.pages)
+            yield Fault("docs/data/read-sentences.csv", number, what, f"{mend} If it is gone, take its lines out.")
+            return
+
+
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
     """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
-    faults = _given_twice(pages, places)
+    faults = [*_given_twice(pages, places), *_read_nowhere(library)]
     rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])
