@@ -88,6 +88,8 @@ self.siteSearch = self.siteSearch || {};
     const pages = pagesOf(places);
     const least = Math.max(floor, Math.max(...places.map(({ like }) => like)) - REACH);
     const isName = mended.length > 0 && mended.every((word) => index.names.has(word));
-    return { pins: pinsOf(dangers, others, listed, isName), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
+    // That a page on dangers is likely does not make a danger less so.
+    const harmless = others.filter(({ page }) => index.parts.get(page)?.kind !== "urgent");
+    return { pins: pinsOf(dangers, harmless, listed, isName), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);
