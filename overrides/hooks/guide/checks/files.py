@@ -28,6 +28,14 @@ _ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 _ONLY = (
     "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
 )
+# Files of docs/assets as code and mkdocs.yml name them, and as the templates of a tool and the search box do.
+_ASSET = re.compile(
+    r"((?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+)\.(?:css|js|png|svg)(?![\w.*-])"
+)
+_TOOL = re.compile(r"site\.(script|style)\(([^)]*)\)")
+_SEARCH = re.compile(r"\bFILES = \[([^\]]*)\]")
+# What the build makes.
+MADE = ("stylesheets/site.css", "javascripts/site.js", "javascripts/whole-menu.js")
 SHEET = "docs/assets/stylesheets/pictures.css"
 _SVG = "{http://www.w3.org/2000/svg}"
 # What may stand in a drawing: all else could run, lead elsewhere or have a colour of its own.
@@ -136,6 +144,30 @@ def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str,
         yield from ((_line(part), *fault) for fault in found)
 
 
+def _named_names(text: str) -> Iterator[tuple[int, str]]:
+    """The files of docs/assets that a text of code names, each with the place in it; as templates, scripts and sheets do."""
+    for found in _ASSET.finditer(text):
+        yield found.start(), found[0]
+    for found in _TOOL.finditer(text):
+        form = "javascripts/{}.js" if found[1] == "script" else "stylesheets/{}.css"
+        yield from ((found.start(), form.format(name)) for name in re.findall(r'"([\w/-]+)"', found[2]))
+    for found in _SEARCH.finditer(text):
+        yield from ((found.start(), f"javascripts/search/{name}") for name in re.findall(r'"([\w.-]+)"', found[1]))
+
+
+def _missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Iterator[Fault]:
+    """Files of docs/assets that the code names and that are not among `names`: a build would end without a word on them."""
+    # The sheets of a tool stand in a folder of its name, and are made one.
+    there = {*MADE, *(name.removeprefix("assets/") for name in names)}
+    there |= {f"{name.rpartition('/')[0]}.css" for name in there if name.endswith(".css")}
+    for path, text in texts.items():
+        for place, name in _named_names(text):
+            if name not in there:
+                file, line = path.relative_to(docs.parent).as_posix(), text.count("\n", 0, place) + 1
+                mend = "Bring it back, or take its name out."
+                yield Fault(file, line, f"it names docs/assets/{name}, which is not there.", mend)
+
+
 def _is_png(content: bytes) -> bool:
     """Whether a picture begins and ends as a PNG does."""
     return content.startswith(b"\x89PNG\r\n\x1a\n") and content[-8:-4] == b"IEND"
@@ -146,8 +178,12 @@ def check_files(docs: Path) -> list[Fault]:
     paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
     naming = [docs.parent / "mkdocs.yml", *(docs / "assets").rglob("*.js")]
-    naming += [path for kind in ("html", "md", "py") for path in (docs.parent / "overrides").rglob(f"*.{kind}")]
-    scripts = " ".join(path.read_text("utf-8", "replace") for path in naming if path.is_file())
+    naming += [
+        path for kind in ("html", "md", "py", "webmanifest") for path in (docs.parent / "overrides").rglob(f"*.{kind}")
+    ]
+    texts = {path: path.read_text("utf-8", "replace") for path in naming if path.is_file()}
+    faults += _missing_files(docs, texts, names)
+    scripts = " ".join(texts.values())
     for path in paths:
         name = path.relative_to(docs).as_posix()
         file, twin = f"docs/{name}", name.lower()

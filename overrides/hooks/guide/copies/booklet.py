@@ -53,7 +53,7 @@ def write_booklet(build: Build, env: Any) -> None:
     """Write the booklet as HTML beside the one file."""
     text = env.get_template(TEMPLATE).render(
         part=lambda target: _part(build, target),
-        style=book_style(build.docs, "books/booklet", "books/booklet-parts"),
+        style=book_style(build.docs, "books/booklet.css", "books/booklet-parts.css"),
         date=in_words(build.library.newest_review()),
         mark=(build.docs / "assets" / "mark.svg").read_text("utf-8").strip(),
         code=qr_picture(build.settings.online) if build.settings.online else "",

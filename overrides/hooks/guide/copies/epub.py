@@ -21,7 +21,7 @@ CONTAINER = (
     '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 )
 # Sheets of the site that drawings and the marks of certainty need.
-SHEETS = ("stylesheets/pictures", "stylesheets/certainty")
+SHEETS = ("stylesheets/pictures.css", "stylesheets/certainty.css")
 # A chapter is a document of its own, so its headings stand as on the site.
 _HIGHER = {deep: high for high, deep in DEEPER.items()}
 # Fields are for a pen: what a reading device would offer could not be kept.
@@ -33,7 +33,7 @@ def book_style(docs: Path, *own: str) -> str:
     """The sheets of the site, then the book's own, as one whose colours are given as such: many reading devices know no variables."""
     assets = docs / "assets"
     colours = dict(re.findall(r"(--[\w-]+): (#\w+);", (assets / "stylesheets" / "colours.css").read_text("utf-8")))
-    css = "\n".join((assets / f"{name}.css").read_text("utf-8") for name in (*SHEETS, *own))
+    css = "\n".join((assets / name).read_text("utf-8") for name in (*SHEETS, *own))
     return cssmin(re.sub(r"var\((--[\w-]+)\)", lambda found: colours[found[1]], css))
 
 
@@ -90,7 +90,7 @@ def write_epub(build: Build, env: Any) -> None:
         **chapters,
         "contents.xhtml": chapter(title="Contents", content=contents),
         "package.opf": env.get_template("epub-package.html").render(day=day, identifier=identifier, chapters=chapters),
-        "style.css": book_style(build.docs, "books/epub"),
+        "style.css": book_style(build.docs, "books/epub.css"),
     }
     # The first entry says what the file is, as its first bytes.
     entries = {"mimetype": b"application/epub+zip", "META-INF/container.xml": CONTAINER.encode("utf-8")}
