@@ -30,7 +30,7 @@ def test_a_verdict_is_kept_until_the_sentence_changes(fixture_site, capsys, monk
     assert "[cited, NOT READ] Pain is very common." in printed("index.md")
     # The next verdict drops what stands nowhere any more.
     printed("index.md", f"own {number}")
-    kept = (fixture_site.folder / "docs" / beside.FILE).read_text("utf-8")
+    kept = (fixture_site.folder / "docs" / beside.READ_SENTENCES).read_text("utf-8")
     assert "Pain is very common.,FACT-1,own," in kept and "Pain is common." not in kept
 
 
@@ -44,7 +44,7 @@ def test_an_unknown_verdict_or_sentence_is_named(fixture_site, capsys, monkeypat
 
 def test_each_kept_verdict_is_one_of_the_two_and_stands_once():
     library = read_library(ROOT / "docs")
-    with (library.docs / beside.FILE).open(encoding="utf-8", newline="") as file:
+    with (library.docs / beside.READ_SENTENCES).open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))[1:]
     read = beside.verdicts(library)
     assert len(read) == len(rows) > 3000

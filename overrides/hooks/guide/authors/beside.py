@@ -15,7 +15,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from guide.library.faults import nearest
-from guide.library.library import Library, changed_facts, read_library
+from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, changed_facts, read_library
 from guide.library.page_source import MARKER, PageSource, Sentence, sentences
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
@@ -23,10 +23,6 @@ from guide.views.markers import expand
 from guide.views.site_view import SiteView
 
 WIDTH = 110
-# The verdicts, one line a sentence.
-FILE = "data/read-sentences.csv"
-# A sentence that its sources carry, and one beside them that states no fact; every other one is to be mended.
-VERDICTS = ("exact", "own")
 
 
 class Said(NamedTuple):
@@ -39,9 +35,9 @@ class Said(NamedTuple):
 
 def verdicts(library: Library) -> dict[Said, tuple[str, str]]:
     """What a reader found who compared a sentence with what it rests on, and on which day."""
-    if not (library.docs / FILE).is_file():
+    if not (library.docs / READ_SENTENCES).is_file():
         return {}
-    with (library.docs / FILE).open(encoding="utf-8", newline="") as file:
+    with (library.docs / READ_SENTENCES).open(encoding="utf-8", newline="") as file:
         return {Said(*row[:3]): (row[3], row[4]) for row in list(csv.reader(file))[1:]}
 
 
@@ -146,9 +142,9 @@ def note_read(library: Library, page: PageSource, verdict: str, names: list[str]
     there = {said for other in library.pages.values() for _, said in _resting(other, library)}
     new = {said: (verdict, date.today().isoformat()) for name, said in _resting(page, library) if name in names}  # noqa: DTZ011 - the reader's day
     kept = {said: found for said, found in (verdicts(library) | new).items() if said in there}
-    with (library.docs / FILE).open("w", encoding="utf-8", newline="") as file:
+    with (library.docs / READ_SENTENCES).open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow((*Said._fields, "verdict", "day"))
+        rows.writerow(READ_HEAD)
         rows.writerows(sorted((*said, *found) for said, found in kept.items()))
     return len(new)
 

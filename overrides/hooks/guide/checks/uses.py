@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from guide.checks.links import Places
 from guide.library.faults import Fault, nearest
-from guide.library.library import Library, studies_of
+from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
+from guide.library.records import read_text
 
 IN_FULL = ("claim", "claim-rows")
 _RULES, _CLAIMS, _STUDIES = "docs/data/rules.yaml", "docs/data/claims.yaml", "docs/data/studies.yaml"
+
+_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 
 
 def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
@@ -48,15 +51,36 @@ def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
     return faults
 
 
+def _row_fault(row: list[str], known: set[str]) -> tuple[str, str] | None:
+    """What is wrong with a verdict on a sentence, and what to do; `known` are the pages and records with sentences."""
+    mend = f"Write {','.join(READ_HEAD)}, as make beside READ=... does."
+    if len(row) != len(READ_HEAD):
+        return f"the line has {len(row)} parts instead of {len(READ_HEAD)}.", mend
+    place, _, _, verdict, day = row
+    if place not in known:
+        return f"there is no page '{place}'.", f"{nearest(place, known)} If it is gone, take its lines out."
+    if verdict not in VERDICTS:
+        return f"unknown verdict '{verdict}'.", nearest(verdict, VERDICTS)
+    return None if _DAY.fullmatch(day) else (f"'{day}' is no day.", "Write it as 2026-11-22.")
+
+
 def _read_nowhere(library: Library) -> Iterator[Fault]:
-    """Verdicts on sentences of pages that are not there."""
-    file = library.docs / "data" / "read-sentences.csv"
-    places = [row[:1] for row in csv.reader(file.read_text("utf-8").splitlines())][1:] if file.is_file() else []
-    for number, place in enumerate(places, 2):
-        if place and place[0].endswith(".md") and place[0] not in library.pages:
-            what, mend = f"there is no page '{place[0]}'.", nearest(place[0], library.pages)
-            yield Fault("docs/data/read-sentences.csv", number, what, f"{mend} If it is gone, take its lines out.")
-            return
+    """The first verdict on a sentence that cannot be read, or that is on a page that is not there."""
+    file, faults, number = f"docs/{READ_SENTENCES}", list[Fault](), 0
+    there = (library.docs / READ_SENTENCES).is_file()
+    text = read_text(library.docs / READ_SENTENCES, file, faults) if there else None
+    yield from faults
+    known = {*library.pages, *(f"data/emergencies.yaml#{name}" for name in library.emergencies)}
+    known |= {f"data/rules.yaml#{name}" for name in library.rules}
+    rows = csv.reader((text or "").split("\n"), strict=True)
+    try:
+        for row in rows:
+            if row and number and (wrong := _row_fault(row, known)):
+                yield Fault(file, number + 1, *wrong)
+                return
+            number = rows.line_num
+    except csv.Error:
+        yield Fault(file, number + 1, "a quote in it does not close, or stands within words.", 'Write it twice: "".')
 
 
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:

@@ -26,6 +26,11 @@ REGISTER, REDIRECTS, READ = "addresses", "redirects", "read-facts"
 BY_ID = ("kinds", "studies", "claims", "levels", "subjects", "emergencies", "rules", "phrases")
 
 DOCUMENTS = ("numbers", "elsewhere", "words")
+# What readers of sentences found, one line a sentence (authors/beside.py).
+READ_SENTENCES = "data/read-sentences.csv"
+READ_HEAD = ("place", "sentence", "cites", "verdict", "day")
+# A sentence that its sources carry, and one beside them that states no fact; every other one is to be mended.
+VERDICTS = ("exact", "own")
 READ_DATA = {*BY_ID, *LISTS, REGISTER, REDIRECTS, READ, *DOCUMENTS}
 
 
