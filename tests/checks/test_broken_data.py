@@ -5,10 +5,11 @@ Each is one line: file, line, what is wrong, how to mend it. These inputs once e
 
 import pytest
 
-from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, said_of
+from broken_inputs import FINDING, ONLY, TAGS, UNREADABLE, changes, data, file, page, said_of, text
 
+READ = b"place,sentence,cites,verdict,day\nother.md,A line.,FACT-1,exact,2026-11-29\n"
 NO_REF = (
-    "docs/data/schema/glossary.yaml:2: no schema: '{}' is none of its own parts, or leads back to itself. "
+    "docs/data/schema/glossary.yaml:{}: no schema: '{}' is none of its own parts, or leads back to itself. "
     "See the other schemas of the folder."
 )
 COPY = (
@@ -38,7 +39,7 @@ KINDS = {
     ),
     "id is a list": (
         data("facts/facts", "id: FACT-1", "id: [a, b]"),
-        "docs/data/facts/facts.yaml:1: 0: id: ['a', 'b'] is not words. Write words.",
+        "docs/data/facts/facts.yaml:1: 0: id: ['a', 'b'] is not words. Letters, figures and hyphens, as MS-063.",
     ),
     "id is a mapping": (
         data("claims", "id: pain", "id: {a: b}"),
@@ -125,16 +126,19 @@ KINDS = {
     ),
     "schema that refers to nothing": (
         data("schema/glossary", "items:\n", "items:\n  $ref: '#/nope'\n"),
-        NO_REF.format("#/nope"),
+        NO_REF.format(7, "#/nope"),
     ),
-    "schema that refers to itself": (data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"), NO_REF.format("#")),
+    "schema that refers to itself": (
+        data("schema/glossary", "items:\n", "items:\n  $ref: '#'\n"),
+        NO_REF.format(7, "#"),
+    ),
     "schema that refers to the net": (
         data("schema/glossary", "items:\n", "items:\n  $ref: 'https://example.org/x'\n"),
-        NO_REF.format("https://example.org/x"),
+        NO_REF.format(7, "https://example.org/x"),
     ),
     "schema whose parts refer to each other": (
         data("schema/glossary", "items:\n", "$defs: {a: {$ref: '#/$defs/a'}}\nitems:\n"),
-        NO_REF.format("#/$defs/a"),
+        NO_REF.format(6, "#/$defs/a"),
     ),
     "emergency with a drawing that is not there": (
         data("emergencies", "- id: faint\n", "- id: faint\n  easy: {picture: nope, words: Somebody faints.}\n"),
@@ -172,7 +176,7 @@ KINDS = {
     ),
     "id with a line break": (
         data("glossary", "id: rest", 'id: "rest\\n"'),
-        "docs/data/glossary.yaml:1: 0: id: 'rest\\n' is not allowed here. Its form is ^[a-z0-9-]+\\Z.",
+        "docs/data/glossary.yaml:1: 0: id: 'rest\\n' is not allowed here. Write small letters, figures and hyphens, as deep-pressure.",
     ),
     "changed on a day to come": (
         changes("## 22 November 2026", "## 22 November 2526"),
@@ -271,7 +275,7 @@ KINDS = {
     ),
     "participants neg": (
         data("studies", "participants: 40", "participants: -40"),
-        "docs/data/studies.yaml:19: sample-2024: participants: -40 is not allowed here. At least 0.",
+        "docs/data/studies.yaml:19: sample-2024: participants: -40 is not allowed here. How many people took part, or null where the source does not say.",
     ),
     "doi url": (
         data("studies", "doi: 10.1000/1", "doi: https://doi.org/10.1000/1"),
@@ -350,11 +354,11 @@ KINDS = {
     ),
     "fact id slash": (
         data("facts/facts", "id: FACT-1", "id: FACT/1"),
-        "docs/data/facts/facts.yaml:1: 0: id: 'FACT/1' is not allowed here. Its form is ^[A-Za-z0-9-]+\\Z.",
+        "docs/data/facts/facts.yaml:1: 0: id: 'FACT/1' is not allowed here. Letters, figures and hyphens, as MS-063.",
     ),
     "fact id space": (
         data("facts/facts", "id: FACT-1", "id: FACT 1"),
-        "docs/data/facts/facts.yaml:1: 0: id: 'FACT 1' is not allowed here. Its form is ^[A-Za-z0-9-]+\\Z.",
+        "docs/data/facts/facts.yaml:1: 0: id: 'FACT 1' is not allowed here. Letters, figures and hyphens, as MS-063.",
     ),
     "study id upper": (
         data("studies", "id: sample-2024", "id: Sample-2024"),
@@ -446,6 +450,115 @@ KINDS = {
     "data unknown yaml": (
         file("data/unknown.yaml", b"- a\n"),
         "docs/data/unknown.yaml: nothing reads it. Take it out, or add its schema and read it in library.py.",
+    ),
+    "schema with a word that is none": (
+        data("schema/glossary", "required:", "requried:"),
+        "docs/data/schema/glossary.yaml:9: no schema: unknown word 'requried'. Did you mean 'required' or 'properties'? See the other schemas of the folder.",
+    ),
+    "schema that refers to what is found later": (
+        data("schema/glossary", "type: array\nonce", "$dynamicRef: '#x'\ntype: array\nonce"),
+        "docs/data/schema/glossary.yaml:2: no schema: unknown word '$dynamicRef'. Did you mean '$defs'? See the other schemas of the folder.",
+    ),
+    "schema with an unknown format": (
+        data("schema/facts", "format: past", "format: passed"),
+        "docs/data/schema/facts.yaml:21: no schema: unknown format 'passed'. Did you mean 'past' or 'copied'? See the other schemas of the folder.",
+    ),
+    "order by a key that is none": (
+        data("schema/a-z", "order: [words]", "order: [to, zzz]"),
+        "docs/data/schema/a-z.yaml:4: no schema: 'order' is no list of keys of its records. See the other schemas of the folder.",
+    ),
+    "order by a list": (
+        data("schema/glossary", "order: [term]", "order: [forms]"),
+        "docs/data/schema/glossary.yaml:4: no schema: 'order' is no list of keys of its records. See the other schemas of the folder.",
+    ),
+    "once as a list of lists": (
+        data("schema/levels", "once: [words]", "once: [[words]]"),
+        "docs/data/schema/levels.yaml:3: no schema: 'once' is no list of keys of its records. See the other schemas of the folder.",
+    ),
+    "once as a word": (
+        data("schema/criteria", "once: [number]", "once: number"),
+        "docs/data/schema/criteria.yaml:3: no schema: 'once' is no list of keys of its records. See the other schemas of the folder.",
+    ),
+    "pattern of a schema that repeats what repeats": (
+        data("schema/glossary", "'^[a-z0-9-]+$'", "'^(([a-z0-9-]+)+)+!$'"),
+        "docs/data/schema/glossary.yaml:11: no schema: the pattern ^(([a-z0-9-]+)+)+!$ could be tried for ever, since what repeats is repeated: ([a-z0-9-]+)+. See the other schemas of the folder.",
+    ),
+    "pattern of a phrase that repeats what repeats": (
+        data(
+            "phrases",
+            "- id: equal\n",
+            "- {id: slow, words: (a+)+, what: Slow words., instead: Write others.}\n- id: equal\n",
+        ),
+        "docs/data/phrases.yaml:3: slow: words: '(a+)+' is no pattern, or one that repeats what repeats and may take for ever. Write it otherwise.",
+    ),
+    "number of a question with a point": (
+        file("data/questions.yaml", b"- {number: 1.0, question: Is it so?, page: other.md, anchor: what-is-known}\n"),
+        "docs/data/questions.yaml:1: 0: number: 1.0 is not a whole number. Write a whole number.",
+    ),
+    "year with a point": (
+        data("studies", "year: 2024", "year: 2024.0"),
+        "docs/data/studies.yaml:8: sample-2024: year: 2024.0 is not a whole number or null. Write a whole number or null.",
+    ),
+    "trial of nobody": (
+        data("studies", "participants: 40", "participants: 0"),
+        "docs/data/studies.yaml:19: sample-2024: participants: 0 is not allowed here. How many people took part, or null where the source does not say.",
+    ),
+    "verdict on a sentence that is none": (
+        file("data/read-sentences.csv", READ + b"other.md,A line.,FACT-1,banana,2026-11-29\n"),
+        "docs/data/read-sentences.csv:3: unknown verdict 'banana'. Known: exact, own.",
+    ),
+    "verdict on a page that is not there": (
+        file("data/read-sentences.csv", READ + b"nope.md,A line.,FACT-1,exact,2026-11-29\n"),
+        "docs/data/read-sentences.csv:3: there is no page 'nope.md'. Did you mean 'other.md' or 'index.md'? If it is gone, take its lines out.",
+    ),
+    "verdict with too few parts": (
+        file("data/read-sentences.csv", READ + b"a,b\n"),
+        "docs/data/read-sentences.csv:3: the line has 2 parts instead of 5. Write place,sentence,cites,verdict,day, as make beside READ=... does.",
+    ),
+    "verdict on no day": (
+        file("data/read-sentences.csv", READ + b"other.md,A line.,FACT-1,own,today\n"),
+        "docs/data/read-sentences.csv:3: 'today' is no day. Write it as 2026-11-22.",
+    ),
+    "verdict with an open quote": (
+        file("data/read-sentences.csv", READ + b'other.md,"A line.,FACT-1,own,2026-11-29\n'),
+        'docs/data/read-sentences.csv:3: a quote in it does not close, or stands within words. Write it twice: "".',
+    ),
+    "Latin-1 in verdicts": (
+        file("data/read-sentences.csv", READ + b"caf\xe9\n"),
+        "docs/data/read-sentences.csv:3: a letter is not in UTF-8. Save the file as UTF-8.",
+    ),
+    "line ends by CR alone": (
+        file("../CHANGELOG.md", b"# Changes\r\r## 22 November 2026 { #a }\r\r- More.\r"),
+        "CHANGELOG.md:1: its lines end as on old Macs, by CR alone. Save it with line ends LF.",
+    ),
+    "day as a number": (
+        page("reviewed: 2026-11-22", "reviewed: 20261122"),
+        "docs/other.md:6: reviewed: 20261122 is not words. Write it as 2026-11-22.",
+    ),
+    "box without a title": (
+        text('!!! note ""\n\n    Rest.'),
+        "docs/other.md:24: the title of the box 'note' is ''. Say in it what the box is about.",
+    ),
+    "tags in one another": (
+        text("<div markdown>\n\n" * 600 + "Rest."),
+        "docs/other.md:44: tags stand in one another too deep. 10 deep at most; close each tag.",
+    ),
+    "script of a tool that is not there": (
+        file("../overrides/show/tool.html", b'Words.\n{{ site.script("sheets/diary") }}\n'),
+        "overrides/show/tool.html:2: it names docs/assets/javascripts/sheets/diary.js, which is not there. Bring it back, or take its name out.",
+    ),
+    "sheet of a tool that is not there": (
+        file("../overrides/show/tool.html", b'{{ site.style("sheets") }}\n'),
+        "overrides/show/tool.html:1: it names docs/assets/stylesheets/sheets.css, which is not there. Bring it back, or take its name out.",
+    ),
+    "sheet of the one file that is not there": (
+        file("../overrides/hooks/one_file.py", b'SHEETS = ("stylesheets/sheets/diary.css",)\n'),
+        "overrides/hooks/one_file.py:1: it names docs/assets/stylesheets/sheets/diary.css, which is not there. Bring it back, or take its name out.",
+    ),
+    "script of search that is not there": (
+        file("assets/javascripts/search/ask.js", b'// worker.js ask\nconst FILES = ["rank.js"];\n'),
+        "docs/assets/javascripts/search/ask.js: no page uses it. Name it in mkdocs.yml, or take it out.",
+        "docs/assets/javascripts/search/ask.js:2: it names docs/assets/javascripts/search/rank.js, which is not there. Bring it back, or take its name out.",
     ),
     "data yml": (file("data/x.yml", b"- a\n"), f"docs/data/x.yml: {ONLY}"),
 }

@@ -248,7 +248,7 @@ KINDS = {
     ),
     "related no md": (
         page(RELATED, "related: [index, about/index.md]"),
-        "docs/other.md:13: related: 0: 'index' is not allowed here. Its form is \\.md\\Z.",
+        "docs/other.md:13: related: 0: 'index' is not allowed here. Write a page as benefits/pain.md.",
     ),
     "say empty": (
         page("say: Read the other page", "say:"),
@@ -281,7 +281,7 @@ KINDS = {
     "tag null": (page("tags: [Evidence]", "tags: [~]"), "docs/other.md:8: tags: 0: nothing stands there. Write words."),
     "next anchors": (
         page("to: index.md", "to: index.md#"),
-        "docs/other.md:11: next: 0: to: 'index.md#' is not allowed here. Its form is \\.md(#[a-z0-9-]+)?\\Z.",
+        "docs/other.md:11: next: 0: to: 'index.md#' is not allowed here. Write a page as benefits/pain.md, or a place on it as benefits/pain.md#how-to-try-it.",
     ),
     "hide unknown": (
         lambda small: changed(small.docs / "index.md", "kind: benefit", "kind: benefit\nhide: [all]"),

@@ -4,6 +4,7 @@ import pytest
 
 from conftest import ROOT
 from guide.library.records import schema, validate
+from guide.library.schema_words import PATTERNS
 from guide.library.yaml_reader import Record
 from safety_library import LIBRARY
 
@@ -68,3 +69,17 @@ KEYS = {
 def test_each_value_that_a_record_may_have_has_words_for_readers(words):
     name, key = KEYS[words]
     assert sorted(schema(DOCS, name)["items"]["properties"][key]["enum"]) == sorted(LIBRARY.words[words])
+
+
+def _patterns(part, place):
+    """Each pattern of a schema that has no description, with its place."""
+    for key, value in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        yield from _patterns(value, f"{place}: {key}")
+    # One way of several to be right is not named by its pattern.
+    if isinstance(part, dict) and isinstance(part.get("pattern"), str) and "anyOf" not in place:
+        yield from [] if "description" in part else [(place, part["pattern"])]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (DOCS / "data" / "schema").glob("*.yaml")))
+def test_each_form_that_a_schema_asks_for_is_said_in_words(name):
+    assert [place for place, pattern in _patterns(schema(DOCS, name), name) if pattern not in PATTERNS] == []

@@ -136,7 +136,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
         elif kind not in BOXES:
             faults.append(page.fault(number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
         elif not title.startswith(BOXES[kind]) or not title:
-            mend = f"Begin it with '{BOXES[kind]}'."
+            mend = f"Begin it with '{BOXES[kind]}'." if BOXES[kind] else "Say in it what the box is about."
             faults.append(page.fault(number, f"the title of the box '{kind}' is '{title}'.", mend))
         if kind in ONCE and kind in seen:
             faults.append(page.fault(number, f"a second box '{kind}'.", f"Join it with that of line {seen[kind]}."))

@@ -41,7 +41,7 @@ from guide.library.faults import Fault, heard, report
 from guide.library.library import Library, changed_facts
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
-from guide.library.schema_words import CONFIG, explain_settings
+from guide.library.schema_words import CONFIG, explain_settings, settings_faults
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
@@ -225,6 +225,9 @@ def main(arguments: list[str]) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
     from mkdocs.config import load_config  # noqa: PLC0415
 
+    if wrong := settings_faults():
+        print("\n".join(wrong))
+        return 1
     # What is read stays until the end: to look again and again for what may be forgotten takes time.
     gc.disable()
     with tempfile.TemporaryDirectory() as folder, heard() as said:

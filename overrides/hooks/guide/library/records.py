@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -16,40 +15,20 @@ from typing import Any
 
 import jsonschema
 
-from guide.library.dates import last_day
+from guide.library.dates import DAYS
 from guide.library.faults import Fault
-from guide.library.schema_words import explain
+from guide.library.schema_words import explain, hold_lists, hold_schema
 from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
 
-MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED = 500_000, 100_000, 2_000, 20
-_DAY = jsonschema.FormatChecker(["date", "regex"])
-# Nothing was read for this site before it.
-_FIRST_DAY = date(2020, 1, 1)
-
-
-@_DAY.checks("date", raises=ValueError)
-def _is_day(value: object) -> bool:
-    """Whether it is a day as 2026-11-22; a week of the year is read as one too."""
-    return not isinstance(value, str) or (len(value) == 10 and "W" not in value and bool(date.fromisoformat(value)))
-
-
-@_DAY.checks("past", raises=ValueError)
-def _is_past(value: object) -> bool:
-    """Whether a day on which something was read has been."""
-    return _is_day(value) and (not isinstance(value, str) or _FIRST_DAY <= date.fromisoformat(value) <= last_day())
-
-
-@_DAY.checks("copied", raises=ValueError)
-def _is_copied(value: object) -> bool:
-    """Whether the address of a copy in the Internet Archive holds the day and time of a copy."""
-    found = re.search(r"/web/(\d{14})/https?://", value) if isinstance(value, str) else None
-    return not found or datetime.strptime(found[1], "%Y%m%d%H%M%S").date() <= last_day()  # noqa: DTZ007 - a day alone
-
-
-@_DAY.checks("year")
-def _is_year(value: object) -> bool:
-    """Whether something can have been published in a year."""
-    return not isinstance(value, int) or 1900 <= value <= last_day().year
+MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
+_MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
+# 2024.0 is a whole number to a schema, but not to those who read it or count with it.
+_Validator = jsonschema.validators.extend(
+    jsonschema.Draft202012Validator,
+    type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
+    ),
+)
 
 
 def _too_much(file: str, text: str) -> list[Fault]:
@@ -66,13 +45,24 @@ def _too_much(file: str, text: str) -> list[Fault]:
     ]
 
 
+def _too_deep(file: str, text: str) -> list[Fault]:
+    """Tags that stand in one another too deep for a reader and for the program that reads Markdown."""
+    depth = 0
+    for found in re.finditer(r"<(/?)(?:abbr|dd|details|div|dl|dt|p|span|summary)\b", text):
+        depth += -1 if found[1] else 1
+        if depth > MOST_NESTED:
+            line, mend = text.count("\n", 0, found.start()) + 1, f"{MOST_NESTED} deep at most; close each tag."
+            return [Fault(file, line, "tags stand in one another too deep.", mend)]
+    return []
+
+
 def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
     """The text of a file without what may not stand in it, which is among `faults`; None where it cannot be read."""
     if path.is_symlink() or not path.is_file():
         what = "this is no file" if path.is_symlink() or path.exists() else "the file is missing"
         faults.append(Fault(file, 0, f"{what}.", "The build needs it."))
         return None
-    most = MOST_OF_A_PAGE if path.suffix == ".md" else MOST_BYTES
+    most = _MOST_OF.get(path.suffix, MOST_BYTES)
     if path.stat().st_size > most:
         faults.append(Fault(file, 0, f"it has {path.stat().st_size} bytes.", f"{most} at most; divide it."))
         return None
@@ -83,7 +73,10 @@ def read_text(path: Path, file: str, faults: list[Fault]) -> str | None:
         line = content[: error.start].count(b"\n") + 1
         faults.append(Fault(file, line, "a letter is not in UTF-8.", "Save the file as UTF-8."))
         return None
-    if path.suffix == ".md" and (much := _too_much(file, text)):
+    if "\r" in text and "\n" not in text:
+        faults.append(Fault(file, 1, "its lines end as on old Macs, by CR alone.", "Save it with line ends LF."))
+        return None
+    if path.suffix == ".md" and (much := _too_much(file, text) or _too_deep(file, text)):
         faults += much
         return None
     odd = odd_signs(text)
@@ -111,7 +104,7 @@ def _line(document: Any, path: list[Any]) -> int:
 def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults: dict[str, Fault] = {}
-    errors = jsonschema.Draft202012Validator(schema, format_checker=_DAY).iter_errors(document)
+    errors = _Validator(schema, format_checker=DAYS).iter_errors(document)
     # Of what is wrong at one place, an unknown key or value tells most: other faults may come of it.
     for error in sorted(errors, key=lambda error: error.validator not in ("additionalProperties", "enum")):
         path = list(error.absolute_path)
@@ -132,17 +125,6 @@ def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -
     return list(faults.values())
 
 
-def _strict(part: Any, known: set[str]) -> None:
-    """Let each pattern of a schema end where the text ends: `$` lets a line break through. What a part refers to is known."""
-    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        _strict(value, known)
-    if isinstance(part, dict) and part.get("$ref", "#/$defs/") not in known:
-        raise re.error(f"'{part['$ref']}' is none of its own parts, or leads back to itself")
-    if isinstance(part, dict) and isinstance(part.get("pattern"), str):
-        part["pattern"] = re.sub(r"(?<!\\)\$", r"\\Z", part["pattern"])
-        re.compile(part["pattern"])
-
-
 @lru_cache(maxsize=64)
 def _form(text: str, file: str) -> tuple[dict[str, Any], list[Fault]]:
     """The schema that a text holds, or one that lets everything through and what is wrong with it."""
@@ -152,11 +134,12 @@ def _form(text: str, file: str) -> tuple[dict[str, Any], list[Fault]]:
         jsonschema.Draft202012Validator.check_schema({"type": form} if not isinstance(form, dict) else form)
         # A part that others refer to refers to none, so that no way leads in a circle.
         parts = form.get("$defs", {})
-        _strict(parts, {"#/$defs/"})
-        _strict(form, {"#/$defs/", *(f"#/$defs/{name}" for name in parts)})
-    except (jsonschema.SchemaError, re.error) as error:
-        what = f"no schema: {getattr(error, 'message', error)}."
-        line = _line(form, list(getattr(error, "absolute_path", [])))
+        hold_schema(parts, {"#/$defs/"}, ("$defs",), names=True)
+        hold_schema(form, {"#/$defs/", *(f"#/$defs/{name}" for name in parts)})
+        hold_lists(form)
+    except jsonschema.SchemaError as error:
+        what, line = f"no schema: {error.message}", _line(form, list(error.absolute_path))
+        what += "" if what.endswith((".", "?")) else "."
         faults = faults or [Fault(file, line, what, "See the other schemas of the folder.")]
     return (form if not faults else {}), faults
 

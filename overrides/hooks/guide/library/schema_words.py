@@ -11,6 +11,53 @@ import jsonschema
 from guide.library.faults import nearest
 
 CONFIG = "mkdocs.yml"
+# The keys of mkdocs.yml, each with what has to stand there, if anything.
+SETTINGS = dict.fromkeys(
+    (
+        *("copyright", "exclude_docs", "extra", "extra_css", "extra_javascript", "hooks", "markdown_extensions", "nav"),
+        *("not_in_nav", "plugins", "site_description", "site_name", "site_url", "theme", "validation"),
+    ),
+    "",
+) | {"docs_dir": "docs", "strict": "true", "use_directory_urls": "true"}
+HOOK = "  - overrides/hooks/build.py"
+# The words of a schema: those of JSON schema that ours use, and two of our own (records.py).
+KEYWORDS = {
+    *("$defs", "$ref", "additionalProperties", "allOf", "anyOf", "const", "dependentRequired", "dependentSchemas"),
+    *(
+        "description",
+        "else",
+        "enum",
+        "format",
+        "if",
+        "items",
+        "maximum",
+        "maxItems",
+        "maxLength",
+        "minimum",
+        "minItems",
+    ),
+    *(
+        "minLength",
+        "not",
+        "once",
+        "oneOf",
+        "order",
+        "pattern",
+        "prefixItems",
+        "properties",
+        "propertyNames",
+        "required",
+    ),
+    *("then", "type", "uniqueItems"),
+}
+# Below these stand names, and schemas below the names.
+_BY_NAME = ("$defs", "dependentRequired", "dependentSchemas", "properties")
+# A group that repeats, all of whose parts repeat: a text that does not fit is parted in more ways than anybody can wait for.
+_REPEATS, _FOR_EVER = r"(?:[+*]|\{\d*,\d*\})", r"(?:[+*]|\{\d*,\})"
+ENDLESS = re.compile(
+    rf"[(|](?:\?:)?(?:(?:\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^()\[\]\\|]){_REPEATS})+(?:\|[^()]*)?\){_FOR_EVER}"
+    rf"|\((?:\?:)?[^()]*\.[+*][^()]*\){_FOR_EVER}"
+)
 TYPES = {
     "array": "a list",
     "object": "keys with their values",
@@ -28,13 +75,25 @@ BOUNDS = {
     "const": "Here stands",
     "pattern": "Its form is",
 }
+# What to write where a pattern asks for one of these, and its schema does not say it.
+_PAGE, _PLACE = "Write a page as benefits/pain.md", "or a place on it as benefits/pain.md#how-to-try-it."
+_NAME = "Write small letters, {}as deep-pressure."
+PATTERNS = {
+    r"\.md\Z": f"{_PAGE}.",
+    r"^[a-z0-9/-]+\.md\Z": f"{_PAGE}.",
+    r"\.md(#[a-z0-9-]+)?\Z": f"{_PAGE}, {_PLACE}",
+    r"^[a-z0-9/-]+\.md(#[a-z][a-z0-9:-]*)?\Z": f"{_PAGE}, {_PLACE}",
+    r"^[a-z-]+\Z": _NAME.format("with hyphens between words, "),
+    r"^[a-z0-9-]+\Z": _NAME.format("figures and hyphens, "),
+    "#": f"Write a place on a page, {_PLACE.removeprefix('or a place on it ')}",
+}
 # What a format asks for, and what to do.
 FORMATS = {
     "date": ("no day of the calendar", "Write it as 2026-11-22."),
     "past": ("a day to come, or long gone", "Write the day on which it was read."),
     "copied": ("no day on which a copy was made", "Open the copy, and take over its address."),
     "year": ("no year from 1900 to this one", "Write the year that the source gives, or null."),
-    "regex": ("no pattern", ""),
+    "regex": ("no pattern, or one that repeats what repeats and may take for ever", "Write it otherwise."),
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
@@ -77,7 +136,8 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     rule, hint = str(error.validator), schema.get("description", "")
     shown = repr(instance)
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-    said = (f"{shown} is not allowed here.", hint or f"{BOUNDS.get(rule, rule)} {wanted}.")
+    form = PATTERNS.get(str(wanted)) if rule == "pattern" else None
+    said = (f"{shown} is not allowed here.", hint or form or f"{BOUNDS.get(rule, rule)} {wanted}.")
     if rule == "additionalProperties":
         known = schema.get("properties", {})
         unknown = [str(key) for key in instance if key not in known]
@@ -91,9 +151,10 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     elif rule == "type":
         types = wanted if isinstance(wanted, list) else [wanted]
         words = " or ".join(TYPES.get(str(one), str(one)) for one in types)
-        quote = (
-            "Put it in quotes." if "string" in types and not isinstance(instance, (list, dict)) else f"Write {words}."
-        )
+        can_be_quoted = "string" in types and not isinstance(instance, (list, dict))
+        quote = "Put it in quotes." if can_be_quoted else f"Write {words}."
+        if can_be_quoted and schema.get("format") in ("date", "past"):
+            quote = FORMATS["date"][1]
         said = (f"{shown} is not {words}.", hint or quote)
         said = ("nothing stands there.", hint or f"Write {words}.") if instance is None else said
     elif rule in ("minLength", "maxLength"):
@@ -108,6 +169,63 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         is_day = wanted == "past" and "W" not in instance and jsonschema.FormatChecker().conforms(instance, "date")
         what, mend = FORMATS["past" if is_day else "date" if wanted == "past" else str(wanted)]
         said = (f"{shown} is {what}.", mend or hint)
+    return said
+
+
+def hold_schema(part: Any, known: set[str], path: tuple[Any, ...] = (), *, names: bool = False) -> None:
+    """Hold a part of a schema to words that are read, and its patterns to an end; what it may refer to is `known`.
+
+    Of a mapping by `names`, the values alone are schemas. Each pattern is made to end where the text ends: `$` lets a
+    line break through.
+    """
+    for at, value in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        here = (*path, at)
+        hold_schema(value, known, here, names=at in _BY_NAME and not names)
+        if isinstance(part, list) or names:
+            continue
+        if at not in KEYWORDS:
+            raise jsonschema.SchemaError(f"unknown word '{at}'. {nearest(str(at), KEYWORDS)}", path=here)
+        if at == "$ref" and value not in known:
+            what = f"'{value}' is none of its own parts, or leads back to itself"
+            raise jsonschema.SchemaError(what, path=here)
+        if at == "format" and value not in FORMATS:
+            raise jsonschema.SchemaError(f"unknown format '{value}'. {nearest(str(value), FORMATS)}", path=here)
+        if at == "pattern":
+            part[at] = re.sub(r"(?<!\\)\$", r"\\Z", value)
+            if found := ENDLESS.search(value):
+                what = f"the pattern {value} could be tried for ever, since what repeats is repeated: {found[0]}"
+                raise jsonschema.SchemaError(what, path=here)
+
+
+def hold_lists(form: dict[str, Any]) -> None:
+    """Hold `once` and `order` of a schema to keys of its records; of those in order, each record has one."""
+    items = form.get("items", {})
+    for rule in ("once", "order"):
+        keys, known = form.get(rule, []), items.get("properties", {})
+        if rule == "order":
+            known = [key for key in items.get("required", ()) if known[key].get("type") in ("integer", "string")]
+        if not isinstance(keys, list) or not all(isinstance(key, str) and key in known for key in keys):
+            raise jsonschema.SchemaError(f"'{rule}' is no list of keys of its records", path=(rule,))
+
+
+def settings_faults() -> list[str]:
+    """What is wrong with mkdocs.yml as a whole, a line each: keys that it does not have, and what must stand in it."""
+    lines = Path(CONFIG).read_text("utf-8", "replace").split("\n") if Path(CONFIG).is_file() else []
+    seen: dict[str, int] = {}
+    said = []
+    for number, line in enumerate(lines, 1):
+        if not (found := re.match(r"([A-Za-z_]\w*):\s*(.*?)\s*$", line)):
+            continue
+        key, value = found.groups()
+        if key not in SETTINGS:
+            said.append(f"{CONFIG}:{number}: unknown key '{key}'. {nearest(key, SETTINGS)}")
+        elif SETTINGS[key] not in ("", value):
+            said.append(f"{CONFIG}:{number}: {key}: '{value}'. Here stands {SETTINGS[key]}.")
+        elif key in seen:
+            said.append(f"{CONFIG}:{number}: the key '{key}' is given twice. See line {seen[key]}; keep one.")
+        seen.setdefault(key, number)
+    if lines and HOOK not in lines:
+        said.append(f"{CONFIG}:{seen.get('hooks', 1)}: hooks: the one hook is missing. Write below it:{HOOK[1:]}.")
     return said
 
 
