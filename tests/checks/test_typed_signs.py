@@ -141,7 +141,7 @@ KINDS = {
     "It\u2019s late.": WORD_SIGN.format("\u2019"),
     "Rest \u2013 then stand.": WORD_SIGN.format("\u2013"),
     # Words
-    "You can do it!": "an exclamation mark: 't!'. End the sentence with a full stop.",
+    "You can do it!": "an exclamation mark: 't!'. Take it out; a sentence ends with a full stop.",
     "For MS sufferers.": NOT_OURS.format("sufferers", '"people with MS", "disabled person" or "wheelchair user"'),
     "For Chronic pain.": NOT_OURS.format("Chronic", '"long-term", or "does not go away"'),
     "You have a fever.": NOT_OURS.format("fever", '"a high temperature"'),

@@ -39,6 +39,8 @@ HARDER = ("evidence/how-we-judge.md",)
 _CLAIM_SHOWN = re.compile(r"<!-- show: (?:claim|claim-rows|claim-lines|claim-grid|harm|rating) ")
 # Words that deny a phrase, or say whose it is, as pages on myths do.
 _DENIED = re.compile(r" (?:not|no|nobody|nothing|never|cannot|instead of|says that|claims?) ")
+# Where what is denied ends: "No one has shown that it cures MS, but it does".
+_CLAUSE = re.compile(r",? but |; ")
 # Data that is not for readers; keys that hold no words of ours for them; those whose words are of readers or of sources.
 _NOT_READ = re.compile(r"/(?:addresses|criteria|elsewhere|kinds|phrases|plain-addresses|read-facts|redirects)\.yaml$")
 _NOT_WORDS = {
@@ -71,6 +73,12 @@ def _needs_source(sentence: Sentence) -> bool:
     return bool(_OF_FACT.search(sentence.text)) and not _OWN_WORDS.search(sentence.text)
 
 
+def _says(clause: str, said: str) -> bool:
+    """Whether a part of a sentence says a phrase, and does not deny it."""
+    plain = f" {' '.join(re.findall('[a-z]+', clause))} "
+    return f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1))
+
+
 def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
     """Each turn of phrase in the words that is not ours, as one that says more than a study can, and what to write instead."""
     if not library.said_by_word:
@@ -81,7 +89,7 @@ def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
     plain = f" {' '.join(spoken)} "
     for word in library.said_by_word.keys() & spoken:
         for said, phrase in library.said_by_word[word]:
-            if f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1)):
+            if f" {said} " in plain and any(_says(clause, said) for clause in _CLAUSE.split(words.lower())):
                 what = phrase.get("what", "'{}' says more than a study can.")
                 yield what.replace("{}", said), phrase["instead"]
 
@@ -160,6 +168,12 @@ _UNSURE = {"moderate": r"\b(?:may|probably|whether|not)\b", "low": r"\b(?:may|wh
 _RATED = re.compile(r"<!-- show: certainty ([\w-]+) -->")
 
 
+def is_surer(words: str, certainty: str) -> bool:
+    """Whether words on an effect are surer than a claim of this certainty."""
+    unsure = _UNSURE.get(certainty, _UNSURE["low"])
+    return certainty != "high" and bool(_EFFECT.search(words.lower())) and not re.search(unsure, words.lower())
+
+
 def check_certainty(page: PageSource, library: Library) -> Iterator[Fault]:
     """Sentences that show how sure one is, and say more than that."""
     for number, line in page.prose():
@@ -167,8 +181,7 @@ def check_certainty(page: PageSource, library: Library) -> Iterator[Fault]:
             said = re.split(r"[.:|] ", MARKER.sub("", line[: found.start()].replace("how sure: ", "")))[-1]
             name = found[1]
             certainty = library.claims[name]["certainty"] if name in library.claims else "high"
-            unsure = _UNSURE.get(certainty, _UNSURE["low"])
-            if certainty != "high" and _EFFECT.search(said) and not re.search(unsure, said):
+            if is_surer(said, certainty):
                 word = WORDS_BY_CERTAINTY.get(certainty, "")
                 what = f"'{' '.join(said.strip(' -(').split()[:6])} ...' is surer than its claim, of which the certainty is {certainty}."
                 yield page.fault(number, what, f"Say '{word}' in it.")
