@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guide.checks.sentences import COUNTS, WORDS_BY_CERTAINTY, phrases_in
+from guide.checks.sentences import COUNTS, WORDS_BY_CERTAINTY, is_surer, phrases_in
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library, studies_of
 from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
@@ -18,6 +19,8 @@ DIRECTIONS = {
     "contradicting": {"no-difference", "against"},
     "before_and_after": {"favours-massage", "no-difference", "against"},
 }
+FOUND = ("supporting", "contradicting", "before_and_after", "unclear")
+KINDS_OF_MASSAGE = ("aromatherapy", "lymphatic-drainage", "myofascial-release", "reflexology", "swedish")
 _CLAIMS, _STUDIES = "docs/data/claims.yaml", "docs/data/studies.yaml"
 # The claim on harm in trials.
 HARM = "harm-in-trials"
@@ -68,6 +71,17 @@ def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fa
     return Fault(file, claim.lines.get(key, claim.line), f"{claim['id']}: {key}: {what}", mend)
 
 
+def _other_topics(claim: Record, library: Library, file: str) -> Iterator[Fault]:
+    """Findings on another topic than most that a claim names; what was found on a kind of massage is on any."""
+    named = [(key, one) for key in FOUND for one in claim[key] if one in library.findings]
+    topics = [library.findings[one][1]["topic"] for _, one in named]
+    counted = Counter(topic for topic in topics if topic not in KINDS_OF_MASSAGE).most_common()
+    for (key, one), topic in zip(named, topics, strict=True):
+        if topic not in (*KINDS_OF_MASSAGE, counted[0][0] if counted else ""):
+            mend = "Name a finding on that, or make a claim of its own."
+            yield _claim_fault(claim, file, key, f"'{one}' is on {topic}, the others on {counted[0][0]}.", mend)
+
+
 def _check_references(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
     """Findings, studies and the page that a claim names and that are not there, or do not fit."""
     faults: list[Fault] = []
@@ -75,7 +89,7 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
     def fault(key: str, what: str, mend: str) -> None:
         faults.append(_claim_fault(claim, file, key, what, mend))
 
-    for key in ("supporting", "contradicting", "before_and_after", "unclear"):
+    for key in FOUND:
         for reference in claim.get(key, []):
             if reference not in library.findings:
                 fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
@@ -87,8 +101,10 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
                 line = library.findings[reference][1].line
                 mend = f"Put it into the list that fits, or mend its direction near docs/data/studies.yaml:{line}."
                 fault(key, f"'{reference}' has the direction {direction}.", mend)
-    for other in set(claim.get("drawn_with", [])) - set(library.claims):
-        fault("drawn_with", f"unknown claim '{other}'.", nearest(other, library.claims))
+    others = set(library.claims) - {claim["id"]}
+    for other in set(claim.get("drawn_with", [])) - others:
+        fault("drawn_with", f"there is no other claim '{other}'.", nearest(other, others))
+    faults += _other_topics(claim, library, file)
     for study in claim.get("background", []):
         if study not in library.studies:
             fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
@@ -96,11 +112,8 @@ def _check_references(claim: Record, library: Library, docs: Path, file: str) ->
         pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
         fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
     if not studies_of(claim):
-        fault(
-            "background",
-            "the claim names no study.",
-            "Name at least one that was read for it. Where there is none, make no claim: let the page say so.",
-        )
+        mend = "Name at least one that was read for it. Where there is none, make no claim: let the page say so."
+        fault("background", "the claim names no study.", mend)
     return faults
 
 
@@ -164,6 +177,8 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
     word = WORDS_BY_CERTAINTY.get(certainty, "")
     if word not in claim["sentence"].lower():
         fault("sentence", f"does not follow the certainty {certainty}.", f"Say '{word}' in it.")
+    if is_surer(claim["verdict"], certainty):
+        fault("verdict", f"'{claim['verdict']}' is surer than the certainty {certainty}.", f"Say '{word}' in it.")
     if claim["group"] == "technique" and "harm" not in claim:
         fault("harm", "is missing.", "Every claim of a technique says what is known of harm.")
     return faults

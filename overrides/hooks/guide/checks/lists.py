@@ -18,20 +18,38 @@ DANGERS_ON = ("urgent", "safety")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
 MOST_ENTRIES = 9
+# A form of a term that is no word of every sentence: of four letters and more, or of three and more with a capital.
+_FORM = re.compile(r"(?=(?:\W*[A-Za-z]){3})(?=.*[A-Z]|(?:\W*[A-Za-z]){4}).*")
 # What readers see of the data beside the pages.
 _SHOWN = ("studies.yaml", "claims.yaml", "rules.yaml", "questions.yaml", "sheets.yaml")
 
 
+def _told_apart(library: Library) -> Iterator[Fault]:
+    """Keys of records for which readers see the same words, and so cannot tell one from the other."""
+    for name in ("certainty", "effect", "harm"):
+        seen: dict[str, str] = {}
+        for key, words in library.words.get(name, {}).items():
+            word = plain(words[0] if isinstance(words, list) else words)
+            if (first := seen.setdefault(word, key)) != key:
+                what = f"{name}: {key} has the words of {first}."
+                yield Fault("docs/data/words.yaml", library.words[name].lines[key], what, "Give each its own.")
+
+
 def check_glossary(library: Library) -> list[Fault]:
-    """Terms that no page or record uses and that lead nowhere."""
+    """Terms that no page or record uses and that lead nowhere, or that each sentence has; words that are not told apart."""
     faults = []
     records = library.lists["glossary"]
     texts = [page.body for page in library.pages.values()]
     data = library.docs / "data"
     texts += [(data / name).read_text("utf-8") for name in _SHOWN if (data / name).is_file()]
+    faults += _told_apart(library)
     # Meanings use words that other entries explain.
     said = " ".join([*texts, *(record["meaning"] for record in records)]).lower()
     for record in records:
+        for form in record["forms"]:
+            if not _FORM.fullmatch(form) and plain(form) != record["id"]:
+                what = f"{record['id']}: forms: '{form}' stands in too many sentences of another meaning."
+                faults.append(Fault(GLOSSARY, record.lines["forms"], what, "Write the term in full, or take it out."))
         leads_on = "more" in record
         if not leads_on and not any(
             form.lower() in said and re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said)

@@ -51,16 +51,19 @@ def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
     return faults
 
 
-def _row_fault(row: list[str], known: set[str]) -> tuple[str, str] | None:
+def _row_fault(row: list[str], known: set[str], library: Library) -> tuple[str, str] | None:
     """What is wrong with a verdict on a sentence, and what to do; `known` are the pages and records with sentences."""
     mend = f"Write {','.join(READ_HEAD)}, as make beside READ=... does."
     if len(row) != len(READ_HEAD):
         return f"the line has {len(row)} parts instead of {len(READ_HEAD)}.", mend
-    place, _, _, verdict, day = row
+    place, _, cites, verdict, day = row
     if place not in known:
         return f"there is no page '{place}'.", f"{nearest(place, known)} If it is gone, take its lines out."
     if verdict not in VERDICTS:
         return f"unknown verdict '{verdict}'.", nearest(verdict, VERDICTS)
+    for source in cites.split():
+        if source not in library.citable():
+            return f"unknown source '{source}'.", nearest(source, library.citable())
     return None if _DAY.fullmatch(day) else (f"'{day}' is no day.", "Write it as 2026-11-22.")
 
 
@@ -75,7 +78,7 @@ def _read_nowhere(library: Library) -> Iterator[Fault]:
     rows = csv.reader((text or "").split("\n"), strict=True)
     try:
         for row in rows:
-            if row and number and (wrong := _row_fault(row, known)):
+            if row and number and (wrong := _row_fault(row, known, library)):
                 yield Fault(file, number + 1, *wrong)
                 return
             number = rows.line_num

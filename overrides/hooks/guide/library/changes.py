@@ -64,7 +64,7 @@ def _check_order(changes: list[Change]) -> list[Fault]:
 
 def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
     """The entries of the project's CHANGELOG.md, newest first; what is wrong is added to `faults`."""
-    changes, text = [], read_text(root / FILE, FILE, faults)
+    changes, said, text = [], dict[str, int](), read_text(root / FILE, FILE, faults)
     if text is None:
         return []
     pages = {file.relative_to(root).as_posix() for file in (root / "docs").rglob("*.md")}
@@ -76,7 +76,10 @@ def read_changes(root: Path, faults: list[Fault]) -> list[Change]:
             what = f"a heading of level {len(heading[1])}."
             faults.append(Fault(FILE, number, what, "Only days are headings, with ##."))
         elif changes and line.strip():
-            if not line.startswith(("- ", "  ")):
+            first = said.setdefault(line, number) if line.startswith("- ") else number
+            if first != number:
+                faults.append(Fault(FILE, number, "the line stands twice.", f"See line {first}; take one out."))
+            if not re.match(r"- |  +(?! |[-*] )", line):
                 faults.append(Fault(FILE, number, "this is no line of a list.", "Begin it with '- '."))
             if re.search(r"<!--|\{[:#. ]|\[\^", line):
                 what = "a marker, a citation or attributes in the list of changes."
