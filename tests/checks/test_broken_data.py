@@ -489,7 +489,7 @@ KINDS = {
             "- id: equal\n",
             "- {id: slow, words: (a+)+, what: Slow words., instead: Write others.}\n- id: equal\n",
         ),
-        "docs/data/phrases.yaml:3: slow: words: '(a+)+' is no pattern, or one that repeats what repeats and may take for ever. Write it otherwise.",
+        "docs/data/phrases.yaml:3: slow: words: '(a+)+' is a pattern that could be tried for ever, since what repeats is repeated. Write it otherwise.",
     ),
     "number of a question with a point": (
         file("data/questions.yaml", b"- {number: 1.0, question: Is it so?, page: other.md, anchor: what-is-known}\n"),

@@ -224,15 +224,15 @@ KINDS = {
     ),
     "title number": (
         page("title: The other page", "title: 2026"),
-        "docs/other.md:2: title: 2026 is not words. Write words alone, of 3 to 65 letters and signs, on one line.",
+        "docs/other.md:2: title: 2026 is not words. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
     ),
     "title date": (
         page("title: The other page", "title: 2026-11-22"),
-        "docs/other.md:2: title: '2026-11-22' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
+        "docs/other.md:2: title: '2026-11-22' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
     ),
     "title html": (
         page("title: The other page", "title: The <b>other</b> page"),
-        "docs/other.md:2: title: 'The <b>other</b> page' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
+        "docs/other.md:2: title: 'The <b>other</b> page' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
     ),
     "message html": (
         page("message: This page says one thing.", "message: This <img src=x> page."),
@@ -268,7 +268,7 @@ KINDS = {
     ),
     "frontmatter multi-line title": (
         page("title: The other page", "title: |\n  The other\n  page"),
-        "docs/other.md:2: title: 'The other\\npage\\n' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line.",
+        "docs/other.md:2: title: 'The other\\npage\\n' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
     ),
     "frontmatter folded": (
         page("message: This page says one thing.", "message: >\n  This page says one thing."),

@@ -5,7 +5,7 @@ Each is one line: file, line, what is wrong, how to mend it. These inputs once e
 
 import pytest
 
-from broken_inputs import ATTRIBUTES, TAGS, changes, said_of, text
+from broken_inputs import ATTRIBUTES, CLASSES, TAGS, changes, said_of, text
 
 TOO_MANY = "docs/other.md:24: brackets stand in the line too often. 100 at most; divide it."
 KINDS = {
@@ -28,7 +28,7 @@ KINDS = {
     "tab": (text("\tWords."), "docs/other.md:24: a tab (U+0009). Write blanks."),
     "fence never closed": (
         text("```\nwords"),
-        "docs/other.md:24: the code that begins here does not end. End it with a line of ```.",
+        "docs/other.md:24: code begins here. Take this line out, and that at its end; no page shows code.",
     ),
     "fold of another kind": (
         text('??? note "Words"\n\n    words'),
@@ -51,7 +51,7 @@ KINDS = {
         "docs/other.md:24: a heading cites a source. Cite it in the text below.",
     ),
     "div never closed": (
-        text('<div class="a">\n\nWords.'),
+        text('<div class="tiles">\n\nWords.'),
         "docs/other.md:24: <div> is not closed. Close each tag once, in the order of opening.",
     ),
     "stray ends": (
@@ -271,8 +271,7 @@ KINDS = {
     ),
     "class trick": (
         text("Words.\n{: .md-overlay #__drawer }"),
-        "docs/other.md:25: the class 'md-overlay' is one of the theme. Use a class of our own.",
-        "docs/other.md:25: the id '__drawer' is that of a part of every page. Choose another.",
+        f"docs/other.md:25: the class 'md-overlay' is none of a page. {CLASSES}",
     ),
     "id theme": (
         text("Words.\n{: #__drawer }"),
@@ -285,10 +284,10 @@ KINDS = {
     "summary alone": (text("<summary>x</summary>"), "docs/other.md:24: <summary> stands alone. Put it into <details>."),
     "details nested box": (
         text('<details markdown>\n<summary>x</summary>\n\n!!! dont "Do not"\n\n    - do not rub\n\n</details>'),
-        "docs/other.md:27: 'dont' stands in the fold ''. Move it to a part that is open.",
+        "docs/other.md:27: 'dont' stands in the fold 'x'. Move it to a part that is open.",
     ),
     "span unclosed para": (
-        text('Words <span class="a">more.\n\nNext.'),
+        text('Words <span class="take">more.\n\nNext.'),
         "docs/other.md:24: <span> is not closed. Close each tag once, in the order of opening.",
     ),
     "template jinja": (
@@ -338,7 +337,7 @@ KINDS = {
         "docs/other.md:24: <p> stands in a line of words. Put it on lines of its own.",
     ),
     "dup attr": (
-        text('<p class="a" class="b" onclick="x">y</p>'),
+        text('<p class="take" class="tiles" onclick="x">y</p>'),
         f"docs/other.md:24: the attribute 'onclick' may not stand in a page. {ATTRIBUTES}",
     ),
     "attr newline": (

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from broken_inputs import changed, changes, data, page, said_of, text
+from broken_inputs import CLASSES, changed, changes, data, page, said_of, text
 from fixture_site import check_content
 
 MARKUP = "markup where words stand alone: '{}'. Write the words without it."
@@ -141,10 +141,7 @@ KINDS = {
     ),
     "box that only the build may make": (
         text('<div class="emergency">Call now.</div>'),
-        (
-            "docs/other.md:24: a tag that does nothing, or what only the build may do: '<div class=\"emergency\">'. Take it out, or write "
-            "it as the pages beside it do."
-        ),
+        f"docs/other.md:24: the class 'emergency' is none of a page. {CLASSES}",
     ),
     "figure of statistics": (
         text("Pain was less (p=0.01)."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from broken_inputs import UNREADABLE, both, changes, data, file, page, said_of, text
+from broken_inputs import CLASSES, FINDING, NEXT, UNREADABLE, both, changes, data, file, page, said_of, text
 
 WAYS = ", ".join(f"rest number {number}" for number in range(39))
 KINDS = {
@@ -269,6 +269,206 @@ KINDS = {
     "pattern that is none": (
         file("data/phrases.yaml", b"- {id: a, words: '(a', what: '{} words', instead: Write it so.}\n"),
         "docs/data/phrases.yaml:1: a: words: '(a' is no pattern. A pattern as the module re of Python reads it.",
+    ),
+    "code of a fence": (
+        text("```\ncode\n```"),
+        "docs/other.md:24: code begins here. Take this line out, and that at its end; no page shows code.",
+    ),
+    "code of a fence of waves": (
+        text("~~~\ncode\n~~~"),
+        "docs/other.md:24: code begins here. Take this line out, and that at its end; no page shows code.",
+    ),
+    "class that hides from all who see": (
+        text("Call now.\n{: .for-screen-readers }"),
+        f"docs/other.md:25: the class 'for-screen-readers' is none of a page. {CLASSES}",
+    ),
+    "class of a part that is hidden": (
+        text('<div class="without-script" markdown>\n\nCall now.\n\n</div>'),
+        f"docs/other.md:24: the class 'without-script' is none of a page. {CLASSES}",
+    ),
+    "class of a link": (
+        text("[Rest](index.md){ .next }"),
+        f"docs/other.md:24: the class 'next' is none of a page. {CLASSES}",
+    ),
+    "class by an attribute": (
+        text('Call now.\n{: class="pass-on" }'),
+        f"docs/other.md:25: the class 'pass-on' is none of a page. {CLASSES}",
+    ),
+    "star after a backslash": (
+        text("Ask \\*now\\*."),
+        "docs/other.md:24: a backslash: '\\*'. Take it out: readers see it, or the sign behind it.",
+    ),
+    "break by a backslash": (
+        text("Ask now.\\\nPlease."),
+        "docs/other.md:24: a backslash: '\\'. Take it out: readers see it, or the sign behind it.",
+    ),
+    "link to a person": (
+        text("[Write](mailto:a@example.org)."),
+        "docs/other.md:24: an email address: 'a@example.org'. Write <!-- show: contact -->, which gives that of the site.",
+    ),
+    "address of a person in words": (
+        text("Write to ann (at) example.org."),
+        "docs/other.md:24: an email address: 'ann (at) example'. Write <!-- show: contact -->, which gives that of the site.",
+    ),
+    "address in angle brackets": (
+        text("See <https://example.org/>."),
+        "docs/other.md:24: a bare address: 'https://example.org'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "name of a site": (
+        text("Go to example.org for it."),
+        "docs/other.md:24: a bare address: 'example.org'. Write a link in the line, [words](page.md) or [words](https://...); the build lists the sources.",
+    ),
+    "meaning without its blank": (
+        text("Rest\n:Meaning"),
+        "docs/other.md:25: signs that no page reads: ':Meaning'. Write it in words; begin a line of a list with a blank after its sign.",
+    ),
+    "exclamation after a question": (
+        text("Ask your doctor?!"),
+        "docs/other.md:24: an exclamation mark: '?!'. Take it out; a sentence ends with a full stop.",
+    ),
+    "safe for everybody": (
+        text("It is safe for everybody with MS."),
+        "docs/other.md:24: 'safe for everybody' says more than a study can. Say what harm was looked for and reported, and in how many people.",
+    ),
+    "no risk": (
+        text("There is no risk."),
+        "docs/other.md:24: 'there is no risk' says more than a study can. Say what harm was looked for and reported, and in how many people.",
+    ),
+    "always helps": (
+        text("Massage always helps."),
+        "docs/other.md:24: 'always helps' says more than a study can. Use the fixed words of the certainty, for one outcome.",
+    ),
+    "toxins that are flushed": (
+        text("It flushes out toxins."),
+        "docs/other.md:24: 'flushes out toxins' says that massage takes poison out of the body. Leave it out; nobody has shown it.",
+    ),
+    "no doctor needed": (
+        text("You do not need a doctor for this."),
+        "docs/other.md:24: 'do not need a doctor' would keep somebody from a doctor. Say whom to ask, and when.",
+    ),
+    "denial that is taken back": (
+        text("No one has shown that massage cures MS, but it cures MS."),
+        "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",
+    ),
+    "denial in another part of the sentence": (
+        text("It is not known; massage cures MS."),
+        "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",
+    ),
+    "dose in words": (
+        text("Take two baclofen tablets."),
+        "docs/other.md:24: a dose of a medicine: 'Take two baclofen tablets'. Leave it out; a doctor says how much.",
+    ),
+    "half a tablet": (
+        text("Take half a tablet more."),
+        "docs/other.md:24: a dose of a medicine: 'Take half a tablet'. Leave it out; a doctor says how much.",
+    ),
+    "waiting time in words": (
+        text("Wait two days after your infusion."),
+        "docs/other.md:24: a waiting time: 'Wait two days after your infusion'. Leave it out; the MS team says when.",
+    ),
+    "waiting time without massage": (
+        text("Have no massage for 6 weeks after Botox."),
+        "docs/other.md:24: a waiting time: 'no massage for 6 weeks after Botox'. Leave it out; the MS team says when.",
+    ),
+    "full stop in a title": (
+        page("title: The other page", "title: The other page."),
+        "docs/other.md:2: title: 'The other page.' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
+    ),
+    "title in capitals": (
+        page("title: The other page", "title: THE OTHER PAGE"),
+        "docs/other.md:2: title: 'THE OTHER PAGE' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
+    ),
+    "picture sign in a title": (
+        page("title: The other page", "title: The page \U0001f600"),
+        "docs/other.md:2: title: a picture sign: '\U0001f600'. Say it in words.",
+    ),
+    "backslash in a title": (
+        page("title: The other page", "title: The \\*other page"),
+        "docs/other.md:2: title: a backslash: '\\*'. Take it out: readers see it, or the sign behind it.",
+    ),
+    "one page twice as next": (
+        page(NEXT, "next:\n  - {to: index.md, say: Read the first page}\n  - {to: index.md, say: Read it now}"),
+        "docs/other.md:10: next: both have the same 'to'. Lead to another page.",
+    ),
+    "one link for two pages as next": (
+        page(NEXT, "next:\n  - {to: index.md, say: Read it now}\n  - {to: a-z.md, say: Read it now}"),
+        "docs/other.md:10: next: both have the same 'say'. Say in each where it leads.",
+    ),
+    "nothing next": (
+        page(NEXT, "next: []"),
+        "docs/other.md:10: next: nothing is named. Say what to do next, or where to read on.",
+    ),
+    "verdict that is surer than its claim": (
+        data("claims", "verdict: May help for a while.", "verdict: Works well."),
+        "docs/data/claims.yaml:32: pain: verdict: 'Works well.' is surer than the certainty low. Say 'may' in it.",
+    ),
+    "verdict of one word": (
+        data("claims", "verdict: May help for a while.", "verdict: Helps."),
+        "docs/data/claims.yaml:32: pain: verdict: 'Helps.' is surer than the certainty low. Say 'may' in it.",
+    ),
+    "claim drawn with itself": (
+        data("claims", "  background: []", "  background: []\n  drawn_with: [pain]"),
+        "docs/data/claims.yaml:40: pain: drawn_with: there is no other claim 'pain'. Known: .",
+    ),
+    "finding of another topic under a claim": (
+        both(
+            data("studies", "  topics:\n  - pain\n", "  topics:\n  - pain\n  - fatigue\n"),
+            data("studies", FINDING, f"{FINDING}{FINDING.replace('topic: pain', 'topic: fatigue')}"),
+            data("claims", "  - sample-2024/pain\n", "  - sample-2024/pain\n  - sample-2024/fatigue\n"),
+        ),
+        "docs/data/claims.yaml:34: pain: supporting: 'sample-2024/fatigue' is on fatigue, the others on pain. Name a finding on that, or make a claim of its own.",
+    ),
+    "MS as a form of a term": (
+        data("glossary", "  - rests\n", "  - MS\n"),
+        "docs/data/glossary.yaml:3: rest: forms: 'MS' stands in too many sentences of another meaning. Write the term in full, or take it out.",
+    ),
+    "number as a form of a term": (
+        data("glossary", "  - rests\n", "  - '12'\n"),
+        "docs/data/glossary.yaml:3: rest: forms: '12' stands in too many sentences of another meaning. Write the term in full, or take it out.",
+    ),
+    "small word as a form of a term": (
+        data("glossary", "  - rests\n", "  - the\n"),
+        "docs/data/glossary.yaml:3: rest: forms: 'the' stands in too many sentences of another meaning. Write the term in full, or take it out.",
+    ),
+    "danger that begins with a capital": (
+        data("emergencies", "you: you faint", "you: You faint"),
+        "docs/data/emergencies.yaml:7: faint: you: 'You faint on the table' is not allowed here. Words that go on from \"Call for an ambulance if\": in lower case, without a full stop at their end.",
+    ),
+    "danger that ends in a full stop": (
+        data("emergencies", "you: you faint on the table", "you: you faint on the table."),
+        "docs/data/emergencies.yaml:7: faint: you: 'you faint on the table.' is not allowed here. Words that go on from \"Call for an ambulance if\": in lower case, without a full stop at their end.",
+    ),
+    "question without its sign": (
+        file("data/questions.yaml", b"- {number: 1, question: Is it so, page: other.md, anchor: what-is-known}\n"),
+        "docs/data/questions.yaml:1: 0: question: 'Is it so' is not allowed here. A question in one line, with its ? or, where somebody says what troubles them, its full stop.",
+    ),
+    "change twice": (
+        changes("- More pages.", "- More pages.\n- More pages."),
+        "CHANGELOG.md:6: the line stands twice. See line 5; take one out.",
+    ),
+    "change in a change": (
+        changes("- More pages.", "- More pages.\n    - All."),
+        "CHANGELOG.md:6: this is no line of a list. Begin it with '- '.",
+    ),
+    "day without a change": (
+        changes("- More pages.", ""),
+        "CHANGELOG.md:3: 22 November 2026: nothing is said. Say it in lines that begin with '- '.",
+    ),
+    "one word for two effects": (
+        data("words", "may-help: May help", "may-help: Helps"),
+        "docs/data/words.yaml:32: effect: may-help has the words of helps. Give each its own.",
+    ),
+    "one word for two certainties": (
+        data("words", "    - Low certainty", "    - High certainty"),
+        "docs/data/words.yaml:11: certainty: low has the words of high. Give each its own.",
+    ),
+    "kind with the words of another": (
+        data("kinds", "words: MS basics", "words: Home"),
+        "docs/data/kinds.yaml:9: words: 'Home' stands in line 4 too. Keep it in one of the two.",
+    ),
+    "plain address twice": (
+        file("data/plain-addresses.yaml", b"- address: http://example.org/x\n- address: http://example.org/x\n"),
+        "docs/data/plain-addresses.yaml:2: address: 'http://example.org/x' stands in line 1 too. Keep it in one of the two.",
     ),
 }
 

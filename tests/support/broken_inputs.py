@@ -60,6 +60,9 @@ FINDING = (
     "    measured: pain\n    versus: usual care\n    plain: Pain fell by 2 points.\n"
 )
 TAGS = "Use Markdown; let through: abbr, br, dd, details, div, dl, dt, p, span, summary."
+CLASSES = (
+    "Leave it out; let through: answer, compare, decide-grid, no-answer, on-devices, questions-to-take, take, tiles."
+)
 ATTRIBUTES = "Use a class; let through: class, id, lang, markdown, title."
 ONLY = (
     "a file that may not be published. Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in "

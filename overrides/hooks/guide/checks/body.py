@@ -42,6 +42,7 @@ NEVER_FOLDED = re.compile(
     r"whom-today|this-week|cannot-speak|safety-check|safety-door)\b"
 )
 _FOLDED = re.compile(r"\{[^}]*\.more\b[^}]*\}\s*$")
+_SUMMARY = re.compile(r"<summary[^>]*>(.*?)</summary>")
 _BOX = re.compile(r"^\s*!!!\s*(\S+)(?:\s+\"(.*)\")?\s*$")
 # Blanks, sign and number of a line of a list; what parts the cells of a row.
 _LIST_LINE = re.compile(r"( *)([-*]|(\d+)\.) ")
@@ -73,9 +74,9 @@ def check_text(page: PageSource, library: Library) -> list[Fault]:
                 faults.append(page.fault(number, f"'{found[0]}' is no citation.", mend))
         if HEADING.match(line) and CITATION.search(line):
             faults.append(page.fault(number, "a heading cites a source.", "Cite it in the text below."))
-    if len(fences) % 2:
-        what = "the code that begins here does not end."
-        faults.append(page.fault(fences[-1][0], what, "End it with a line of ```."))
+    if fences:
+        mend = "Take this line out, and that at its end; no page shows code."
+        faults.append(page.fault(fences[0][0], "code begins here.", mend))
     return faults
 
 
@@ -213,15 +214,17 @@ def _blocks(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
 
 def check_folds(page: PageSource) -> list[Fault]:
     """What warns, or says who must wait, in a part that is folded away."""
-    faults, fold, inner = [], "", False
+    faults, fold, inner = [], "", ""
     for number, line in page.prose():
         if line.startswith("## "):
             fold = line.removeprefix("##").split("{")[0].strip() if _FOLDED.search(line) else ""
         elif "<details" in line or "</details>" in line:
-            inner = "<details" in line
+            inner = "a fold" if "<details" in line else ""
+        elif inner and (words := _SUMMARY.search(line)):
+            inner = words[1]
         elif (fold or inner) and (found := NEVER_FOLDED.search(line)):
             what = next(name for name in found.groups() if name)
-            what = f"'{what}' stands in the fold '{fold}'."
+            what = f"'{what}' stands in the fold '{inner or fold}'."
             faults.append(Fault(page.file, number, what, "Move it to a part that is open."))
     return faults
 

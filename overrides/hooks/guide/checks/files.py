@@ -32,8 +32,7 @@ _ONLY = (
 _ASSET = re.compile(
     r"((?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+)\.(?:css|js|png|svg)(?![\w.*-])"
 )
-_TOOL = re.compile(r"site\.(script|style)\(([^)]*)\)")
-_SEARCH = re.compile(r"\bFILES = \[([^\]]*)\]")
+_LISTED = re.compile(r"(?:site\.(script|style)\(|\bFILES = \[)([^)\]]*)[)\]]")
 # What the build makes.
 MADE = ("stylesheets/site.css", "javascripts/site.js", "javascripts/whole-menu.js")
 SHEET = "docs/assets/stylesheets/pictures.css"
@@ -148,11 +147,9 @@ def _named_names(text: str) -> Iterator[tuple[int, str]]:
     """The files of docs/assets that a text of code names, each with the place in it; as templates, scripts and sheets do."""
     for found in _ASSET.finditer(text):
         yield found.start(), found[0]
-    for found in _TOOL.finditer(text):
-        form = "javascripts/{}.js" if found[1] == "script" else "stylesheets/{}.css"
-        yield from ((found.start(), form.format(name)) for name in re.findall(r'"([\w/-]+)"', found[2]))
-    for found in _SEARCH.finditer(text):
-        yield from ((found.start(), f"javascripts/search/{name}") for name in re.findall(r'"([\w.-]+)"', found[1]))
+    for found in _LISTED.finditer(text):
+        form = {"script": "javascripts/{}.js", "style": "stylesheets/{}.css"}.get(found[1], "javascripts/search/{}")
+        yield from ((found.start(), form.format(name)) for name in re.findall(r'"([\w./-]+)"', found[2]))
 
 
 def _missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Iterator[Fault]:
@@ -163,9 +160,11 @@ def _missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Itera
     for path, text in texts.items():
         for place, name in _named_names(text):
             if name not in there:
-                file, line = path.relative_to(docs.parent).as_posix(), text.count("\n", 0, place) + 1
-                mend = "Bring it back, or take its name out."
-                yield Fault(file, line, f"it names docs/assets/{name}, which is not there.", mend)
+                file, what = (
+                    path.relative_to(docs.parent).as_posix(),
+                    f"it names docs/assets/{name}, which is not there.",
+                )
+                yield Fault(file, text.count("\n", 0, place) + 1, what, "Bring it back, or take its name out.")
 
 
 def _is_png(content: bytes) -> bool:

@@ -62,6 +62,13 @@ def check_page(page: PageSource, tags: list[str], kinds: dict[str, Record]) -> l
     if "practical" in meta and "<!-- show: practical -->" not in page.body:
         mend = "Write <!-- show: practical --> in the page, or take the key out."
         faults.append(page.fault(meta.lines["practical"], "practical: the page does not show it.", mend))
+    for key, mend in (("to", "Lead to another page."), ("say", "Say in each where it leads.")):
+        if len({step[key] for step in meta["next"]}) < len(meta["next"]):
+            faults.append(page.fault(meta.lines["next"], f"next: both have the same '{key}'.", mend))
+    if not meta["next"] and meta["kind"] != "home":
+        faults.append(
+            page.fault(meta.lines["next"], "next: nothing is named.", "Say what to do next, or where to read on.")
+        )
     count = len(meta["related"])
     if count == 1 or (not count and meta["kind"] not in WITHOUT_RELATED):
         mend = "Name two to four, chosen by meaning."

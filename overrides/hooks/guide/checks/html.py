@@ -22,6 +22,9 @@ EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "to
 SETTINGS = {"tables": {"use_align_attribute": True}, "toc": {"toc_depth": 3}}
 TAGS = {"abbr", "br", "dd", "details", "div", "dl", "dt", "p", "span", "summary"}
 ATTRIBUTES = {"class", "id", "lang", "markdown", "title"}
+# Classes of what a page itself holds; others belong to parts of the build, and hide words or look like a warning.
+CLASSES = {"answer", "compare", "decide-grid", "no-answer", "on-devices", "questions-to-take", "take", "tiles"}
+_CLASS = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>}]*)|(?:^|\s)\.([^\s=]+)")
 # What Markdown itself makes, with the attributes that it gives.
 _MADE = re.compile("a|blockquote|code|em|h[1-6]|hr|li|ol|pre|strong|table|tbody|td|th|thead|tr|ul")
 _MADE_WITH = {"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
@@ -41,6 +44,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\s*[(\[][^)\]\n]*")
 _USE_MARKER = "Use <!-- show: picture name | Caption. -->, which gives it words, caption and size."
 _USE_TAGS = f"Use Markdown; let through: {', '.join(sorted(TAGS))}."
 _USE_ATTRIBUTES = f"Use a class; let through: {', '.join(sorted(ATTRIBUTES))}."
+_USE_CLASSES = f"Leave it out; let through: {', '.join(sorted(CLASSES))}."
 _CLOSE = "Close each tag once, in the order of opening."
 
 
@@ -99,8 +103,6 @@ class Rendered(HTMLParser):
                 self.note(f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES, f"{name}=", name)
             elif name == "id":
                 self.ids.append((tag, value or ""))
-            elif name == "class" and "md-" in (value or ""):
-                self.note(f"the class '{value}' is one of the theme.", "Use a class of our own.", value or "", "md-")
             elif name == "href":
                 self.links.append(value or "")
         if tag not in _EMPTY:
@@ -194,6 +196,18 @@ def _tag_faults(page: PageSource, number: int, tag: re.Match[str]) -> list[Fault
     ]
 
 
+def _class_faults(page: PageSource, number: int, text: str) -> list[Fault]:
+    """Classes of tags and of lists of attributes that no page has; those of headings are looked at with their words."""
+    tags = [found[1] or "" for tag in _TAG.finditer(text) for found in _CLASS.finditer(tag[2])]
+    lists = [] if HEADING.match(text) else _LIST.findall(text)
+    lists = [found[1] or found[2] for one in lists for found in _CLASS.finditer(one)]
+    return [
+        page.fault(number, f"the class '{name}' is none of a page.", _USE_CLASSES)
+        for name in sorted({name for names in tags + lists for name in names.split()})
+        if name not in CLASSES and not name.startswith("row-")
+    ]
+
+
 def _left_open(page: PageSource) -> list[Fault]:
     """Tags that no line closes; Markdown closes them at the end of the page."""
     opened: list[tuple[int, str]] = []
@@ -215,6 +229,7 @@ def check_html(page: PageSource) -> list[Fault]:
         faults += [
             page.fault(number, f"a picture in Markdown: {found})", _USE_MARKER) for found in _PICTURE.findall(text)
         ]
+        faults += _class_faults(page, number, text) if "class" in text or "{" in text else []
         faults += [
             page.fault(number, f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES)
             for listed in _LIST.findall(text)

@@ -93,7 +93,8 @@ FORMATS = {
     "past": ("a day to come, or long gone", "Write the day on which it was read."),
     "copied": ("no day on which a copy was made", "Open the copy, and take over its address."),
     "year": ("no year from 1900 to this one", "Write the year that the source gives, or null."),
-    "regex": ("no pattern, or one that repeats what repeats and may take for ever", "Write it otherwise."),
+    "regex": ("no pattern", ""),
+    "endless": ("a pattern that could be tried for ever, since what repeats is repeated", "Write it otherwise."),
 }
 # What stands in the message of the YAML reader, what it means, and what to do.
 YAML = (
@@ -167,7 +168,9 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     elif rule == "format":
         # A day to come is wrong in another way than one that no calendar has.
         is_day = wanted == "past" and "W" not in instance and jsonschema.FormatChecker().conforms(instance, "date")
-        what, mend = FORMATS["past" if is_day else "date" if wanted == "past" else str(wanted)]
+        is_endless = wanted == "regex" and ENDLESS.search(instance)
+        kind = "past" if is_day else "date" if wanted == "past" else "endless" if is_endless else str(wanted)
+        what, mend = FORMATS[kind]
         said = (f"{shown} is {what}.", mend or hint)
     return said
 
