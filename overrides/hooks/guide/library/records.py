@@ -23,7 +23,7 @@ from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
 MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
 _MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
 # 2024.0 is a whole number to a schema, but not to those who read it or count with it.
-_Validator = jsonschema.validators.extend(
+_Validator = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # its types have none
     jsonschema.Draft202012Validator,
     type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
         "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
