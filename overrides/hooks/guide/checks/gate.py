@@ -88,10 +88,11 @@ def _each(check: Callable[..., Iterable[Fault]], pages: Iterable[PageSource], *n
 
 
 def _worded(pages: list[PageSource], library: Library) -> tuple[list[Fault], list[Fault]]:
-    """What is wrong with words of pages and data: faults at once, and those only of lines in which nothing else is wrong."""
+    """What is wrong with how pages and data are worded: faults at once, and those only of lines in which nothing else is wrong."""
     ours = [page for page in pages if page.path in library.pages and not library.faults]
-    at_once = _each(check_text, pages, library) + _each(check_sentences, ours, library)
-    return at_once, _each(check_wording, pages, library) + _held("docs/data", check_words, library)
+    return _each(check_sentences, ours, library), _each(check_wording, pages, library) + _held(
+        "docs/data", check_words, library
+    )
 
 
 def _counted(faults: list[Fault]) -> list[Fault]:
@@ -109,7 +110,8 @@ def _counted(faults: list[Fault]) -> list[Fault]:
 
 
 def _checks_of(page: PageSource, library: Library, tags: list[str], places: Places | None) -> Iterator[tuple[Any, ...]]:
-    """The checks of a page but for its words, each with what it needs; without `places` those of the page by itself."""
+    """The checks of a page but for how it is worded, each with what it needs; without `places` those of the page by itself."""
+    yield check_text, library
     if page.path in library.pages:
         yield from ((check_headings,), (check_boxes,), (check_folds,), (check_blocks,))
     if places and page.path in library.pages:
