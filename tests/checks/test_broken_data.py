@@ -517,7 +517,11 @@ KINDS = {
     ),
     "verdict on no day": (
         file("data/read-sentences.csv", READ + b"other.md,A line.,FACT-1,own,today\n"),
-        "docs/data/read-sentences.csv:3: 'today' is no day. Write it as 2026-11-22.",
+        "docs/data/read-sentences.csv:3: 'today' is no day that has been. Write it as 2026-11-22.",
+    ),
+    "verdict on a day to come": (
+        file("data/read-sentences.csv", READ + b"other.md,A line.,FACT-1,own,2999-11-29\n"),
+        "docs/data/read-sentences.csv:3: '2999-11-29' is no day that has been. Write it as 2026-11-22.",
     ),
     "verdict with an open quote": (
         file("data/read-sentences.csv", READ + b'other.md,"A line.,FACT-1,own,2026-11-29\n'),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from guide.checks.links import Places
+from guide.library.dates import DAYS
 from guide.library.faults import Fault, nearest
 from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
@@ -14,8 +15,6 @@ from guide.library.records import read_text
 
 IN_FULL = ("claim", "claim-rows")
 _RULES, _CLAIMS, _STUDIES = "docs/data/rules.yaml", "docs/data/claims.yaml", "docs/data/studies.yaml"
-
-_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 
 
 def _shown(pages: list[PageSource], *names: str) -> dict[str, list[str]]:
@@ -64,7 +63,7 @@ def _row_fault(row: list[str], known: set[str], library: Library) -> tuple[str, 
     for source in cites.split():
         if source not in library.citable():
             return f"unknown source '{source}'.", nearest(source, library.citable())
-    return None if _DAY.fullmatch(day) else (f"'{day}' is no day.", "Write it as 2026-11-22.")
+    return None if DAYS.conforms(day, "past") else (f"'{day}' is no day that has been.", "Write it as 2026-11-22.")
 
 
 def _read_nowhere(library: Library) -> Iterator[Fault]:
