@@ -77,9 +77,11 @@ class FixtureSite:
             "about/accessibility",
             "about/privacy",
             "evidence/studies",
+            "evidence/urgent-signs",
         ):
             text = {
                 "evidence/studies": "<!-- show: study-list -->",
+                "evidence/urgent-signs": "<!-- show: emergency-sources call-now -->",
                 "safety/urgent-help": "<!-- show: emergency-list call-now -->",
                 "about/index": "## Who makes it { #who-makes-it }\n\nWords.",
             }.get(name, "Words.")

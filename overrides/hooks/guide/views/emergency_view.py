@@ -17,6 +17,8 @@ NOW, TODAY, THIS_WEEK = "call-now", "today", "this-week"
 OF = {"you": ("", "you"), "client": ("the client", "they"), "person": ("the person", "they")}
 # Where the emergencies of a level stand in full.
 IN_FULL = {NOW: "safety/urgent-help.md", TODAY: "safety/today.md", THIS_WEEK: "safety/today.md"}
+# Where it stands what an emergency rests on, if a list holds so many that their sources are longer than they are.
+RESTS = {NOW: "evidence/urgent-signs.md"}
 # Where all lines of one use stand.
 ALL_LINES = {"crisis": "safety/crisis.md", "abuse": "safety/abuse.md", "poison": "safety/today.md#poison-lines"}
 _IN_TEXT = re.compile(r"\{([^{}]+)\}")
@@ -81,12 +83,12 @@ def emergency(site: SiteView, emergency_id: str) -> str:
     return _in_full(site, site.library.emergencies[emergency_id], badge=True)
 
 
-def _in_full(site: SiteView, one: Record, *, badge: bool) -> str:
+def _in_full(site: SiteView, one: Record, *, badge: bool, rests_told_at: str = "") -> str:
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = _first_lines(site, one["lines"]) if "lines" in one else ""
     rests = site.words["rests"][one["rests"]]
-    return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge)
+    return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge, rests_told_at=rests_told_at)
 
 
 def first_numbers(site: SiteView, use: str) -> str:
@@ -120,13 +122,24 @@ def _first_lines(site: SiteView, use: str) -> str:
 
 def emergency_list(site: SiteView, level: str) -> str:
     """All emergencies of a level in full, each under its heading, by where one feels them."""
+    told = site.link(RESTS[level]) if level in RESTS else ""
     dangers = [
-        (one, _in_full(site, one, badge=False))
-        for felt in site.words["felt"]
-        for one in site.library.emergencies.values()
-        if one["level"] == level and one["felt"] == felt
+        (one, _in_full(site, one, badge=False, rests_told_at=f"{told}#{one['id']}" if told else ""))
+        for one in _by_part(site, level)
     ]
     return site.render("emergency-list.md", dangers=dangers)
+
+
+def emergency_sources(site: SiteView, level: str) -> str:
+    """What each emergency of a level rests on, with its sources."""
+    dangers = [(one, site.words["rests"][one["rests"]]) for one in _by_part(site, level)]
+    return site.render("emergency-sources.md", dangers=dangers)
+
+
+def _by_part(site: SiteView, level: str) -> list[Record]:
+    """The emergencies of a level, by where one feels them."""
+    found = [one for one in site.library.emergencies.values() if one["level"] == level]
+    return [one for felt in site.words["felt"] for one in found if one["felt"] == felt]
 
 
 def emergency_index(site: SiteView, level: str) -> str:

@@ -43,6 +43,7 @@ MARKERS: dict[str, Callable[..., str]] = {
     "emergency": emergency_view.emergency,
     "emergency-index": emergency_view.emergency_index,
     "emergency-list": emergency_view.emergency_list,
+    "emergency-sources": emergency_view.emergency_sources,
     "emergency-numbers": emergency_view.emergency_numbers,
     "first-numbers": emergency_view.first_numbers,
     "leave-page": emergency_view.leave_page,
@@ -88,11 +89,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["sheet"] = set(form_view.SHEETS)
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
-    known["emergency-index"] = known["emergency-list"] = {
-        emergency_view.NOW,
-        emergency_view.TODAY,
-        emergency_view.THIS_WEEK,
-    }
+    known["emergency-index"] = known["emergency-list"] = known["emergency-sources"] = set(emergency_view.IN_FULL)
     known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["first-numbers"] = known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (library.docs / "assets" / "pictures").glob("*.svg")}
