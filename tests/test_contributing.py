@@ -9,8 +9,8 @@ import yaml
 
 from fixture_site import check_content
 from guide.authors import find_facts
-from guide.checks.gate import notices
 from guide.checks.links import Places
+from guide.checks.uses import notices
 from guide.library.library import read_library
 from guide.library.records import schema, validate
 from guide.library.yaml_reader import parse

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from fixture_site import check_content
 from guide.authors import find_facts
-from guide.checks.gate import notices
+from guide.checks.uses import notices
 from guide.library.library import read_library
 
 FACTS = {

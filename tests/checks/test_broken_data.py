@@ -432,7 +432,7 @@ KINDS = {
     ),
     "changelog js link": (
         changes("- More pages.", "- [x](javascript:alert(1))"),
-        "CHANGELOG.md:5: there is no page 'javascript:alert(1'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
+        "CHANGELOG.md:5: there is no page 'javascript:alert(1'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/evidence/urgent-signs.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
     ),
     "changelog http link": (
         changes("- More pages.", "- [x](http://example.org/)"),
@@ -444,7 +444,7 @@ KINDS = {
     ),
     "changelog abs": (
         changes("- More pages.", "- [x](/etc/passwd)"),
-        "CHANGELOG.md:5: there is no page '/etc/passwd'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
+        "CHANGELOG.md:5: there is no page '/etc/passwd'. Known: docs/a-z.md, docs/about/accessibility.md, docs/about/index.md, docs/about/privacy.md, docs/evidence/studies.md, docs/evidence/urgent-signs.md, docs/index.md, docs/other.md, docs/safety/abuse.md, docs/safety/crisis.md, docs/safety/today.md, docs/safety/urgent-help.md, docs/take-away/index.md.",
     ),
     "data sub": (file("data/x/y.yaml", b"- a\n"), f"docs/data/x/y.yaml: {ONLY}"),
     "data unknown yaml": (

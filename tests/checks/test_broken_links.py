@@ -149,7 +149,7 @@ KINDS = {
     "fullwidth url": (
         text("[Go](ｈttps://example.org/)"),
         "docs/other.md:24: a letter of another script, or a part of one: 'ｈ'. Type the word anew, in one script.",
-        "docs/other.md:24: there is no page 'ｈttps:/example.org'. Known: a-z.md, about/accessibility.md, about/index.md, about/privacy.md, evidence/studies.md, index.md, other.md, safety/abuse.md, safety/crisis.md, safety/today.md, safety/urgent-help.md, take-away/index.md.",
+        "docs/other.md:24: there is no page 'ｈttps:/example.org'. Known: a-z.md, about/accessibility.md, about/index.md, about/privacy.md, evidence/studies.md, evidence/urgent-signs.md, index.md, other.md, safety/abuse.md, safety/crisis.md, safety/today.md, safety/urgent-help.md, take-away/index.md.",
     ),
     "url newline": (
         text("[Go](https://example.org/\na)"),

@@ -302,7 +302,7 @@ KINDS = {
     ),
     "page that nobody asks for": (
         data("ways", "to: other.md", "to: index.md#what-is-known"),
-        "docs/data/ways.yaml:463: no ways of asking lead to other.md. Add '- to: other.md' with 40 or more at the end.",
+        "docs/data/ways.yaml:505: no ways of asking lead to other.md. Add '- to: other.md' with 40 or more at the end.",
     ),
     "braces in help without speech": (
         data("numbers", "cannot_speak: ", "cannot_speak: Some words. { onclick=alert(1) } # ", 1),

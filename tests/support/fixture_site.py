@@ -27,7 +27,7 @@ from fixture_records import (
     WAYS,
     WEAK_FACT,
 )
-from guide.checks.gate import check_library
+from guide.checks.gate import look
 from guide.library.library import read_library
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[2]
 
 def check_content(docs, tags, nav=None):
     """All faults of the content in a folder, read anew."""
-    return check_library(read_library(docs), tags, nav)
+    return look(read_library(docs), tags, nav).all()
 
 
 class FixtureSite:

@@ -12,6 +12,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -35,10 +36,10 @@ from guide.checks.links import (
 from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
 from guide.checks.markers import check_markers
 from guide.checks.sentences import alone_faults, check_certainty, check_sentences, check_wording, check_words
-from guide.checks.uses import check_citations, check_uses
+from guide.checks.uses import check_citations, check_uses, notices
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
-from guide.library.library import Library, changed_facts
+from guide.library.library import Library
 from guide.library.page_source import PageSource
 from guide.library.records import read_text
 from guide.library.schema_words import CONFIG, explain_settings, settings_faults
@@ -120,8 +121,29 @@ def _checks_of(page: PageSource, library: Library, tags: list[str], places: Plac
         yield from ((check_markers, places.markers, places.takes), (check_links, places))
 
 
-def check_library(library: Library, tags: list[str], nav: list[Any] | None = None) -> list[Fault]:
-    """All faults of the content; what names records is looked up only where the data is whole. `nav` is the menu."""
+@dataclass(frozen=True)
+class Looked:
+    """What a check has found so far, and what gives the faults of how all is worded."""
+
+    faults: list[Fault]
+    worded: Callable[[], tuple[list[Fault], list[Fault]]]
+    # Faults of lines in which nothing else is wrong: what a line shows raw comes of it.
+    marked: list[Fault]
+    # What is looked at only where nothing is wrong.
+    last: Callable[[], list[Fault]] = list
+
+    def all(self) -> list[Fault]:
+        """Every fault; how a line is worded is looked at last."""
+        at_once, later = self.worded()
+        faults = [*self.faults, *at_once]
+        for found in (self.marked, later):
+            told = {(fault.file, fault.line) for fault in faults}
+            faults += [fault for fault in found if (fault.file, fault.line) not in told]
+        return _counted(faults or self.last())
+
+
+def look(library: Library, tags: list[str], nav: list[Any] | None = None) -> Looked:
+    """Look for faults of the content; what names records is looked up only where the data is whole. `nav` is the menu."""
     docs, data_is_whole = library.docs, not library.faults
     # A blank would be a fault of many other kinds too; it is named once, as what it is.
     # A page made of a record has no faults of its own: the record was checked.
@@ -147,65 +169,41 @@ def check_library(library: Library, tags: list[str], nav: list[Any] | None = Non
         for check, *needs in _checks_of(page, library, tags, places):
             faults += _held(page.file, check, page, *needs)
     marked = _each(check_html, (*pages, changes))
-    at_once, later = worded()
-    faults += at_once
-    # What a line shows raw comes of what is wrong with it, and how it is worded is looked at last.
-    for found in (marked, later):
-        told = {(fault.file, fault.line) for fault in faults}
-        faults += [fault for fault in found if (fault.file, fault.line) not in told]
     if places is None:
-        return _counted(faults)
+        return Looked(faults, worded, marked)
     for check in (check_list_links, check_emergency_links):
         faults += _held("docs/data", check, library, places)
     faults += _held(FILE, check_changes, library, places)
     faults += _held("mkdocs.yml", check_menu, library, nav)
-    # A name misspelt on a page would be a fault a second time, as what is not used.
-    if not faults:
-        faults = _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
-    return _counted(faults)
 
+    def last() -> list[Fault]:
+        """A name misspelt on a page would be a fault a second time, as what is not used."""
+        return _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
 
-def check_site(library: Library, config: Any) -> list[Fault]:
-    """All faults of the site that `config` describes; its tags are those mkdocs.yml allows."""
-    tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    faults = [
-        Fault("mkdocs.yml", 0, f"'{words}': {what}", mend)
-        for words in (config.site_name, *tags)
-        for what, mend in alone_faults(words, library)
-    ]
-    return faults + check_library(library, tags, config.nav)
+    return Looked(faults, worded, marked, last)
 
 
 def hold(build: Build, config: Any) -> None:
-    """Stop the build, before a page is written, if there is a fault."""
-    faults = check_site(build.library, config)
-    if faults:
-        raise PluginError(f"{report(faults)}\nMore is looked at when these are mended.")
+    """Stop the build, before a page is written, if there is a fault. `config` has the tags that are allowed."""
+    tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
+    looked = look(build.library, tags, config.nav)
+    looked.faults.extend(
+        Fault("mkdocs.yml", 0, f"'{words}': {what}", mend)
+        for words in (config.site_name, *tags)
+        for what, mend in alone_faults(words, build.library)
+    )
+    if is_alone() and not looked.faults:
+        # How all is worded is looked at meanwhile.
+        config.extra["looked"] = looked
+    else:
+        _stop(looked)
     for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
 
-def notices(library: Library, day: date) -> list[str]:
-    """What is to be read again: facts that may have been overtaken by `day`, and pages whose facts have changed.
-
-    It is no fault: what is published does not depend on the day on which it is built.
-    """
-    said, due, changed = [], library.due(day.isoformat()), changed_facts(library)
-    if due:
-        named = ", ".join(due)
-        said.append(f"To be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how.")
-    numbers = [one for kind in ("countries", "lines") for one in library.numbers.get(kind, ())]
-    records = {"emergencies": library.emergencies.values(), "rules": library.rules.values(), "numbers": numbers}
-    for name in changed:
-        places = [page.path for page in library.pages.values() if f"[^{name}]" in page.body]
-        places += [
-            f"data/{kind}.yaml:{one.line}" for kind, ones in records.items() for one in ones if name in one["sources"]
-        ]
-        where = ", ".join(places) or "nothing cites it"
-        said.append(
-            f"{name} has changed, and is due to be read again where it is cited ({where}): make facts WORDS={name}."
-        )
-    return said
+def _stop(looked: Looked) -> None:
+    if faults := looked.all():
+        raise PluginError(f"{report(faults)}\nMore is looked at when these are mended.")
 
 
 def is_alone() -> bool:
@@ -213,9 +211,10 @@ def is_alone() -> bool:
     return bool(os.environ.get(ALONE))
 
 
-def end_of_check() -> None:
+def end_of_check(config: Any) -> None:
     """Spare a check what only a build needs: its templates, index and files."""
     if is_alone():
+        _stop(config.extra["looked"])
         raise Checked
 
 

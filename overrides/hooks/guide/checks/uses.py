@@ -1,15 +1,16 @@
-"""What the data holds stands on pages, and pages cite what it holds: each claim and rule where it says, each study somewhere."""
+"""What the data holds stands on pages, and pages cite what it holds; what is to be read again, and where it is cited."""
 
 from __future__ import annotations
 
 import csv
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from guide.checks.links import Places
 from guide.library.dates import DAYS
 from guide.library.faults import Fault, nearest
-from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, studies_of
+from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, changed_facts, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
 from guide.library.records import read_text
 
@@ -140,3 +141,26 @@ def check_citations(page: PageSource, library: Library) -> list[Fault]:
             faults.append(page.fault(number, what, "Cite a better one beside it."))
         number += block.count("\n")
     return faults
+
+
+def notices(library: Library, day: date) -> list[str]:
+    """What is to be read again: facts that may have been overtaken by `day`, and pages whose facts have changed.
+
+    It is no fault: what is published does not depend on the day on which it is built.
+    """
+    said, due, changed = [], library.due(day.isoformat()), changed_facts(library)
+    if due:
+        named = ", ".join(due)
+        said.append(f"To be looked up again: {named}. CONTRIBUTING.md, 'Each month', says how.")
+    numbers = [one for kind in ("countries", "lines") for one in library.numbers.get(kind, ())]
+    records = {"emergencies": library.emergencies.values(), "rules": library.rules.values(), "numbers": numbers}
+    for name in changed:
+        places = [page.path for page in library.pages.values() if f"[^{name}]" in page.body]
+        places += [
+            f"data/{kind}.yaml:{one.line}" for kind, ones in records.items() for one in ones if name in one["sources"]
+        ]
+        where = ", ".join(places) or "nothing cites it"
+        said.append(
+            f"{name} has changed, and is due to be read again where it is cited ({where}): make facts WORDS={name}."
+        )
+    return said

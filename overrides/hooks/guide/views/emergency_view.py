@@ -88,7 +88,16 @@ def _in_full(site: SiteView, one: Record, *, badge: bool, rests_told_at: str = "
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = _first_lines(site, one["lines"]) if "lines" in one else ""
     rests = site.words["rests"][one["rests"]]
-    return site.render("emergency.md", one=one, level=level, rests=rests, elsewhere=elsewhere, lines=lines, badge=badge, rests_told_at=rests_told_at)
+    return site.render(
+        "emergency.md",
+        one=one,
+        level=level,
+        rests=rests,
+        elsewhere=elsewhere,
+        lines=lines,
+        badge=badge,
+        rests_told_at=rests_told_at,
+    )
 
 
 def first_numbers(site: SiteView, use: str) -> str:
