@@ -46,21 +46,22 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def explain_certainty(build: Build, page: Page) -> None:
-    """A step: below the box or list where words of certainty first stand, what those there mean; a claim's box says it.
+    """A step: below each box or list, what the words of certainty mean that first stand there; a claim's box says it itself.
     Below the answer it stands after who should wait, so that both fit the first screen.
     """
     marks = page.tree.find_class("certainty")
-    if not marks or page.tree.find_class("certainty-legend"):
+    if page.tree.find_class("certainty-legend"):
         return
-    box = [marks[0], *marks[0].iterancestors()][-2]
-    known = build.library.words["certainty"]
-    here = [known[name] for name in known if name != "no-ms-studies" and box.find_class(f"certainty-{name}")]
-    if here and "claim" not in box.get("class", "").split():
+    untold = {name: told for name, told in build.library.words["certainty"].items() if name != "no-ms-studies"}
+    for box in dict.fromkeys([mark, *mark.iterancestors()][-2] for mark in marks):
+        here = [untold.pop(name) for name in list(untold) if box.find_class(f"certainty-{name}")]
+        if not here or "claim" in box.get("class", "").split():
+            continue
+        after = box
+        while (following := after.getnext()) is not None and "first" in following.get("class", "").split():
+            after = following
         said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here)
-        after = box.getnext()
-        while after is not None and "first" in after.get("class", "").split():
-            box, after = after, after.getnext()
-        box.addnext(P(said, {"class": "certainty-key"}))
+        after.addnext(P(said, {"class": "certainty-key"}))
 
 
 def list_parts(build: Build, page: Page) -> None:

@@ -137,6 +137,11 @@ def other_choices(site: SiteView, *names: str) -> str:
     return site.render("other-choices.md", names=names, certainty=certainty)
 
 
+def choices_in_brief(site: SiteView, of: str = "you") -> str:
+    """What massage is beside other choices, on a page about something else. `of` is you or client."""
+    return site.render("choices-in-brief.md", of=of, certainty=certainty)
+
+
 def harm(site: SiteView, claim_id: str) -> str:
     """What is known of harm from a technique, in one of three fixed phrases."""
     phrase = site.words["harm"][site.library.claims[claim_id]["harm"]]

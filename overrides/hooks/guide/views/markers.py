@@ -24,6 +24,7 @@ from guide.views.site_view import SiteView
 MARKERS: dict[str, Callable[..., str]] = {
     "a-z": list_view.a_to_z,
     "certainty": claim_view.certainty,
+    "choices-in-brief": claim_view.choices_in_brief,
     "certainty-legend": lambda site: site.render("certainty-legend.md"),
     "changes": site_tools_view.changes,
     "claim": claim_view.box,
@@ -81,6 +82,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["claim-grid"] = {claim["group"] for claim in library.claims.values()} | set(library.claims)
     of_a_claim = {f"{what}/{name}" for what in ("trials", "people", "reviews") for name in library.claims}
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text", *of_a_claim}
+    known["choices-in-brief"] = {"you", "client"}
     known["copy"] = set(COPIES)
     known["other-choices"] = set(claim_view.CHOICES)
     known["finding"] = set(library.findings)
