@@ -1,10 +1,8 @@
 """Broken data that once passed the check: one small input a kind, and the line that names it, with its remedy."""
 
 import pytest
-import yaml
 
 from broken_inputs import CLASSES, changed, changes, data, page, said_of, text
-from fixture_site import check_content
 
 MARKUP = "markup where words stand alone: '{}'. Write the words without it."
 BY_HAND = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
@@ -164,34 +162,3 @@ KINDS = {
 def test_it_is_named_in_one_line_with_its_remedy(fixture_site, kind):
     change, *lines = KINDS[kind]
     assert said_of(fixture_site, change) == lines
-
-
-MENU = "nav:\n  - Home: index.md\n"
-
-
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        (
-            "  - Start: index.md\n",
-            "mkdocs.yml:3: the menu has the page 'index.md' twice. See line 2; take one out, or name it otherwise.",
-        ),
-        (
-            "  - Home: other.md\n",
-            "mkdocs.yml:3: the menu has the title 'home' twice. See line 2; take one out, or name it otherwise.",
-        ),
-        (
-            '  - "": other.md\n',
-            "mkdocs.yml:3: no words, or none that say anything, or a line that breaks. Write words, in one line.",
-        ),
-        (
-            '  - "**Other**": other.md\n',
-            "mkdocs.yml:3: bold or italics: '**Other**'. Write it without; let the sentence say what matters.",
-        ),
-    ],
-)
-def test_a_line_of_the_menu_is_named(fixture_site, line, said):
-    fixture_site.write_content()
-    (fixture_site.folder / "mkdocs.yml").write_text(MENU + line, "utf-8")
-    nav = yaml.safe_load(MENU + line)["nav"]
-    assert said in [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], nav)]

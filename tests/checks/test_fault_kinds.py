@@ -304,8 +304,8 @@ FAULTS = {
         f"{DRAWING}:5: <animate> may not stand in a drawing.",
     ),
     "style of other letters": (
-        _file("assets/a.css", b"\xff"),
-        "docs/assets/a.css:1: a letter is not in UTF-8. Save the file as UTF-8.",
+        _file("assets/stylesheets/a.css", b"\xff"),
+        "docs/assets/stylesheets/a.css:1: a letter is not in UTF-8. Save the file as UTF-8.",
     ),
     "picture with the id of another": (
         _drawing('class="p-line"', 'id="arrow"'),
@@ -453,36 +453,6 @@ def test_a_technique_shows_the_emergencies_of_its_title_but_not_of_each_heading(
 def test_the_small_site_has_no_fault(fixture_site):
     fixture_site.write_content()
     assert check_content(fixture_site.docs, ["Evidence"]) == []
-
-
-def test_a_page_that_the_menu_lacks_is_named(fixture_site):
-    fixture_site.write_content()
-    others = sorted(set(fixture_site.pages) - {"index.md", "other.md", "a-z.md"})
-    menu = ["index.md", {"More": [{"Other": "other.md"}, *others[:5]]}, {"Others": others[5:]}]
-    faults = check_content(fixture_site.docs, ["Evidence"], menu)
-    assert [str(fault) for fault in faults] == [
-        "mkdocs.yml: the menu lacks a-z.md. Add '- Page a-z: a-z.md' under nav."
-    ]
-
-
-def test_a_menu_of_ten_entries_is_named_with_the_line_of_the_last(fixture_site):
-    fixture_site.write_content()
-    (fixture_site.folder / "mkdocs.yml").write_text("nav:\n  - index.md\n  - Last: evidence/studies.md\n", "utf-8")
-    first, *others, last = sorted(fixture_site.pages, key=lambda page: page == "evidence/studies.md")
-    menu = [first, others[0], {"More": [*others[1:], last][-10:]}]
-    assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], menu)] == [
-        "mkdocs.yml:3: the menu 'More' has 10 entries. 9 at most: put some of them into a list with a name of its own, as 'Before you book'."
-    ]
-
-
-def test_a_menu_of_one_entry_is_named(fixture_site):
-    fixture_site.write_content()
-    (fixture_site.folder / "mkdocs.yml").write_text("nav:\n  - index.md\n  - Last: evidence/studies.md\n", "utf-8")
-    first, *others, last = sorted(fixture_site.pages, key=lambda page: page == "evidence/studies.md")
-    menu = [first, {"Others": others[:5]}, {"Rest": others[5:]}, {"More": [last]}]
-    assert [str(fault) for fault in check_content(fixture_site.docs, ["Evidence"], menu)] == [
-        "mkdocs.yml:3: the menu 'More' has one entry. Put it into the list around it, or add another."
-    ]
 
 
 def test_what_is_let_through_is_no_fault(fixture_site):

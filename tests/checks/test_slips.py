@@ -209,7 +209,7 @@ KINDS = {
     ),
     "source of a rule twice": (
         data("rules", "  - FACT-1", "  - FACT-1\n  - FACT-1"),
-        "docs/data/rules.yaml:16: clot: sources: 'FACT-1' is in the list twice. Take one out.",
+        "docs/data/rules.yaml:18: clot: sources: 'FACT-1' is in the list twice. Take one out.",
     ),
     "number of a rule that is none": (
         data("rules", "number: '1'", "number: abc"),

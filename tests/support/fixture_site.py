@@ -33,9 +33,9 @@ from guide.library.library import read_library
 ROOT = Path(__file__).parents[2]
 
 
-def check_content(docs, tags, nav=None):
+def check_content(docs, tags):
     """All faults of the content in a folder, read anew."""
-    return look(read_library(docs), tags, nav).all()
+    return look(read_library(docs), tags).all()
 
 
 class FixtureSite:
@@ -65,6 +65,7 @@ class FixtureSite:
                 f"{FIRST}",
             ),
         }
+        kinds = {"safety": "urgent", "about": "about", "evidence": "evidence"}
         # Pages that the shell of every page leads to.
         for name in (
             "a-z",
@@ -87,7 +88,7 @@ class FixtureSite:
             }.get(name, "Words.")
             self.pages[f"{name}.md"] = (
                 page.replace("{title}", f"Page {name}")
-                .replace("{kind}", "help")
+                .replace("{kind}", kinds.get(name.partition("/")[0], "help"))
                 .replace("{other}", "index.md")
                 .replace("{text}", text)
             )
@@ -110,9 +111,14 @@ class FixtureSite:
             shutil.copytree(ROOT / "docs" / "assets" / part, self.docs / "assets" / part, dirs_exist_ok=True)
         for name in ("assets/mark.svg", "assets/favicon.svg", "service-worker.js"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
-        config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
-        (self.folder / "mkdocs.yml").write_text(config + "\n", "utf-8")
+        self.write_settings()
         self.write_content()
+
+    def write_settings(self, menu: str = "") -> None:
+        """Write mkdocs.yml as it is, but with the one tag that pages of the small site have, and with this menu, if any."""
+        config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
+        config = re.sub(r"(?m)^      - (?!Evidence$).*\n", "", config)
+        (self.folder / "mkdocs.yml").write_text(f"{config}\n{menu}", "utf-8")
 
     def write_content(self) -> None:
         """Write what the check of the content reads, which is enough to have faults named."""

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
@@ -33,16 +34,16 @@ from guide.checks.links import (
     check_list_links,
     check_plain_addresses,
 )
-from guide.checks.lists import check_elsewhere, check_glossary, check_menu, check_ways_in
+from guide.checks.lists import check_elsewhere, check_glossary, check_settings, check_ways_in
 from guide.checks.markers import check_markers
-from guide.checks.sentences import alone_faults, check_certainty, check_sentences, check_wording, check_words
+from guide.checks.sentences import check_certainty, check_sentences, check_wording, check_words
 from guide.checks.uses import check_citations, check_uses, notices
 from guide.library.changes import FILE
 from guide.library.faults import Fault, heard, report
 from guide.library.library import Library
 from guide.library.page_source import PageSource
-from guide.library.records import read_text
-from guide.library.schema_words import CONFIG, explain_settings, settings_faults
+from guide.library.records import read_settings, read_text
+from guide.library.yaml_reader import SETTINGS
 from guide.state import Build
 
 LOG = logging.getLogger("mkdocs.hooks.gate")
@@ -56,6 +57,7 @@ class Checked(Exception):  # noqa: N818 - it is no error
 
 # Of a file with more faults than these, the rest is counted.
 MOST_OF_A_FILE = 50
+MORE = "\nMore is looked at when these are mended."
 
 
 def _held(file: str, check: Callable[..., Iterable[Fault]], *arguments: Any) -> list[Fault]:
@@ -142,8 +144,8 @@ class Looked:
         return _counted(faults or self.last())
 
 
-def look(library: Library, tags: list[str], nav: list[Any] | None = None) -> Looked:
-    """Look for faults of the content; what names records is looked up only where the data is whole. `nav` is the menu."""
+def look(library: Library, tags: list[str]) -> Looked:
+    """Look for faults of the content; what names records is looked up only where the data is whole."""
     docs, data_is_whole = library.docs, not library.faults
     # A blank would be a fault of many other kinds too; it is named once, as what it is.
     # A page made of a record has no faults of its own: the record was checked.
@@ -174,24 +176,20 @@ def look(library: Library, tags: list[str], nav: list[Any] | None = None) -> Loo
     for check in (check_list_links, check_emergency_links):
         faults += _held("docs/data", check, library, places)
     faults += _held(FILE, check_changes, library, places)
-    faults += _held("mkdocs.yml", check_menu, library, nav)
+    faults += _held(SETTINGS, check_settings, library)
 
     def last() -> list[Fault]:
         """A name misspelt on a page would be a fault a second time, as what is not used."""
-        return _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library, nav)
+        return _held("docs", check_uses, library, pages, places) + _held("docs", check_ways_in, library)
 
     return Looked(faults, worded, marked, last)
 
 
 def hold(build: Build, config: Any) -> None:
-    """Stop the build, before a page is written, if there is a fault. `config` has the tags that are allowed."""
+    """Stop the build, before a page is written, if there is a fault."""
+    # As mkdocs.yml allows them.
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    looked = look(build.library, tags, config.nav)
-    looked.faults.extend(
-        Fault("mkdocs.yml", 0, f"'{words}': {what}", mend)
-        for words in (config.site_name, *tags)
-        for what, mend in alone_faults(words, build.library)
-    )
+    looked = look(build.library, tags)
     if is_alone() and not looked.faults:
         # How all is worded is looked at meanwhile.
         config.extra["looked"] = looked
@@ -203,7 +201,7 @@ def hold(build: Build, config: Any) -> None:
 
 def _stop(looked: Looked) -> None:
     if faults := looked.all():
-        raise PluginError(f"{report(faults)}\nMore is looked at when these are mended.")
+        raise PluginError(f"{report(faults)}{MORE}")
 
 
 def is_alone() -> bool:
@@ -226,8 +224,10 @@ def main(arguments: list[str]) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415 - a build has loaded both already, and hooks while it does
     from mkdocs.config import load_config  # noqa: PLC0415
 
-    if wrong := settings_faults():
-        print("\n".join(wrong))
+    faults: list[Fault] = []
+    read_settings(Path("docs"), faults)
+    if faults:
+        print(f"{report(faults)}{MORE}")
         return 1
     # What is read stays until the end: to look again and again for what may be forgotten takes time.
     gc.disable()
@@ -241,7 +241,7 @@ def main(arguments: list[str]) -> int:
             pass
         except (Abort, MkDocsException, OSError, ValueError) as error:
             known = isinstance(error, Abort | MkDocsException)
-            print("\n".join(map(explain_settings, said or [str(error) if known else f"{CONFIG}: {error}."])))
+            print("\n".join(said or [str(error) if known else f"{SETTINGS}: {error}."]))
             return 1
         finally:
             del os.environ[ALONE]

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import Library
 from guide.library.records import plain
-from guide.library.yaml_reader import Record, parse
+from guide.library.yaml_reader import SETTINGS, Items, Record
 
 GLOSSARY, ELSEWHERE, WAYS = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml", "docs/data/ways.yaml"
 # Pages of these kinds show dangers, or say when massage waits.
 DANGERS_ON = ("urgent", "safety")
 # The home page is the way back from every page, and the A to Z need not list itself.
 NOT_IN_A_TO_Z = ("index.md", "a-z.md")
-MOST_ENTRIES = 9
 # A form of a term that is no word of every sentence: of four letters and more, or of three and more with a capital.
 _FORM = re.compile(r"(?=(?:\W*[A-Za-z]){3})(?=.*[A-Z]|(?:\W*[A-Za-z]){4}).*")
 # What readers see of the data beside the pages.
@@ -87,84 +85,51 @@ def check_elsewhere(library: Library) -> list[Fault]:
     return faults
 
 
-def _pages_of(nav: list[Any] | dict[str, Any] | str) -> set[str]:
-    """The pages of a menu, as `nav` of mkdocs.yml gives it: a list of pages, of titles with a page, or of titles with a list."""
-    if isinstance(nav, str):
-        return {nav}
-    parts = nav.values() if isinstance(nav, dict) else nav
-    return set().union(*(_pages_of(part) for part in parts))
-
-
-def _menus(nav: list[Any]) -> Iterator[tuple[str, list[Any]]]:
-    """The lists within the menu, each with its name."""
-    for part in nav:
-        for title, inner in part.items() if isinstance(part, dict) else ():
-            if isinstance(inner, list):
-                yield title, inner
-                yield from _menus(inner)
-
-
-def _menu_line(library: Library, page: str) -> int:
-    """The line of mkdocs.yml on which a page stands in the menu; for one that it lacks, the last of its folder or `nav:`."""
-    menu = library.docs.parent / "mkdocs.yml"
-    lines = menu.read_text("utf-8").split("\n") if menu.is_file() else []
-    folder = page.rpartition("/")[0]
-    for form in (rf".*\b{re.escape(page)}", rf".*: {re.escape(folder)}/[\w-]+\.md", "nav:"):
-        if found := [number for number, words in enumerate(lines, 1) if re.fullmatch(form, words)]:
-            return found[-1]
-    return 0
-
-
-def _lines_of_menu(part: Any) -> Iterator[tuple[int, str | None, str]]:
+def _lines_of_menu(part: Items) -> Iterator[tuple[int, str, str]]:
     """Each line of a part of the menu, as mkdocs.yml has it: its number, its title, and its page, if it is no list."""
-    for at, entry in enumerate(part):
-        for title, inner in entry.items() if isinstance(entry, Record) else [(None, entry)]:
-            line = entry.lines[str(title)] if isinstance(entry, Record) else part.lines[at]
-            yield line, title, inner if isinstance(inner, str) else ""
-            yield from _lines_of_menu(inner) if isinstance(inner, list) else ()
+    for entry in part:
+        for title, inner in entry.items():
+            yield entry.lines[title], title, inner if isinstance(inner, str) else ""
+            yield from _lines_of_menu(inner) if not isinstance(inner, str) else ()
 
 
-def _typed_menu(library: Library) -> Iterator[Fault]:
-    """Titles of the menu that are no plain words, and titles, lists or pages that stand in it twice."""
-    path, faults = library.docs.parent / "mkdocs.yml", list[Fault]()
-    text = path.read_text("utf-8") if path.is_file() else ""
-    found = re.search(r"(?m)^nav:\n(?:(?:[ #-].*)?(?:\n|\Z))+", text)
-    menu = parse("\n" * text[: found.start()].count("\n") + found[0], "mkdocs.yml", faults) if found else None
-    yield from faults
-    seen: dict[tuple[str, str], int] = {}
-    for line, title, page in _lines_of_menu(menu["nav"] or []) if menu else ():
-        # A page that the menu has without a title has its own.
-        for what, mend in alone_faults(title, library) if title is not None else ():
-            yield Fault("mkdocs.yml", line, what, mend)
-        for word in (("page", page) if page else ("list", plain(title)), ("title", plain(title or "") if page else "")):
-            if word[1] and (first := seen.setdefault(word, line)) != line:
+def _tags_of(settings: Record) -> list[tuple[int, str]]:
+    """The tags that mkdocs.yml allows, each with its line."""
+    tags = settings["plugins"]["tags"]["tags_allowed"] if settings else Items()
+    return [(tags.lines[at], tag) for at, tag in enumerate(tags)]
+
+
+def check_settings(library: Library) -> Iterator[Fault]:
+    """Words of mkdocs.yml that are no plain words; titles, lists or pages that its menu has twice; sheets and templates."""
+    settings, moved, seen = library.settings, library.moved(), dict[tuple[str, str], int]()
+    menu = [*_lines_of_menu(settings.get("nav", Items()))]
+    words = [(settings.lines[key], settings[key]) for key in ("site_name", "site_description", "copyright") if settings]
+    for line, text in (*words, *_tags_of(settings), *((line, title) for line, title, _ in menu)):
+        yield from (Fault(SETTINGS, line, what, mend) for what, mend in alone_faults(text, library))
+    for line, title, page in menu:
+        for word in (("page", page), ("title", plain(title))) if page else (("list", plain(title)),):
+            if (first := seen.setdefault(word, line)) != line:
                 what = f"the menu has the {word[0]} '{word[1]}' twice."
-                yield Fault("mkdocs.yml", line, what, f"See line {first}; take one out, or name it otherwise.")
+                yield Fault(SETTINGS, line, what, f"See line {first}; take one out, or name it otherwise.")
+        if page and page not in library.pages:
+            mend = f"Write '{moved[page]}' in its place." if page in moved else nearest(page, library.pages)
+            yield Fault(SETTINGS, line, f"the menu leads to '{page}', which is not there.", mend)
+    sheets = (library.docs / "assets" / "stylesheets").glob("*.css") if settings else ()
+    for file in sorted(f"assets/stylesheets/{path.name}" for path in sheets):
+        if file not in settings["extra_css"]:
+            yield Fault(f"docs/{file}", 0, "no page uses it.", "Name it in mkdocs.yml under extra_css, or take it out.")
+    for template in settings["theme"]["static_templates"] if settings else ():
+        if not (library.docs.parent / "overrides" / template).is_file():
+            what, mend = f"static_templates: there is no overrides/{template}.", "Bring it back, or take its name out."
+            yield Fault(SETTINGS, settings["theme"].lines["static_templates"], what, mend)
 
 
-def check_menu(library: Library, nav: list[Any] | None) -> list[Fault]:
-    """Lists of the menu `nav` that are too long, and lines that lead to no page, each with its place in mkdocs.yml."""
-    faults, moved = [*_typed_menu(library)] if nav else [], library.moved()
-    for name, entries in _menus(nav or []):
-        if len(entries) > MOST_ENTRIES:
-            what = f"the menu '{name}' has {len(entries)} entries."
-            mend = f"{MOST_ENTRIES} at most: put some of them into a list with a name of its own, as 'Before you book'."
-            faults.append(Fault("mkdocs.yml", _menu_line(library, min(_pages_of(entries[-1]))), what, mend))
-        elif len(entries) == 1:
-            what, mend = f"the menu '{name}' has one entry.", "Put it into the list around it, or add another."
-            faults.append(Fault("mkdocs.yml", _menu_line(library, min(_pages_of(entries[0]))), what, mend))
-    for page in sorted(_pages_of(nav or []) - set(library.pages)):
-        line = _menu_line(library, page)
-        mend = f"Write '{moved[page]}' in its place." if page in moved else nearest(page, library.pages)
-        faults.append(Fault("mkdocs.yml", line, f"the menu leads to '{page}', which is not there.", mend))
-    return faults
-
-
-def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
-    """Pages that the menu `nav` lacks (None: MkDocs makes one of all pages), that no entry of the A to Z leads to, or that
-    have no ways of asking.
+def check_ways_in(library: Library) -> list[Fault]:
+    """Pages that the menu lacks (without one MkDocs makes it of all pages), that no entry of the A to Z leads to, or that
+    have no ways of asking; tags that no page has.
     """
-    in_menu = set(library.pages) if nav is None else _pages_of(nav)
+    menu = [(line, page) for line, _, page in _lines_of_menu(library.settings.get("nav", Items())) if page]
+    in_menu = {page for _, page in menu} or set(library.pages)
     asked = {place["to"].partition("#")[0] for place in library.lists["ways"]}
     in_a_to_z = {entry["to"].partition("#")[0] for entry in library.lists["a-z"]}
     faults, a_to_z = [], "docs/data/a-z.yaml"
@@ -173,8 +138,9 @@ def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
             continue  # The list of studies leads to it.
         title = page.meta["title"]
         if page.path not in in_menu:
-            mend = f"Add '- {title}: {page.path}' under nav."
-            faults.append(Fault("mkdocs.yml", _menu_line(library, page.path), f"the menu lacks {page.path}.", mend))
+            mend, folder = f"Add '- {title}: {page.path}' under nav.", page.path.rpartition("/")[0]
+            last = max((line for line, one in menu if one.rpartition("/")[0] == folder), default=menu[-1][0])
+            faults.append(Fault(SETTINGS, last, f"the menu lacks {page.path}.", mend))
         if page.path not in asked:
             what, mend = (
                 f"no ways of asking lead to {page.path}.",
@@ -185,4 +151,9 @@ def check_ways_in(library: Library, nav: list[Any] | None) -> list[Fault]:
             mend = f"Add '- words: {title}' with 'to: {page.path}' where it belongs in the alphabet."
             below = [one.line for one in library.lists["a-z"] if one["words"].lower() > title.lower()]
             faults.append(Fault(a_to_z, min(below, default=1), f"no entry leads to {page.path}.", mend))
-    return faults
+    used = {tag for page in library.pages.values() for tag in page.meta["tags"]}
+    return faults + [
+        Fault(SETTINGS, line, f"no page has the tag '{tag}'.", "Give it to a page, or take it out.")
+        for line, tag in _tags_of(library.settings)
+        if tag not in used
+    ]

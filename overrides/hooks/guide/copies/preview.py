@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from guide.copies import publish
-from guide.library.faults import heard
-from guide.library.schema_words import explain_settings
+from guide.library.faults import Fault, heard
+from guide.library.records import read_settings
 
 HOST = "127.0.0.1"
 # Asks again every two seconds, so that the page comes back by itself.
@@ -45,7 +45,10 @@ def show_faults(server: Any) -> None:
                 build()
                 wrong.clear()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, whoever writes is to see it
-                wrong[:] = map(explain_settings, said or [str(error)])
+                # Of mkdocs.yml, MkDocs gives no line.
+                faults: list[Fault] = []
+                read_settings(Path("docs"), faults)
+                wrong[:] = [*map(str, faults)] or said or [str(error)]
             finally:
                 busy.clear()
 

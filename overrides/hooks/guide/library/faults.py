@@ -25,10 +25,10 @@ class Fault:
         return f"{place}: {self.what} {self.mend}".strip()
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Say which known words are closest to a misspelt one, or which there are if few."""
+def nearest(word: str, known: Iterable[str], alike: float = 0.5) -> str:
+    """Say which known words are closest to a misspelt one, or which there are if few; `alike` by so much of their letters."""
     known = sorted(set(known))
-    close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
+    close = difflib.get_close_matches(word, known, n=3, cutoff=alike)
     if close:
         return "Did you mean " + " or ".join(f"'{name}'" for name in close) + "?"
     if len(known) <= 16:

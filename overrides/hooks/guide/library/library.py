@@ -15,10 +15,10 @@ from typing import Any
 from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
-from guide.library.records import read_document, read_records, schema
+from guide.library.records import read_document, read_records, read_settings, schema
 from guide.library.sources import STUDIES, study_page
 from guide.library.trials import certainty_of
-from guide.library.yaml_reader import Record
+from guide.library.yaml_reader import SETTINGS, Record
 
 # Lists for readers and for search.
 LISTS = ("glossary", "a-z", "questions", "sheets", "ways", "medicines", "criteria", "licences", "plain-addresses")
@@ -60,6 +60,8 @@ class Library:
     findings: dict[str, tuple[Record, Record]] = field(default_factory=dict)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     pages: dict[str, PageSource] = field(default_factory=dict)
+    # mkdocs.yml; a folder of content alone has none.
+    settings: Record = field(default_factory=Record)
     changes: list[Change] = field(default_factory=list)
     # Patterns of phrases, compiled once, by their kind and whether they are those for data.
     patterns: dict[tuple[str, bool], list[tuple[re.Pattern[str], Record]]] = field(default_factory=dict)
@@ -159,6 +161,7 @@ def read_library(docs: Path) -> Library:
         setattr(library, name.replace("-", "_"), document)
     for name in (*LISTS, REGISTER, REDIRECTS):
         library.lists[name] = library.documents[f"docs/data/{name}.yaml"] = read_records(docs, name, faults)
+    library.settings = read_settings(docs, library.page_faults if (docs.parent / SETTINGS).exists() else [])
     form = schema(docs, "front-matter", library.page_faults)
     # What is no plain file is a fault of another kind; see checks/files.py.
     for path in sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink()):

@@ -18,7 +18,7 @@ import jsonschema
 from guide.library.dates import DAYS
 from guide.library.faults import Fault
 from guide.library.schema_words import explain, hold_lists, hold_schema
-from guide.library.yaml_reader import Record, odd_faults, odd_signs, parse
+from guide.library.yaml_reader import SETTINGS, Record, odd_faults, odd_signs, parse
 
 MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
 _MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
@@ -115,6 +115,8 @@ def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -
             own = part.get("id") if isinstance(part, dict) else None
             where.append(own if isinstance(own, str) and re.fullmatch(r"[\w-]+", own) else str(step))
         what, mend = explain(error)
+        if error.validator == "uniqueItems":
+            path += [at for at, item in enumerate(error.instance) if item in error.instance[:at]][:1]
         if error.validator == "additionalProperties":
             path += [key for key in error.instance if key not in error.schema.get("properties", {})][:1]
         place = ": ".join(([name] if name else []) + where)
@@ -153,9 +155,11 @@ def schema(docs: Path, name: str, faults: list[Fault] | None = None) -> dict[str
     return form
 
 
-def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:
-    """The document `docs/data/<name>.yaml`, `None` where it is missing or wrong, which is then among `faults`."""
-    file, before = f"docs/data/{name}.yaml", len(faults)
+def read_document(docs: Path, name: str, faults: list[Fault], file: str = "") -> Any:
+    """The document `docs/data/<name>.yaml`, or `file` by the schema of that name; `None` where it is missing or wrong,
+    which is then among `faults`.
+    """
+    file, before = file or f"docs/data/{name}.yaml", len(faults)
     text = read_text(docs.parent / file, file, faults)
     if text is None:
         return None
@@ -163,6 +167,11 @@ def read_document(docs: Path, name: str, faults: list[Fault]) -> Any:
     if document is not None or len(faults) == before:
         faults += validate(document, schema(docs, name.partition("/")[0], faults), file)
     return document if len(faults) == before else None
+
+
+def read_settings(docs: Path, faults: list[Fault]) -> Record:
+    """mkdocs.yml beside `docs`, empty where it is missing or wrong, which is then among `faults`."""
+    return read_document(docs, "mkdocs", faults, SETTINGS) or Record()
 
 
 def plain(words: object) -> str:

@@ -1,25 +1,14 @@
-"""What YAML, a schema or MkDocs finds wrong, in plain words."""
+"""What YAML or a schema finds wrong, in plain words."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 
 from guide.library.faults import nearest
 
-CONFIG = "mkdocs.yml"
-# The keys of mkdocs.yml, each with what has to stand there, if anything.
-SETTINGS = dict.fromkeys(
-    (
-        *("copyright", "exclude_docs", "extra", "extra_css", "extra_javascript", "hooks", "markdown_extensions", "nav"),
-        *("not_in_nav", "plugins", "site_description", "site_name", "site_url", "theme", "validation"),
-    ),
-    "",
-) | {"docs_dir": "docs", "strict": "true", "use_directory_urls": "true"}
-HOOK = "  - overrides/hooks/build.py"
 # The words of a schema: those of JSON schema that ours use, and two of our own (records.py).
 KEYWORDS = {
     *("$defs", "$ref", "additionalProperties", "allOf", "anyOf", "const", "dependentRequired", "dependentSchemas"),
@@ -33,11 +22,13 @@ KEYWORDS = {
         "maximum",
         "maxItems",
         "maxLength",
+        "maxProperties",
         "minimum",
         "minItems",
     ),
     *(
         "minLength",
+        "minProperties",
         "not",
         "once",
         "oneOf",
@@ -106,6 +97,7 @@ YAML = (
     ("mapping values are not allowed", "a value holds a colon and a blank", "Put the value in quotes."),
     ("cannot start any token", "a value begins with a sign that has a meaning", "Put the value in quotes."),
     ("escape", "a backslash stands in double quotes", "Use single quotes."),
+    ("no blank", "no blank stands after the colon of a key", "Write 'key: value'."),
     ("expected ':'", "a key has no colon", "Write 'key: value', or set the line in by two more blanks."),
     ("expected ',' or", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
     ("node content", "a [ or { does not end", "End it with ] or }, and part its words by commas."),
@@ -135,14 +127,15 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     wanted: Any = error.validator_value
     instance: Any = error.instance
     rule, hint = str(error.validator), schema.get("description", "")
-    shown = repr(instance)
+    shown, wanted = (str(one).lower() if isinstance(one, bool) else one for one in (instance, wanted))
+    shown = shown if isinstance(instance, bool) else repr(instance)
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
     form = PATTERNS.get(str(wanted)) if rule == "pattern" else None
     said = (f"{shown} is not allowed here.", hint or form or f"{BOUNDS.get(rule, rule)} {wanted}.")
     if rule == "additionalProperties":
         known = schema.get("properties", {})
         unknown = [str(key) for key in instance if key not in known]
-        said = ("unknown key '" + "' and '".join(unknown) + "'.", nearest(unknown[0], known))
+        said = ("unknown key '" + "' and '".join(unknown) + "'.", nearest(unknown[0], known, 0.7))
     elif rule in ("required", "dependentRequired"):
         keys = wanted if rule == "required" else [key for keys in wanted.values() for key in keys]
         missing = "' and '".join(key for key in keys if key not in instance)
@@ -161,7 +154,9 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
     elif rule in ("minLength", "maxLength"):
         said = (f"{shown} has {len(instance)} characters.", f"{BOUNDS[rule[:3]]} {wanted}.")
     elif rule in ("minItems", "maxItems"):
-        said = (f"the list has {len(instance)} entries.", f"{BOUNDS[rule[:3]]} {wanted}.")
+        said = (f"the list has {len(instance)} entries.", f"{BOUNDS[rule[:3]]} {wanted}. {hint}".strip())
+    elif rule in ("minProperties", "maxProperties"):
+        said = (f"{shown} has {len(instance)} keys.", hint or f"{BOUNDS[rule[:3]]} {wanted}.")
     elif rule == "uniqueItems":
         twice = next(item for index, item in enumerate(instance) if item in instance[:index])
         said = (f"'{twice}' is in the list twice.", "Take one out.")
@@ -209,36 +204,3 @@ def hold_lists(form: dict[str, Any]) -> None:
             known = [key for key in items.get("required", ()) if known[key].get("type") in ("integer", "string")]
         if not isinstance(keys, list) or not all(isinstance(key, str) and key in known for key in keys):
             raise jsonschema.SchemaError(f"'{rule}' is no list of keys of its records", path=(rule,))
-
-
-def settings_faults() -> list[str]:
-    """What is wrong with mkdocs.yml as a whole, a line each: keys that it does not have, and what must stand in it."""
-    lines = Path(CONFIG).read_text("utf-8", "replace").split("\n") if Path(CONFIG).is_file() else []
-    seen: dict[str, int] = {}
-    said = []
-    for number, line in enumerate(lines, 1):
-        if not (found := re.match(r"([A-Za-z_]\w*):\s*(.*?)\s*$", line)):
-            continue
-        key, value = found.groups()
-        if key not in SETTINGS:
-            said.append(f"{CONFIG}:{number}: unknown key '{key}'. {nearest(key, SETTINGS)}")
-        elif SETTINGS[key] not in ("", value):
-            said.append(f"{CONFIG}:{number}: {key}: '{value}'. Here stands {SETTINGS[key]}.")
-        elif key in seen:
-            said.append(f"{CONFIG}:{number}: the key '{key}' is given twice. See line {seen[key]}; keep one.")
-        seen.setdefault(key, number)
-    if lines and HOOK not in lines:
-        said.append(f"{CONFIG}:{seen.get('hooks', 1)}: hooks: the one hook is missing. Write below it:{HOOK[1:]}.")
-    return said
-
-
-def explain_settings(said: str) -> str:
-    """What MkDocs says of its settings, with file, line and remedy; all else as it is."""
-    if unread := re.search(r"(?s)error parsing the configuration file: (.*)line (\d+)", said):
-        return f"{CONFIG}:{unread[2]}: {' '.join(explain_yaml(unread[1], quote_open=False))}"
-    found = re.match(rf"Config value '(\w+)'|{CONFIG}: ", said)
-    if not found:
-        return said
-    lines = Path(CONFIG).read_text("utf-8", "replace").split("\n") if Path(CONFIG).is_file() else []
-    number = next((at for at, line in enumerate(lines, 1) if found[1] and line.startswith(f"{found[1]}:")), 1)
-    return f"{CONFIG}:{number}: {said.removeprefix(f'{CONFIG}: ')} Undo what was changed last in it."

@@ -13,6 +13,8 @@ import yaml
 from guide.library.faults import Fault
 from guide.library.schema_words import explain_yaml
 
+# The one file in which a value may come from outside, as !ENV [NAME, otherwise]; it is read as a list that begins with the tag.
+SETTINGS, FROM_OUTSIDE = "mkdocs.yml", "!ENV"
 MOST_DEPTH, MOST_ALIASES, MOST_DIGITS = 20, 20, 15
 # What nobody sees, or takes for something else, by its Unicode category.
 ODD = {
@@ -32,7 +34,8 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>")
 # A value in single quotes that an apostrophe ends.
 _APOSTROPHE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?'[^']*'\w")
-# A value in quotes that do not close on its line.
+# A key whose colon no blank follows; a value in quotes that do not close on its line.
+_JOINED = re.compile(r"\s*(?:- +)*[a-z_]+:[^\s:/]")
 _OPEN_QUOTE = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
 
 
@@ -119,7 +122,9 @@ class _Document:
 
     def node(self, event: yaml.NodeEvent) -> None:
         """Put a value, or a list or mapping that begins, where it belongs."""
-        if tag := getattr(event, "tag", None):
+        tag = getattr(event, "tag", None)
+        from_outside = tag == FROM_OUTSIDE and self.file == SETTINGS
+        if tag and not from_outside:
             mend = "Take it out; write the value alone, in quotes if it is words."
             self.fault(f"the tag '{tag.replace('tag:yaml.org,2002:', '!!')}'.", mend)
         if isinstance(event, yaml.AliasEvent):
@@ -127,7 +132,7 @@ class _Document:
         elif isinstance(event, yaml.ScalarEvent):
             value = self.scalar(event)
         else:
-            value = Record() if isinstance(event, yaml.MappingStartEvent) else Items()
+            value = Record() if isinstance(event, yaml.MappingStartEvent) else Items([tag] if from_outside else [])
             value.line, value.lines = self.line, {}
         if event.anchor and not isinstance(event, yaml.AliasEvent):
             self.anchors[event.anchor] = value
@@ -210,6 +215,9 @@ def parse(text: str, file: str, faults: list[Fault]) -> Any:
         if "mapping values" in problem and (": " not in typed or re.search(": [\u201c\u201d\u2018]", typed)):
             problem = "set in" if ": " not in typed else "curly"
         merge = [number for number, words in enumerate(text.split("\n"), 1) if words.startswith(_MERGE)]
+        joined = [number for number, words in enumerate(text.split("\n")[:line], 1) if _JOINED.match(words)]
+        if joined and joined[-1] >= line - 1 and re.search("mapping values|expected ':'|set in", problem):
+            problem, line, opened = "no blank", joined[-1], []
         if merge:
             problem, line, opened = "merge", merge[0], []
         what, mend = explain_yaml(problem, quote_open=bool(opened))
