@@ -1,9 +1,9 @@
 """A copy of the project with more pages: what the site would weigh if it grew.
 
 Every page but the home page and the pages by tag is there again under other names, with its own title, description
-and keywords, in the menu beside its original and in the A to Z, with ways of asking; links lead to the originals. Data stays as it is. Rules
-and claims stand in full on one page only, so the copies go without boxes of rules and have claims in short; all checks
-of the build hold.
+and keywords, in the menu beside its original and in the A to Z, with ways of asking; links lead to the originals. Data stays as it is. Rules,
+sheets and claims in full stand on one page only, so the copies go without boxes of rules and sheets and have claims in short; all
+checks of the build hold.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SINGLE = ("index.md", "topics.md")
 # The fewest ways of asking that docs/data/schema/ways.yaml lets a page have.
 WAYS = 40
 PARTS = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
-_RULE = re.compile(r"<!-- show: rule .*? -->")
+_ONCE = re.compile(r"<!-- show: (?:rule|sheet) .*? -->")
 _CLAIM = re.compile(r"<!-- show: claim(?:-rows)? ")
 _ENTRY = re.compile(r"""^(\s*- )["']?(.+?)["']?: ([\w/-]+)\.md$""")
 
@@ -42,7 +42,7 @@ def copy_of(text: str, number: int) -> str:
     meta["description"] = f"{meta['description'][:150].rstrip()} {number}."
     meta["keywords"] = [f"{word} {number}" for word in meta["keywords"]]
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
-    body = _CLAIM.sub("<!-- show: claim-lines ", _RULE.sub("", body))
+    body = _CLAIM.sub("<!-- show: claim-lines ", _ONCE.sub("", body))
     return f"---\n{head}---\n{body}"
 
 

@@ -64,7 +64,7 @@ KINDS = {
         "docs/loop: this is no plain file. Put the file itself there, or take it out.",
     ),
     "names that differ by case": (
-        both(file("assets/mark.svg"), file("assets/Mark.svg")),
+        both(file("assets/mark.svg", b"<svg/>"), file("assets/Mark.svg")),
         "docs/assets/Mark.svg: its name differs from assets/mark.svg only by capitals. Write names in lower case.",
     ),
     "SVG with entities": (
@@ -96,6 +96,21 @@ KINDS = {
     "robots": (file("robots.txt"), f"docs/robots.txt: {ONLY}"),
     "sitemap": (file("sitemap.xml"), f"docs/sitemap.xml: {ONLY}"),
     "index html": (file("index.html"), f"docs/index.html: {ONLY}"),
+    "script of no folder": (file("assets/x.js"), f"docs/assets/x.js: {ONLY}"),
+    "favicon of words": (
+        file("assets/favicon.svg", b"not svg"),
+        "docs/assets/favicon.svg: it is no whole picture of the kind SVG. Save it as SVG.",
+    ),
+    "sheet of drawings missing": (
+        gone("assets/stylesheets/pictures.css"),
+        "docs/assets/stylesheets/pictures.css: the file is missing. The build needs it.",
+    ),
+    "drawing that no page shows": (
+        lambda small: (small.docs / "assets" / "pictures" / "other.svg").write_text(
+            small.picture.replace("line-", "other-"), "utf-8"
+        ),
+        "docs/assets/pictures/other.svg: no page shows it. Write <!-- show: picture other | Caption. --> on a page, or take the file out.",
+    ),
     "sw changed": (
         file("service-worker.js", b"\xff\xfe"),
         "docs/service-worker.js:1: a letter is not in UTF-8. Save the file as UTF-8.",

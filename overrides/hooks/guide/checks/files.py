@@ -17,7 +17,7 @@ from guide.library.records import read_text
 PUBLISHED = (
     # These are weighed where they are read.
     (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
-    (r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
+    (r"assets/(?:books|javascripts|one-file|stylesheets)/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
     (r"assets/(?:icons|share)/[a-z0-9-]+\.png|assets/(?:pictures/[a-z0-9-]+|favicon|mark)\.svg", 60_000),
     (r"service-worker\.js", 60_000),
     # What readers of sentences found (authors/beside.py): it is not published, and no build reads it.
@@ -30,11 +30,11 @@ _ONLY = (
 )
 # Files of docs/assets as code and mkdocs.yml name them, and as the templates of a tool and the search box do.
 _ASSET = re.compile(
-    r"((?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+)\.(?:css|js|png|svg)(?![\w.*-])"
+    r"(?:(?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+|(?<=\")service-worker)\.(?:css|js|png|svg)(?![\w.*-])"
 )
 _LISTED = re.compile(r"(?:site\.(script|style)\(|\bFILES = \[)([^)\]]*)[)\]]")
 # What the build makes.
-MADE = ("stylesheets/site.css", "javascripts/site.js", "javascripts/whole-menu.js")
+MADE = ("assets/stylesheets/site.css", "assets/javascripts/site.js", "assets/javascripts/whole-menu.js")
 SHEET = "docs/assets/stylesheets/pictures.css"
 _SVG = "{http://www.w3.org/2000/svg}"
 # What may stand in a drawing: all else could run, lead elsewhere or have a colour of its own.
@@ -47,7 +47,7 @@ _BOX = re.compile(r"0 0 [1-9]\d* [1-9]\d*")
 _PATH = re.compile(r"[Mm][MLHVCSQTAZmlhvcsqtaz\d\s.,e-]+")
 _WORDS = re.compile("desc|text|title|tspan")
 # Drawings that only adorn what stands beside them, by the beginning of their name.
-_ORNAMENT = "door-"
+ORNAMENT = "door-"
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
 MOST_HEIGHT = 560
@@ -112,7 +112,7 @@ def _part_faults(part: etree._Element, tag: str) -> Iterator[tuple[str, str]]:
 
 def _root_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
     """What is wrong with a drawing as a whole: its size, and its words for those who do not see it."""
-    box, is_ornament = root.get("viewBox") or "", name.startswith(_ORNAMENT) and root.get("aria-hidden") == "true"
+    box, is_ornament = root.get("viewBox") or "", name.startswith(ORNAMENT) and root.get("aria-hidden") == "true"
     yield from () if is_ornament else _words_faults(root, name)
     if root.get("aria-hidden") and not is_ornament:
         yield "a drawing that teaches is hidden.", "Take aria-hidden out of <svg>."
@@ -146,30 +146,30 @@ def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str,
 def _named_names(text: str) -> Iterator[tuple[int, str]]:
     """The files of docs/assets that a text of code names, each with the place in it; as templates, scripts and sheets do."""
     for found in _ASSET.finditer(text):
-        yield found.start(), found[0]
+        yield found.start(), found[0] if found[0].startswith("service-worker") else f"assets/{found[0]}"
     for found in _LISTED.finditer(text):
         form = {"script": "javascripts/{}.js", "style": "stylesheets/{}.css"}.get(found[1], "javascripts/search/{}")
-        yield from ((found.start(), form.format(name)) for name in re.findall(r'"([\w./-]+)"', found[2]))
+        yield from ((found.start(), f"assets/{form.format(name)}") for name in re.findall(r'"([\w./-]+)"', found[2]))
 
 
 def _missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Iterator[Fault]:
     """Files of docs/assets that the code names and that are not among `names`: a build would end without a word on them."""
     # The sheets of a tool stand in a folder of its name, and are made one.
-    there = {*MADE, *(name.removeprefix("assets/") for name in names)}
+    there = {*MADE, *names}
     there |= {f"{name.rpartition('/')[0]}.css" for name in there if name.endswith(".css")}
     for path, text in texts.items():
         for place, name in _named_names(text):
             if name not in there:
-                file, what = (
-                    path.relative_to(docs.parent).as_posix(),
-                    f"it names docs/assets/{name}, which is not there.",
-                )
-                yield Fault(file, text.count("\n", 0, place) + 1, what, "Bring it back, or take its name out.")
+                file, line = path.relative_to(docs.parent).as_posix(), text.count("\n", 0, place) + 1
+                what, mend = f"it names docs/{name}, which is not there.", "Bring it back, or take its name out."
+                yield Fault(file, line, what, mend)
 
 
-def _is_png(content: bytes) -> bool:
-    """Whether a picture begins and ends as a PNG does."""
-    return content.startswith(b"\x89PNG\r\n\x1a\n") and content[-8:-4] == b"IEND"
+def _is_picture(path: Path) -> bool:
+    """Whether a file begins and ends as a PNG does, or holds an SVG; those of pages are looked at by themselves."""
+    content = path.read_bytes()
+    is_png = content.startswith(b"\x89PNG\r\n\x1a\n") and content[-8:-4] == b"IEND"
+    return is_png if path.suffix == ".png" else path.parent.name == "pictures" or b"<svg" in content
 
 
 def check_files(docs: Path) -> list[Fault]:
@@ -177,9 +177,8 @@ def check_files(docs: Path) -> list[Fault]:
     paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
     naming = [docs.parent / "mkdocs.yml", *(docs / "assets").rglob("*.js")]
-    naming += [
-        path for kind in ("html", "md", "py", "webmanifest") for path in (docs.parent / "overrides").rglob(f"*.{kind}")
-    ]
+    for kind in ("html", "md", "py", "webmanifest"):
+        naming += (docs.parent / "overrides").rglob(f"*.{kind}")
     texts = {path: path.read_text("utf-8", "replace") for path in naming if path.is_file()}
     faults += _missing_files(docs, texts, names)
     scripts = " ".join(texts.values())
@@ -190,8 +189,9 @@ def check_files(docs: Path) -> list[Fault]:
         if path.is_symlink() or not path.is_file():
             faults.append(Fault(file, 0, "this is no plain file.", "Put the file itself there, or take it out."))
         elif twin != name and twin in names:
-            what = f"its name differs from {twin} only by capitals."
-            faults.append(Fault(file, 0, what, "Write names in lower case."))
+            faults.append(
+                Fault(file, 0, f"its name differs from {twin} only by capitals.", "Write names in lower case.")
+            )
         elif most is None:
             plain = re.sub(r"[^a-z0-9./-]+", "-", name.lower())
             known = any(re.fullmatch(form, plain) for form, _ in PUBLISHED)
@@ -200,38 +200,38 @@ def check_files(docs: Path) -> list[Fault]:
         elif (
             path.suffix == ".yaml"
             and path.parent in (docs / "data", docs / "data/schema")
-            and path.stem not in (READ_DATA | ({"facts", "front-matter"} if path.parent.name == "schema" else set()))
+            and path.stem
+            not in (READ_DATA | ({"facts", "front-matter", "mkdocs"} if path.parent.name == "schema" else set()))
         ):
-            faults.append(
-                Fault(file, 0, "nothing reads it.", "Take it out, or add its schema and read it in library.py.")
-            )
+            mend = "Take it out, or add its schema and read it in library.py."
+            faults.append(Fault(file, 0, "nothing reads it.", mend))
         elif path.suffix == ".svg" and path.parent.name != "pictures" and _RUNS.search(path.read_bytes()):
             faults.append(Fault(file, 0, "it could run or lead elsewhere.", "A drawing holds all that it shows."))
         elif path.stat().st_size > most:
             mend = f"{most} at most; make it simpler, or divide it."
             faults.append(Fault(file, 0, f"it weighs {path.stat().st_size} bytes.", mend))
-        elif path.suffix == ".png" and not _is_png(path.read_bytes()):
-            faults.append(Fault(file, 0, "it is no whole picture of the kind PNG.", "Save it as PNG."))
+        elif path.suffix in (".png", ".svg") and not _is_picture(path):
+            kind = path.suffix[1:].upper()
+            faults.append(Fault(file, 0, f"it is no whole picture of the kind {kind}.", f"Save it as {kind}."))
         elif name.startswith("assets/javascripts/") and not re.search(
-            rf"\b(?:{re.escape(path.name)}|{path.parent.name}/{path.stem})\b", scripts
+            rf"(?<![\w-])(?:{re.escape(path.name)}|{path.parent.name}/{path.stem})\b", scripts
         ):
             faults.append(Fault(file, 0, "no page uses it.", "Name it in mkdocs.yml, or take it out."))
         elif path.suffix in (".css", ".js"):
             text = read_text(path, file, faults) or ""
             if path.suffix == ".css" and (found := _ELSEWHERE.search(text)):
-                line = text[: found.start()].count("\n") + 1
-                what = f"'{found[0]}' asks another file or site."
+                line, what = text.count("\n", 0, found.start()) + 1, f"'{found[0]}' asks another file or site."
                 faults.append(Fault(file, line, what, "List sheets in mkdocs.yml."))
     return faults
 
 
 def check_pictures(docs: Path, library: Library) -> list[Fault]:
     """Faults of all drawings in docs/assets/pictures; their words are held to what those of the data are held to."""
-    faults, known = [], set(_CLASS.findall((docs.parent / SHEET).read_text("utf-8")))
+    faults: list[Fault] = []
+    known = {*_CLASS.findall(read_text(docs.parent / SHEET, SHEET, faults) or "")}
     for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
-        text = read_text(path, file, faults)
-        if text is None:
+        if (text := read_text(path, file, faults)) is None:
             continue
         if found := re.search("<!(?!--)|<[?]", text):
             faults.append(Fault(file, 1, f"a declaration ({found[0]}...>).", "Begin with <svg>."))
@@ -242,7 +242,7 @@ def check_pictures(docs: Path, library: Library) -> list[Fault]:
             what = f"not readable as XML: {str(error.msg).partition(', line ')[0]}."
             faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
-        wrong = {*_drawing_faults(root, path.stem), *_class_faults(root, known)}
+        wrong = {*_drawing_faults(root, path.stem), *(_class_faults(root, known) if known else ())}
         for part in root.iter(*(f"{_SVG}{tag}" for tag in ("title", "desc", "text"))):
             words = "".join(part.itertext()).strip()
             wrong |= {(_line(part), what, mend) for what, mend in alone_faults(words, library) if words}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from guide.checks.files import ORNAMENT
 from guide.checks.links import Places
 from guide.library.dates import DAYS
 from guide.library.faults import Fault, nearest
@@ -39,7 +40,7 @@ def _second_boxes(page: PageSource, claim: str, home: str) -> list[Fault]:
 
 
 def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
-    """Ids that the markers of a page give twice, since they show the same thing."""
+    """Ids that the markers of a page give twice, since they show the same thing; sheets that stand on two pages."""
     faults = []
     for page in pages:
         places.of(page.path)
@@ -48,6 +49,12 @@ def _given_twice(pages: list[PageSource], places: Places) -> list[Fault]:
             faults.append(
                 page.fault(line, f"its markers give the id '{name}' twice.", "Show each thing once on a page.")
             )
+    for name, paths in _shown(pages, "sheet").items():
+        # Its own page is a tool.
+        page = min((page for page in pages if page.path in paths), key=lambda page: page.meta["kind"] == "tool")
+        for path in {*paths} - {page.path}:
+            what, mend = f"the sheet '{name}' stands on {path} too.", "Keep one, and lead there from the other."
+            faults.append(page.fault(page.line_of(f"show: sheet {name}"), what, mend))
     return faults
 
 
@@ -86,9 +93,20 @@ def _read_nowhere(library: Library) -> Iterator[Fault]:
         yield Fault(file, number + 1, "a quote in it does not close, or stands within words.", 'Write it twice: "".')
 
 
+def _unshown(library: Library, pages: list[PageSource]) -> Iterator[Fault]:
+    """Drawings that no page or danger shows; those at the doors of a page are named by its view."""
+    shown = {*_shown(pages, "picture")} | {f"easy-{name}" for name in _shown(pages, "easy")}
+    shown |= {f"easy-{one['easy']['picture']}" for one in library.emergencies.values() if "easy" in one}
+    shown |= {marker["name"] for page in pages for marker in MARKER.finditer(page.body)}
+    for path in sorted((library.docs / "assets" / "pictures").glob("*.svg")):
+        if path.stem not in shown and not path.stem.startswith(ORNAMENT):
+            mend = f"Write <!-- show: picture {path.stem} | Caption. --> on a page, or take the file out."
+            yield Fault(f"docs/assets/pictures/{path.name}", 0, "no page shows it.", mend)
+
+
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
     """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
-    faults = [*_given_twice(pages, places), *_read_nowhere(library)]
+    faults = [*_given_twice(pages, places), *_read_nowhere(library), *_unshown(library, pages)]
     rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])
