@@ -65,25 +65,25 @@ def fill(text: str) -> str:
 @pytest.mark.parametrize("kind", [kind["id"] for kind in KINDS if kind["parts"]])
 def test_a_new_page_passes_once_its_blanks_are_filled(small, kind):
     assert check_content(small.docs, ["Evidence"]) == []
-    result = start(small.folder, "safety/itching.md", kind, "Itching: what helps?")
+    result = start(small.folder, "take-away/itching.md", kind, "Itching: what helps?")
     assert result.returncode == 0, result.stdout
-    page = small.docs / "safety" / "itching.md"
+    page = small.docs / "take-away" / "itching.md"
     text = page.read_text("utf-8")
     faults = check_content(small.docs, ["Evidence"])
     assert len(faults) == len({(what, line) for line in text.splitlines() for what in BLANK.findall(line)})
-    assert all("is not filled" in fault.what and fault.file == "docs/safety/itching.md" for fault in faults)
+    assert all("is not filled" in fault.what and fault.file == "docs/take-away/itching.md" for fault in faults)
     assert any("'the one main message" in fault.what and fault.line == 4 for fault in faults)
     page.write_text(fill(text), "utf-8")
     with (small.docs / "data" / "a-z.yaml").open("a", encoding="utf-8") as entries:
-        entries.write("- words: Itching\n  to: safety/itching.md\n")
+        entries.write("- words: Itching\n  to: take-away/itching.md\n")
     with (small.docs / "data" / "ways.yaml").open("a", encoding="utf-8") as ways:
-        ways.write("- to: safety/itching.md\n  ways:\n" + "".join(f"  - itch number {n}\n" for n in range(40)))
+        ways.write("- to: take-away/itching.md\n  ways:\n" + "".join(f"  - itch number {n}\n" for n in range(40)))
     if "show: rule" in text:  # A rule stands on one page only: it moves to the new one.
-        small.rules[0]["page"] = "safety/itching.md#" + re.search(r"\{ #(\S+) \}", fill(text))[1]
+        small.rules[0]["page"] = "take-away/itching.md#" + re.search(r"\{ #(\S+) \}", fill(text))[1]
         small.pages["other.md"] = small.pages["other.md"].replace("<!-- show: rule clot -->", "Words.")
         small.write()
     if "show: claim" in text:  # So does a claim in full; the old page shows it in short.
-        small.claims[0]["page"] = "safety/itching.md"
+        small.claims[0]["page"] = "take-away/itching.md"
         small.pages["index.md"] = small.pages["index.md"].replace("claim pain", "claim-lines pain")
         small.write()
     assert [str(fault) for fault in check_content(small.docs, ["Evidence"])] == []

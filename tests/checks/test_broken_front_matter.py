@@ -35,11 +35,11 @@ KINDS = {
         "docs/other.md:13: related: {'a': 'b'} is not a list. Write a list.",
     ),
     "front matter a list": (
-        file("bad.md", b"---\n- a\n---\n"),
+        file("bad.md", b"---\n- a\n---\nx\n"),
         "docs/bad.md:2: ['a'] is not keys with their values. Write keys with their values.",
     ),
     "front matter words": (
-        file("bad.md", b"---\nwords\n---\n"),
+        file("bad.md", b"---\nwords\n---\nx\n"),
         "docs/bad.md:1: 'words' is not keys with their values. Write keys with their values.",
     ),
     "practical empty": (
@@ -132,7 +132,7 @@ KINDS = {
     ),
     "template of its own": (
         page("kind: safety", "kind: safety\ntemplate: x.html"),
-        "docs/other.md:6: unknown key 'template'. Did you mean 'related'?",
+        "docs/other.md:6: unknown key 'template'. Known: aim, description, hide, keywords, kind, message, next, next_review, practical, related, reviewed, speaks_of, tags, title.",
     ),
     "related one": (
         page(RELATED, "related: [index.md]"),
@@ -204,7 +204,31 @@ KINDS = {
     ),
     "colon no blank": (
         page("kind: safety", "kind:safety"),
-        f"docs/other.md:6: {UNREADABLE} a key has no colon. Write 'key: value', or set the line in by two more blanks.",
+        f"docs/other.md:5: {UNREADABLE} no blank stands after the colon of a key. Write 'key: value'.",
+    ),
+    "colon without a blank above another key": (
+        page("title: The other page", "title:The other page"),
+        f"docs/other.md:2: {UNREADABLE} no blank stands after the colon of a key. Write 'key: value'.",
+    ),
+    "front matter that holds nothing": (
+        file("bad.md", b"---\n---\n\nWords.\n"),
+        "docs/bad.md:1: nothing stands there. Write keys with their values.",
+    ),
+    "front matter alone": (
+        file("bad.md", b"---\ntitle: Bad\n---\n"),
+        "docs/bad.md:1: nothing stands below the front matter. Write there what the page says.",
+    ),
+    "front matter twice": (
+        page("---\n\n!!! short", "---\n\n---\ntitle: The other page\n---\n\n!!! short"),
+        "docs/other.md:1: a second front matter stands below the first. Keep one.",
+    ),
+    "description of one word": (
+        page("description: The other page is a page", f"description: {'x' * 60} #"),
+        f"docs/other.md:3: description: '{'x' * 56}... is not allowed here. Write words alone, six or more, on one line, without an address.",
+    ),
+    "address as title": (
+        page("title: The other page", "title: See https://example.org/ now"),
+        "docs/other.md:2: title: 'See https://example.org/ now' is not allowed here. Write words alone, of 3 to 65 letters and signs, on one line, in small letters after the first, without a full stop.",
     ),
     "front end four": (
         page("---\n\n!!! short", "----\n\n!!! short"),
@@ -286,6 +310,7 @@ KINDS = {
     "hide unknown": (
         lambda small: changed(small.docs / "index.md", "kind: benefit", "kind: benefit\nhide: [all]"),
         "docs/index.md:6: hide: 0: 'all' is not a known value. Known: footer, navigation, path, tags, toc.",
+        "docs/index.md:6: hide: the list has 1 entries. It needs at most 0. Take it out: only the home page and pages for an emergency go without.",
     ),
     "speaks null": (
         page("kind: safety", "kind: safety\nspeaks_of:"),

@@ -38,6 +38,10 @@ def check_kind(page: PageSource, kinds: dict[str, Record]) -> list[Fault]:
         return [Fault(page.file, line, f"kind: '{name}' is not a known value.", nearest(name, kinds))]
     if (only := kinds[name].get("only", page.path)) != page.path:
         return [page.fault(line, f"kind: '{name}' is that of {only} alone.", "Write the kind of the pages beside it.")]
+    folder = page.path.rpartition("/")[0]
+    if name not in (known := [kind for kind in kinds if folder in kinds[kind].get("in", ())] or kinds):
+        what = f"kind: pages in {folder}/ are of the kind {' or '.join(known)}."
+        return [page.fault(line, what, "Write it, or move the page.")]
     has = {found[3] for _, text in page.prose() if (found := HEADING.match(text))}
     has |= {part for part, box in BOXES.items() if any(text.startswith(box) for _, text in page.lines())}
     return [

@@ -16,7 +16,7 @@ from guide.library.faults import Fault
 from guide.library.records import read_text, validate
 from guide.library.yaml_reader import parse
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A--- *\n(.*?\n)??--- *\n", re.DOTALL)
 FENCE = re.compile(r"^\s*(?:```|~~~)")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 MARKER = re.compile(r"<!-- show: (?P<name>[\w-]+)(?P<arguments>[^|]*?)(?:\|(?P<caption>.*?))? -->")
@@ -89,10 +89,12 @@ class PageSource:
 
     def line_of(self, *signs: str, after: int = 0) -> int:
         """The first line of the body, after some line, that holds any of the signs; where the body begins if none does."""
-        for sign in filter(None, signs):
-            for number, line in self.lines():
-                if number > after and sign.lower() in line.lower():
-                    return number
+        # Markdown reads &amp; as a sign, and a backslash before one as nothing.
+        for read in (str.lower, lambda line: unescape(re.sub(r"\\(\W)", r"\1", line)).lower()):
+            for sign in filter(None, signs):
+                for number, line in self.lines():
+                    if number > after and sign.lower() in read(line):
+                        return number
         return self.body_line
 
     def lines(self) -> list[tuple[int, str]]:
@@ -115,18 +117,21 @@ def read_page(docs: Path, path: str, faults: list[Fault], form: dict[str, Any] |
     if text is None:
         return PageSource(path, None, "", 1)
     found = _FRONT_MATTER.match(text)
+    body, mend = text[found.end() if found else 0 :], "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
+    what = "the front matter does not end." if re.match("--- *\n", text) else "the page has no front matter."
+    if found and not body.strip():
+        found, what, mend = None, "nothing stands below the front matter.", "Write there what the page says."
+    elif _FRONT_MATTER.match(body.lstrip()):
+        found, what, mend = None, "a second front matter stands below the first.", "Keep one."
     if not found:
-        mend = "Begin it with ---, the keys that CONTRIBUTING.md names, and ---."
-        what = "the front matter does not end." if text.startswith("---\n") else "the page has no front matter."
         faults.append(Fault(file, 1, what, mend))
         return PageSource(path, None, "", 1)
     # The opening --- is a comment line here, so that line numbers are those of the file.
     before = len(faults)
-    meta = parse("#\n" + found[1], file, faults)
+    meta = parse(f"#\n{found[1] or ''}", file, faults)
     if len(faults) == before:
         faults += validate(meta, form or {}, file)
-    body_line = text[: found.end()].count("\n") + 1
-    return PageSource(path, meta if len(faults) == before else None, text[found.end() :], body_line)
+    return PageSource(path, meta if len(faults) == before else None, body, text[: found.end()].count("\n") + 1)
 
 
 @dataclass(frozen=True)
