@@ -117,7 +117,7 @@ KINDS = {
     ),
     "entity js": (
         text("[x](jav&#x61;script:alert(1))"),
-        "docs/other.md:15: 'javascript:alert(1)' is no address of a page. Use https: or mailto:.",
+        "docs/other.md:24: 'javascript:alert(1)' is no address of a page. Use https: or mailto:.",
     ),
     "data url": (
         text("[x](data:text/html,hi)"),

@@ -13,6 +13,43 @@ def drawing(part):
 
 
 KINDS = {
+    "marker of a list in a sentence": (
+        text("Look: <!-- show: claim-lines pain --> there."),
+        "docs/other.md:24: claim-lines: it stands beside words or signs. Put it on a line of its own.",
+    ),
+    "marker of a list in a list": (
+        text("- <!-- show: claim-lines pain -->"),
+        "docs/other.md:24: claim-lines: it stands beside words or signs. Put it on a line of its own.",
+    ),
+    "sheet on a second page": (
+        lambda small: [
+            changed(small.docs / name, "## What is known", "<!-- show: sheet diary -->\n\n## What is known")
+            for name in ("index.md", "other.md")
+        ],
+        "docs/index.md:20: the sheet 'diary' stands on other.md too. Keep one, and lead there from the other.",
+    ),
+    "ambulance in a fold": (
+        text(
+            "<details markdown>\n<summary>More words</summary>\n\nCall for an ambulance if you cannot breathe.\n\n</details>"
+        ),
+        "docs/other.md:27: 'Call for an ambulance' stands in the fold 'More words'. Move it to a part that is open.",
+    ),
+    "link in a link": (
+        text("Go to [the [first](index.md) page](index.md)."),
+        "docs/other.md:24: a link in a link: '[the [first](index.md) page]('. Lead to one page: [words](page.md).",
+    ),
+    "link with a backslash": (
+        text("Go to [the first](..\\\\index.md)."),
+        "docs/other.md:24: '..\\index.md' works on no host. Lead to a page's .md file, or begin with https://.",
+    ),
+    "words after the id of a heading": (
+        text("### What now { #what-now then }\n\nWords."),
+        "docs/other.md:24: the attribute 'then' may not stand in a page. Use a class; let through: class, id, lang, markdown, title.",
+    ),
+    "div that Markdown does not read": (
+        text("<div>\n\n[Go](index.md)\n\n</div>"),
+        "docs/other.md:24: <div> leaves what is in it as it was typed. Write <div markdown>.",
+    ),
     "attributes that do not close": (
         text("Words { #x"),
         "docs/other.md:24: attributes that are none: '{ #x'. Write { #a-fixed-id } at the end of a heading, or take them out.",
@@ -31,7 +68,7 @@ KINDS = {
     ),
     "marker whose caption ends it": (
         text("<!-- show: picture line | a --> b -->"),
-        "docs/other.md:24: a marker that is none, or where none may stand: '--> b -->'. Write <!-- show: name arguments --> in the text, or on a line of its own.",
+        "docs/other.md:24: picture: it stands beside words or signs. Put it on a line of its own.",
     ),
     "marker with one hyphen": (
         text("<!- show: claim-lines pain -->"),
@@ -39,7 +76,7 @@ KINDS = {
     ),
     "marker after a backslash": (
         text("\\<!-- show: claim-lines pain -->"),
-        "docs/other.md:24: a marker that is none, or where none may stand: '\\<!--'. Write <!-- show: name arguments --> in the text, or on a line of its own.",
+        "docs/other.md:24: claim-lines: it stands beside words or signs. Put it on a line of its own.",
     ),
     "marker as code": (
         text("`<!-- show: certainty pain -->`"),

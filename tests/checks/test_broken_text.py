@@ -51,7 +51,7 @@ KINDS = {
         "docs/other.md:24: a heading cites a source. Cite it in the text below.",
     ),
     "div never closed": (
-        text('<div class="tiles">\n\nWords.'),
+        text('<div class="tiles" markdown>\n\nWords.'),
         "docs/other.md:24: <div> is not closed. Close each tag once, in the order of opening.",
     ),
     "stray ends": (
@@ -67,11 +67,11 @@ KINDS = {
     "cdata": (text("<![CDATA[ x ]]>"), f"docs/other.md:24: 'CDATA[ x ' may not stand in a page. {TAGS}"),
     "id twice by HTML": (
         text('<div id="what-is-known">Words</div>'),
-        "docs/other.md:20: the id 'what-is-known' is used twice. Give each place its own.",
+        "docs/other.md:24: the id 'what-is-known' is used twice. See line 20; the newer of the two gets another.",
     ),
     "id twice by a list of attributes": (
         text("Words.\n{: #what-is-known }"),
-        "docs/other.md:20: the id 'what-is-known' is used twice. Give each place its own.",
+        "docs/other.md:25: the id 'what-is-known' is used twice. See line 20; the newer of the two gets another.",
     ),
     "id of a part of every page": (
         text('<div id="reading-settings">Words</div>'),
@@ -253,7 +253,7 @@ KINDS = {
     ),
     "marker in sentence": (
         text("Words <!-- show: rule clot --> here."),
-        "docs/data/rules.yaml:1: clot: it stands on other.md, other.md. Write <!-- show: rule clot --> once.",
+        "docs/other.md:24: rule: it stands beside words or signs. Put it on a line of its own.",
     ),
     "marker multi-line": (
         text("<!-- show:\nrule clot -->"),
@@ -275,7 +275,7 @@ KINDS = {
     ),
     "id theme": (
         text("Words.\n{: #__drawer }"),
-        "docs/other.md:25: the id '__drawer' is that of a part of every page. Choose another.",
+        "docs/other.md:25: the id '__drawer'. Use lower case, numbers and hyphens.",
     ),
     "dialog details open": (
         text("<details open markdown>\n<summary>x</summary>\ny\n</details>"),
@@ -382,18 +382,12 @@ KINDS = {
         text('<abbr title="x" onmouseover=y>z</abbr>'),
         f"docs/other.md:24: the attribute 'onmouseover' may not stand in a page. {ATTRIBUTES}",
     ),
-    "id empty": (
-        text('<span id="">z</span>'),
-        "docs/other.md:15: the id '' is that of a part of every page. Choose another.",
-    ),
+    "id empty": (text('<span id="">z</span>'), "docs/other.md:24: the id ''. Use lower case, numbers and hyphens."),
     "id spaces": (
         text('<span id="a b">z</span>'),
-        "docs/other.md:24: the id 'a b' is that of a part of every page. Choose another.",
+        "docs/other.md:24: the id 'a b'. Use lower case, numbers and hyphens.",
     ),
-    "id upper": (
-        text('<span id="Ab">z</span>'),
-        "docs/other.md:24: the id 'Ab' is that of a part of every page. Choose another.",
-    ),
+    "id upper": (text('<span id="Ab">z</span>'), "docs/other.md:24: the id 'Ab'. Use lower case, numbers and hyphens."),
 }
 
 

@@ -39,7 +39,7 @@ _CITED_WRONG = re.compile(r"(?:\[(?:\^\s+)?|\(\^?)\s*([\w-]+)\s*[\])](?!\()|\[\^
 # What nobody may miss stands open: boxes and markers that no fold holds.
 NEVER_FOLDED = re.compile(
     r"^\s*!!! (first|ask|dont|emergency|urgent)\b|<!-- show: (emergenc\w+|emergency-\S+|rule|first-numbers|lines-to-call|"
-    r"whom-today|this-week|cannot-speak|safety-check|safety-door)\b"
+    r"whom-today|this-week|cannot-speak|safety-check|safety-door)\b|^\s*(?:[-*] )?(Call (?:for )?an ambulance)\b"
 )
 _FOLDED = re.compile(r"\{[^}]*\.more\b[^}]*\}\s*$")
 _SUMMARY = re.compile(r"<summary[^>]*>(.*?)</summary>")

@@ -37,6 +37,8 @@ _CODE = re.compile(r"`[^`]*`|<!--.*?-->")
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)(?=[\s/>]|$)([^<>]*)(>?)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _LIST = re.compile(r"\{:?([^{}]*)\}")
+# The names of attributes: those with a value and, in a list that begins with an id or a class, all.
+_NAMES = (re.compile(r"([\w:-]+)\s*="), re.compile(r"(?<![\w#.:=-])([A-Za-z][\w:-]*)"))
 # A heading without its blank, which check_text names.
 _BARE = re.compile(r"^#{1,6}[^#\s]", re.MULTILINE)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:.*", re.MULTILINE)
@@ -172,10 +174,15 @@ def _rendered_faults(page: PageSource) -> list[Fault]:
     for tag, name in seen.ids:
         if re.fullmatch("h[1-6]", tag) and name not in known:
             faults += _underlined(page)[:1] if None not in written and not _BARE.search(page.body) else []
-        elif name in reserved_ids() or (not re.fullmatch("[a-z][a-z0-9-]*", name) and name not in known):
+        elif name in reserved_ids():
             found.append((f"the id '{name}' is that of a part of every page.", "Choose another.", (name,)))
+        elif not re.fullmatch("[a-z][a-z0-9-]*", name) and name not in known:
+            found.append((f"the id '{name}'.", "Use lower case, numbers and hyphens.", (f'id="{name}"', f"#{name}")))
         elif [other for _, other in seen.ids].count(name) > max(1, written.count(name)):
-            found.append((f"the id '{name}' is used twice.", "Give each place its own.", (name,)))
+            given = re.compile(rf"(?:\{{[^}}]*#|id=.?){name}(?![\w-])")
+            lines = [number for number, line in page.lines() if given.search(line)] or [page.body_line]
+            mend = f"See line {lines[0]}; the newer of the two gets another."
+            faults.append(page.fault(lines[-1], f"the id '{name}' is used twice.", mend))
     # Tables of pages are looked over as they are typed.
     found += [one for one in seen.found if page.path.startswith("../") or not "".join(one[2]).startswith("|")]
     return faults + [page.fault(page.line_of(*signs), what, mend) for what, mend, signs in dict.fromkeys(found)]
@@ -189,6 +196,8 @@ def _tag_faults(page: PageSource, number: int, tag: re.Match[str]) -> list[Fault
         return [page.fault(number, f"<{name}> may not stand in a page.", _USE_TAGS)]
     if not tag[3]:
         return [page.fault(number, f"<{name} does not end on its line.", "Write the tag on one line.")]
+    if name == "div" and tag[0] == tag.string.strip() and "markdown" not in rest:
+        return [page.fault(number, "<div> leaves what is in it as it was typed.", "Write <div markdown>.")]
     return [
         page.fault(number, f"the attribute '{attribute}' may not stand in a page.", _USE_ATTRIBUTES)
         for attribute in _ATTRIBUTE.findall(rest)
@@ -233,7 +242,7 @@ def check_html(page: PageSource) -> list[Fault]:
         faults += [
             page.fault(number, f"the attribute '{name}' may not stand in a page.", _USE_ATTRIBUTES)
             for listed in _LIST.findall(text)
-            for name in re.findall(r"([\w:-]+)\s*=", listed)
+            for name in _NAMES[bool(re.match(r"\s*[#.]", listed))].findall(re.sub('"[^"]*"', "", listed))
             if name.lower() not in ATTRIBUTES
         ]
     faults = faults or _left_open(page)

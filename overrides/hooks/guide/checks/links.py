@@ -156,7 +156,7 @@ def _written_faults(page: PageSource, target: str, places: Places) -> list[Fault
             "Use https: or mailto:.",
         ),
         (
-            target.startswith(("/", "www.", "\\")),
+            target.startswith(("/", "www.")) or "\\" in target,
             f"'{target}' works on no host.",
             "Lead to a page's .md file, or begin with https://.",
         ),

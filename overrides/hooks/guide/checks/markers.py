@@ -9,6 +9,8 @@ from guide.library.page_source import MARKER, PageSource
 
 # Markers that show what the front matter says under the same name.
 FROM_FRONT_MATTER = ("practical",)
+# What these show are words; what all others show are boxes, lists and pictures.
+IN_A_SENTENCE = ("certainty", "count", "finding", "sentence")
 # The names of what a marker needs, and the most it takes, None for any number.
 Takes = tuple[list[str], "int | None"]
 
@@ -67,6 +69,9 @@ def check_markers(page: PageSource, known: dict[str, set[str] | None], takes: di
             elif found["name"] in FROM_FRONT_MATTER and found["name"] not in (page.meta or [found["name"]]):
                 mend = "Add the key to the front matter, or take the marker out."
                 faults.append(page.fault(number, f"{found['name']}: the page has no key '{found['name']}'.", mend))
+            elif found["name"] not in IN_A_SENTENCE and line.strip() != comment:
+                mend = "Put it on a line of its own."
+                faults.append(page.fault(number, f"{found['name']}: it stands beside words or signs.", mend))
             else:
                 faults += _argument_faults(page, number, found, known[found["name"]], takes[found["name"]])
     return faults
