@@ -64,6 +64,13 @@ def _is_pattern(value: object) -> bool:
     return not isinstance(value, str) or (bool(re.compile(value)) and not ENDLESS.search(value))
 
 
+@DAYS.checks("pages")
+def _are_pages(value: object) -> bool:
+    """Whether pages of a journal, where they are two numbers, begin before they end; '780-90' is short for '780-790'."""
+    found = re.fullmatch(r"(\d+)-(\d+)", value) if isinstance(value, str) else None
+    return not found or int(found[1]) <= int(found[1][: -len(found[2])] + found[2])
+
+
 @DAYS.checks("year")
 def _is_year(value: object) -> bool:
     """Whether something can have been published in a year."""

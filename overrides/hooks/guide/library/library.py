@@ -143,13 +143,15 @@ def read_library(docs: Path) -> Library:
     for name in BY_ID:
         records = library.documents[f"docs/data/{name}.yaml"] = read_records(docs, name, faults)
         setattr(library, name, {record["id"]: record for record in records})
-    fact_files: dict[str, str] = {}
+    # A page cites studies and facts by the same sign.
+    cited = {name: ("docs/data/studies.yaml", study) for name, study in library.studies.items()}
     for path in sorted((data / "facts").glob("*.yaml")):
         file = f"docs/data/facts/{path.name}"
         library.documents[file] = read_records(docs, f"facts/{path.stem}", faults)
         for fact in library.documents[file]:
-            if (first := fact_files.setdefault(fact["id"], file)) != file:
-                mend = f"See {first}:{library.facts[fact['id']].line}; the newer of the two gets another."
+            first, other = cited.setdefault(fact["id"], (file, fact))
+            if first != file:
+                mend = f"See {first}:{other.line}; the newer of the two gets another."
                 faults.append(Fault(file, fact.line, f"{fact['id']}: the id is used twice.", mend))
             library.facts[fact["id"]] = fact
     for study in library.studies.values():

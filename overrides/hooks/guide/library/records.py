@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,25 @@ from guide.library.yaml_reader import SETTINGS, Record, odd_faults, odd_signs, p
 
 MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
 _MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
+
+
+def _wrong_values(record: dict[str, Any], pairs: Iterable[tuple[str, str]], *, within: bool) -> Iterator[Any]:
+    """Keys of which the value does not stand within that of another key, or comes after it."""
+    for key, other in pairs:
+        one, two = (str(record.get(name) or "") for name in (key, other))
+        if one and two and (one not in two if within else one > two):
+            yield jsonschema.ValidationError("", path=[key], instance=record[key], validator_value=(other, two))
+
+
+# Two words of our own: `within` for what is a part of another value, as a year of an id; `ascends` for days in their order.
+_RELATIONS = {
+    "within": lambda _, pairs, record, __: _wrong_values(record, pairs.items(), within=True),
+    "ascends": lambda _, keys, record, __: _wrong_values(record, pairwise(keys), within=False),
+}
 # 2024.0 is a whole number to a schema, but not to those who read it or count with it.
 _Validator = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # its types have none
     jsonschema.Draft202012Validator,
+    _RELATIONS,
     type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
         "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
     ),
@@ -104,7 +120,9 @@ def _line(document: Any, path: list[Any]) -> int:
 def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults: dict[str, Fault] = {}
-    errors = _Validator(schema, format_checker=DAYS).iter_errors(document)
+    errors = [*_Validator(schema, format_checker=DAYS).iter_errors(document)]
+    # What is wrong by itself does not go with other values either.
+    errors = [error for error in errors if error.validator not in _RELATIONS] or errors
     # Of what is wrong at one place, an unknown key or value tells most: other faults may come of it.
     for error in sorted(errors, key=lambda error: error.validator not in ("additionalProperties", "enum")):
         path = list(error.absolute_path)
@@ -179,10 +197,13 @@ def plain(words: object) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", str(words).lower())))
 
 
-def twice(file: str, records: list[Record], key: str) -> Iterator[Fault]:
-    """Values of a key, or of its list, that two records share, or that differ in a list only by capitals."""
+def twice(file: str, records: list[Record], keys: str) -> Iterator[Fault]:
+    """Values of a key, or of its list, that two records share, or that differ in a list only by capitals.
+
+    Of several keys with blanks between them, no two records share a value of any.
+    """
     seen: dict[str, tuple[Record, int]] = {}
-    for record in records:
+    for record, key in product(records, keys.split()):
         values = record.get(key)
         if isinstance(values, dict):
             values = list({value.lower(): value for part in values.values() for value in part}.values())
@@ -202,10 +223,10 @@ def twice(file: str, records: list[Record], key: str) -> Iterator[Fault]:
 
 
 def _unordered(file: str, records: list[Record], key: str) -> Iterator[Fault]:
-    """Records that do not stand in the order of a key: of the alphabet, or of numbers."""
+    """Records that do not stand in the order of a key: of the alphabet, or of numbers, also within words."""
 
-    def place_of(record: Record) -> Any:
-        return record[key] if isinstance(record[key], int) else plain(record[key])
+    def place_of(record: Record) -> str:
+        return re.sub(r"\d+", lambda number: number[0].zfill(9), plain(record[key]))
 
     for number, (above, record) in enumerate(pairwise(records)):
         if place_of(record) >= place_of(above):

@@ -9,40 +9,17 @@ import jsonschema
 
 from guide.library.faults import nearest
 
-# The words of a schema: those of JSON schema that ours use, and two of our own (records.py).
-KEYWORDS = {
-    *("$defs", "$ref", "additionalProperties", "allOf", "anyOf", "const", "dependentRequired", "dependentSchemas"),
-    *(
-        "description",
-        "else",
-        "enum",
-        "format",
-        "if",
-        "items",
-        "maximum",
-        "maxItems",
-        "maxLength",
-        "maxProperties",
-        "minimum",
-        "minItems",
-    ),
-    *(
-        "minLength",
-        "minProperties",
-        "not",
-        "once",
-        "oneOf",
-        "order",
-        "pattern",
-        "prefixItems",
-        "properties",
-        "propertyNames",
-        "required",
-    ),
-    *("then", "type", "uniqueItems"),
-}
+# The words of a schema: those of JSON schema that ours use, and four of our own (records.py).
+KEYWORDS = set(
+    """
+    $defs $ref additionalProperties allOf anyOf ascends const contains dependentRequired dependentSchemas
+    description else enum format if items maximum maxItems maxLength maxProperties minimum minItems minLength
+    minProperties not once oneOf order pattern prefixItems properties propertyNames required then type uniqueItems
+    within
+    """.split()
+)
 # Below these stand names, and schemas below the names.
-_BY_NAME = ("$defs", "dependentRequired", "dependentSchemas", "properties")
+_BY_NAME = ("$defs", "dependentRequired", "dependentSchemas", "properties", "within")
 # A group that repeats, all of whose parts repeat: a text that does not fit is parted in more ways than anybody can wait for.
 _REPEATS, _FOR_EVER = r"(?:[+*]|\{\d*,\d*\})", r"(?:[+*]|\{\d*,\})"
 ENDLESS = re.compile(
@@ -84,6 +61,7 @@ FORMATS = {
     "past": ("a day to come, or long gone", "Write the day on which it was read."),
     "copied": ("no day on which a copy was made", "Open the copy, and take over its address."),
     "year": ("no year from 1900 to this one", "Write the year that the source gives, or null."),
+    "pages": ("no range of pages", "Write the first and the last page, as 780-790."),
     "regex": ("no pattern", ""),
     "endless": ("a pattern that could be tried for ever, since what repeats is repeated", "Write it otherwise."),
 }
@@ -166,7 +144,10 @@ def explain(error: jsonschema.ValidationError) -> tuple[str, str]:
         is_endless = wanted == "regex" and ENDLESS.search(instance)
         kind = "past" if is_day else "date" if wanted == "past" else "endless" if is_endless else str(wanted)
         what, mend = FORMATS[kind]
-        said = (f"{shown} is {what}.", mend or hint)
+        said = (f"{shown} is {what}.", hint if hint and kind == "past" else mend or hint)
+    elif rule in ("within", "ascends"):
+        what = f"is no part of '{wanted[0]}', which is" if rule == "within" else f"comes after '{wanted[0]}', which is"
+        said = (f"{shown} {what} '{wanted[1]}'.", "Look both up, and mend the wrong one.")
     return said
 
 
@@ -186,6 +167,8 @@ def hold_schema(part: Any, known: set[str], path: tuple[Any, ...] = (), *, names
         if at == "$ref" and value not in known:
             what = f"'{value}' is none of its own parts, or leads back to itself"
             raise jsonschema.SchemaError(what, path=here)
+        if at == "additionalProperties" and value is True:
+            raise jsonschema.SchemaError(f"'{at}: true' lets every key through", path=here)
         if at == "format" and value not in FORMATS:
             raise jsonschema.SchemaError(f"unknown format '{value}'. {nearest(str(value), FORMATS)}", path=here)
         if at == "pattern":
@@ -196,11 +179,12 @@ def hold_schema(part: Any, known: set[str], path: tuple[Any, ...] = (), *, names
 
 
 def hold_lists(form: dict[str, Any]) -> None:
-    """Hold `once` and `order` of a schema to keys of its records; of those in order, each record has one."""
+    """Hold the words of our own in a schema to keys of its records; of those in order, each record has one."""
     items = form.get("items", {})
-    for rule in ("once", "order"):
-        keys, known = form.get(rule, []), items.get("properties", {})
+    for rule, part in (("once", form), ("order", form), ("ascends", items), ("within", items)):
+        keys, known = part.get(rule, []), items.get("properties", {})
+        keys = [*keys, *keys.values()] if isinstance(keys, dict) else keys
         if rule == "order":
             known = [key for key in items.get("required", ()) if known[key].get("type") in ("integer", "string")]
-        if not isinstance(keys, list) or not all(isinstance(key, str) and key in known for key in keys):
+        if not isinstance(keys, list) or not all(isinstance(key, str) and {*key.split()} <= {*known} for key in keys):
             raise jsonschema.SchemaError(f"'{rule}' is no list of keys of its records", path=(rule,))
