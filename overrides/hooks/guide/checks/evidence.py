@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from guide.checks.sentences import COUNTS, WORDS_BY_CERTAINTY, is_surer, phrases_in
 from guide.library.faults import Fault, nearest
@@ -14,32 +13,26 @@ from guide.library.trials import DOMAINS, TRIAL_KINDS, overall, trials_of
 from guide.library.yaml_reader import Record
 
 EFFECTS_BY_CERTAINTY = {"helps": {"high", "moderate"}, "not-tested": {"no-ms-studies", "very-low"}}
-DIRECTIONS = {
-    "supporting": {"favours-massage"},
-    "contradicting": {"no-difference", "against"},
-    "before_and_after": {"favours-massage", "no-difference", "against"},
+# What the findings in each list of a claim found, and beside whom.
+_COMPARED = {"between-groups", "pooled", "observational"}
+FITS = {
+    "supporting": {"direction": {"favours-massage"}, "comparison": _COMPARED},
+    "contradicting": {"direction": {"no-difference", "against"}, "comparison": _COMPARED},
+    "before_and_after": {"direction": {"favours-massage", "no-difference", "against"}, "comparison": {"within-group"}},
+    "unclear": {"direction": {"unclear", "no-difference"}},
 }
-FOUND = ("supporting", "contradicting", "before_and_after", "unclear")
 KINDS_OF_MASSAGE = ("aromatherapy", "lymphatic-drainage", "myofascial-release", "reflexology", "swedish")
 _CLAIMS, _STUDIES = "docs/data/claims.yaml", "docs/data/studies.yaml"
 # The claim on harm in trials.
 HARM = "harm-in-trials"
-# Words by which a claim says how many trials there are in all.
-_IN_ALL = re.compile(r"(?i)\b(?:only|the) (\w+)(?: small)? trials? (?:that|has|have)|\b(\w+)(?: small)? trials? only\b")
+# Words by which a claim says how many trials there are, and those that say it of all of them.
+_COUNTED = re.compile(rf"(?i)\b(\d+|{'|'.join(COUNTS[1:])})(?: small)? trials?\b(?! of \d)")
+_IN_ALL = re.compile(r"(?i)(?:only|the) \w+(?: small)? trials? (?:that|has|have)|\w+(?: small)? trials? only")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text.replace(",", "")))
-
-
-def _other_doi(study: Record, file: str) -> list[Fault]:
-    """The fault of an address at doi.org that is not the study's own."""
-    url = study["url"] or ""
-    if not study.get("doi") or "doi.org/" not in url or url.lower().endswith(f"doi.org/{study['doi'].lower()}"):
-        return []
-    what = f"{study['id']}: url: it is not that of the doi."
-    return [Fault(file, study.lines["url"], what, f"Write https://doi.org/{study['doi']}, or mend the doi.")]
 
 
 def _check_study(study: Record, file: str) -> Iterator[Fault]:
@@ -53,7 +46,10 @@ def _check_study(study: Record, file: str) -> Iterator[Fault]:
         if strange := sorted(_numbers(words) - known):
             what = f"{study['id']}: {key}: the record has no number {', '.join(strange)}."
             yield Fault(file, study.line, what, "Take it from the record, or mend the record.")
-    yield from _other_doi(study, file)
+    url, doi = (str(study.get(key) or "") for key in ("url", "doi"))
+    if doi and "doi.org/" in url and not url.lower().endswith(f"doi.org/{doi.lower()}"):
+        what = f"{study['id']}: url: it is not that of the doi."
+        yield Fault(file, study.lines["url"], what, f"Write https://doi.org/{doi}, or mend the doi.")
     for topic in sorted({finding["topic"] for finding in study["findings"]} - set(study["topics"])):
         what = f"{study['id']}: topics: a finding is on '{topic}'."
         yield Fault(file, study.lines["topics"], what, f"Add '{topic}' to 'topics'.")
@@ -67,64 +63,67 @@ def _check_study(study: Record, file: str) -> Iterator[Fault]:
         yield Fault(file, study.lines["harms"], what, "Say it as a finding of the topic safety.")
 
 
-def _claim_fault(claim: Record, file: str, key: str, what: str, mend: str) -> Fault:
-    return Fault(file, claim.lines.get(key, claim.line), f"{claim['id']}: {key}: {what}", mend)
+def _claim_fault(claim: Record, key: str, what: str, mend: str) -> Fault:
+    return Fault(_CLAIMS, claim.lines.get(key, claim.line), f"{claim['id']}: {key}: {what}", mend)
 
 
-def _other_topics(claim: Record, library: Library, file: str) -> Iterator[Fault]:
+def _other_topics(claim: Record, library: Library) -> Iterator[Fault]:
     """Findings on another topic than most that a claim names; what was found on a kind of massage is on any."""
-    named = [(key, one) for key in FOUND for one in claim[key] if one in library.findings]
+    named = [(key, one) for key in FITS for one in claim[key] if one in library.findings]
     topics = [library.findings[one][1]["topic"] for _, one in named]
     counted = Counter(topic for topic in topics if topic not in KINDS_OF_MASSAGE).most_common()
     for (key, one), topic in zip(named, topics, strict=True):
         if topic not in (*KINDS_OF_MASSAGE, counted[0][0] if counted else ""):
             mend = "Name a finding on that, or make a claim of its own."
-            yield _claim_fault(claim, file, key, f"'{one}' is on {topic}, the others on {counted[0][0]}.", mend)
+            yield _claim_fault(claim, key, f"'{one}' is on {topic}, the others on {counted[0][0]}.", mend)
 
 
-def _check_references(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    """Findings, studies and the page that a claim names and that are not there, or do not fit."""
-    faults: list[Fault] = []
+def _check_findings(claim: Record, library: Library) -> Iterator[Fault]:
+    """Findings that a claim names and that are not there, or do not fit the list that they stand in."""
+    for key, reference in [(side, one) for side in FITS for one in claim[side]]:
+        if reference not in library.findings:
+            yield _claim_fault(claim, key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
+            continue
+        study, finding = library.findings[reference]
+        if study["population"] == "healthy":
+            what, mend = f"'{reference}' is of people without MS.", "Name the study under 'background'."
+            yield _claim_fault(claim, key, what, mend)
+        # What a review found of trials of several kinds may be unclear for one of them.
+        for field, fits in FITS[key].items() if key != "unclear" or study["kind"] in TRIAL_KINDS else ():
+            if finding[field] not in fits:
+                mend = f"Put it into the list that fits, or mend its {field} near {_STUDIES}:{finding.line}."
+                yield _claim_fault(claim, key, f"'{reference}' has the {field} {finding[field]}.", mend)
+    yield from _other_topics(claim, library)
 
-    def fault(key: str, what: str, mend: str) -> None:
-        faults.append(_claim_fault(claim, file, key, what, mend))
 
-    for key in FOUND:
-        for reference in claim.get(key, []):
-            if reference not in library.findings:
-                fault(key, f"unknown finding '{reference}'.", nearest(reference, library.findings))
-                continue
-            if library.findings[reference][0]["population"] == "healthy":
-                fault(key, f"'{reference}' is of people without MS.", "Name the study under 'background'.")
-            direction = library.findings[reference][1].get("direction")
-            if key in DIRECTIONS and direction not in DIRECTIONS[key]:
-                line = library.findings[reference][1].line
-                mend = f"Put it into the list that fits, or mend its direction near docs/data/studies.yaml:{line}."
-                fault(key, f"'{reference}' has the direction {direction}.", mend)
+def _check_references(claim: Record, library: Library) -> Iterator[Fault]:
+    """Other claims, studies and the page that a claim names and that are not there, or that it names twice."""
     others = set(library.claims) - {claim["id"]}
     for other in set(claim.get("drawn_with", [])) - others:
-        fault("drawn_with", f"there is no other claim '{other}'.", nearest(other, others))
-    faults += _other_topics(claim, library, file)
-    for study in claim.get("background", []):
-        if study not in library.studies:
-            fault("background", f"unknown study '{study}'.", nearest(study, library.studies))
-    if not (docs / claim["page"]).is_file():
-        pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
-        fault("page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
+        yield _claim_fault(claim, "drawn_with", f"there is no other claim '{other}'.", nearest(other, others))
+    found = {reference.split("/")[0] for key in FITS for reference in claim[key]}
+    for name in claim["background"]:
+        if name not in library.studies:
+            yield _claim_fault(claim, "background", f"unknown study '{name}'.", nearest(name, library.studies))
+        elif name in found:
+            what = f"'{name}' stands among the findings too."
+            yield _claim_fault(claim, "background", what, "Keep it in one of the two.")
+    if not (library.docs / claim["page"]).is_file():
+        pages = [path.relative_to(library.docs).as_posix() for path in library.docs.rglob("*.md")]
+        yield _claim_fault(claim, "page", f"there is no page '{claim['page']}'.", nearest(claim["page"], pages))
     if not studies_of(claim):
         mend = "Name at least one that was read for it. Where there is none, make no claim: let the page say so."
-        fault("background", "the claim names no study.", mend)
-    return faults
+        yield _claim_fault(claim, "background", "the claim names no study.", mend)
 
 
-def _check_rating(claim: Record, library: Library, file: str) -> list[Fault]:
+def _check_rating(claim: Record, library: Library) -> list[Fault]:
     """Reasons of a rating that rest on studies the claim does not name; steps up that the rule does not know; no step
     down for trials of which what was read raises a doubt, or does not tell.
     """
     rating, own = claim["rating"], studies_of(claim)
     reasons = [*(rating[domain] for domain in DOMAINS), *rating["up"]]
     faults = [
-        _claim_fault(claim, file, "rating", f"'{study}' is no study of the claim.", nearest(study, own))
+        _claim_fault(claim, "rating", f"'{study}' is no study of the claim.", nearest(study, own))
         for reason in reasons
         for study in sorted(set(reason["studies"]) - own)
     ]
@@ -134,40 +133,38 @@ def _check_rating(claim: Record, library: Library, file: str) -> list[Fault]:
             if reference.split("/")[0] not in weighed:
                 what = f"no reason of the rating names '{reference.split('/')[0]}'."
                 mend = "Name it under 'studies' of each reason in 'rating' that it bears on, and read the rating again."
-                faults.append(_claim_fault(claim, file, key, what, mend))
+                faults.append(_claim_fault(claim, key, what, mend))
     named = [library.studies[one] for one in rating["risk-of-bias"]["studies"] if one in library.studies]
     doubted = [one["id"] for one in named if "risk_of_bias" in one and overall(one) != "low"]
     if doubted and rating["evidence"] == "randomised" and not rating["risk-of-bias"]["down"]:
-        what = (
-            f"risk-of-bias takes no step down, but there is doubt about '{doubted[0]}', or what was read does not tell."
-        )
-        faults.append(_claim_fault(claim, file, "rating", what, "Take a step down, or mend its risk_of_bias."))
+        doubt = f"there is doubt about '{doubted[0]}', or what was read does not tell."
+        what, mend = f"risk-of-bias takes no step down, but {doubt}", "Take a step down, or mend its risk_of_bias."
+        faults.append(_claim_fault(claim, "rating", what, mend))
     if rating["up"] and rating["evidence"] != "observational":
         mend = "Take 'up' out, or mend 'evidence'."
-        faults.append(_claim_fault(claim, file, "rating", "rates up what is not observational.", mend))
+        faults.append(_claim_fault(claim, "rating", "rates up what is not observational.", mend))
     return faults
 
 
-def _check_counts(claim: Record, library: Library, file: str) -> list[Fault]:
-    """Counts of all trials of a claim, in its words, that are not the number of trials that it names."""
-    faults = []
+def _check_counts(claim: Record, library: Library) -> Iterator[Fault]:
+    """Counts of trials in the words of a claim that are more than it names; counts of all of them that are fewer."""
+    there = len(trials_of(claim, library))
     for key in ("verdict", "sentence", "last"):
-        for found in _IN_ALL.finditer(claim.get(key, "")):
-            said, there = (found[1] or found[2]).lower(), len(trials_of(claim, library))
-            if said not in (str(there), *COUNTS[there : there + 1]) and (said.isdigit() or said in COUNTS):
+        words = claim.get(key, "")
+        for found in _COUNTED.finditer(words):
+            said = int(found[1]) if found[1].isdigit() else COUNTS.index(found[1].lower())
+            if said > there or (said < there and any(found[0] in one for one in _IN_ALL.findall(words))):
                 what = f"'{found[0]}', but the claim names {there}."
-                faults.append(
-                    _claim_fault(claim, file, key, what, "Mend the words, or name the trials that are missing.")
-                )
-    return faults
+                mend = "Mend the words, or name the trials that are missing."
+                yield _claim_fault(claim, key, what, mend)
 
 
-def _check_wording(claim: Record, file: str) -> list[Fault]:
+def _check_wording(claim: Record) -> list[Fault]:
     """An effect and words that do not follow the certainty; a missing harm phrase."""
     faults: list[Fault] = []
 
     def fault(key: str, what: str, mend: str) -> None:
-        faults.append(_claim_fault(claim, file, key, what, mend))
+        faults.append(_claim_fault(claim, key, what, mend))
 
     effect, certainty = claim.get("effect"), claim["certainty"]
     if claim["group"] != "safety" and not effect:
@@ -184,9 +181,9 @@ def _check_wording(claim: Record, file: str) -> list[Fault]:
     return faults
 
 
-def _check_claim(claim: Record, library: Library, docs: Path, file: str) -> list[Fault]:
-    faults = [*_check_references(claim, library, docs, file), *_check_rating(claim, library, file)]
-    return [*faults, *_check_wording(claim, file), *(_check_counts(claim, library, file) if not faults else [])]
+def _check_claim(claim: Record, library: Library) -> list[Fault]:
+    faults = [*_check_findings(claim, library), *_check_references(claim, library), *_check_rating(claim, library)]
+    return [*faults, *_check_wording(claim), *(_check_counts(claim, library) if not faults else [])]
 
 
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:
@@ -211,7 +208,7 @@ def _untold_harm(library: Library) -> Iterable[Fault]:
 
 
 def _other_studies(library: Library) -> Iterable[Fault]:
-    """Other studies that a study names, as reports of its trial or as trials that it holds, and that are not there."""
+    """Other studies that a study names, as reports of its trial or as trials that it holds, and that cannot be that."""
     for study in library.studies.values():
         named, known = [*study.get("holds", []), study.get("same_trial_as")], set(library.studies) - {study["id"]}
         for one in {name for name in named if name} - known:
@@ -219,6 +216,11 @@ def _other_studies(library: Library) -> Iterable[Fault]:
             if one == study["id"]:
                 what, mend = "it names itself", "Name another study, or take its name out."
             yield Fault(_STUDIES, study.line, f"{study['id']}: {what}.", mend)
+        for held in (library.studies[name] for name in study.get("holds", ()) if name in known):
+            is_later = (held["year"] or 0) > (study["year"] or held["year"] or 0)
+            if is_later or held["kind"] == "systematic-review":
+                what = f"{study['id']}: holds: '{held['id']}' is {'later than it' if is_later else 'no trial'}."
+                yield Fault(_STUDIES, study.lines["holds"], what, "Take it out, or mend its record.")
 
 
 def check_evidence(library: Library) -> Iterator[Fault]:
@@ -243,6 +245,6 @@ def check_evidence(library: Library) -> Iterator[Fault]:
     for study in library.studies.values():
         yield from _check_study(study, _STUDIES)
     for claim in library.claims.values():
-        yield from _check_claim(claim, library, library.docs, _CLAIMS)
+        yield from _check_claim(claim, library)
     for rule in library.rules.values():
         yield from unknown_sources("docs/data/rules.yaml", rule, library)
