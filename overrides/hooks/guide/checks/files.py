@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from guide.checks.lists import code_texts, missing_files
 from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
 from guide.library.library import READ_DATA, Library
@@ -23,18 +24,13 @@ PUBLISHED = (
     # What readers of sentences found (authors/beside.py): it is not published, and no build reads it.
     (r"data/read-sentences\.csv", 2_000_000),
 )
+# The data that is read, by its folder.
+_READ = {"data": READ_DATA, "data/schema": READ_DATA | {"facts", "front-matter", "mkdocs"}}
 _RUNS = re.compile(rb"\son\w+\s*=|<script|javascript:|href\s*=\s*['\"]?[^#'\"]|<foreignObject", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)
 _ONLY = (
     "Take it out of docs/: only pages (.md), data (data/*.yaml) and .css, .js, .svg and .png in assets/ are published."
 )
-# Files of docs/assets as code and mkdocs.yml name them, and as the templates of a tool and the search box do.
-_ASSET = re.compile(
-    r"(?:(?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+|(?<=\")service-worker)\.(?:css|js|png|svg)(?![\w.*-])"
-)
-_LISTED = re.compile(r"(?:site\.(script|style)\(|\bFILES = \[)([^)\]]*)[)\]]")
-# What the build makes.
-MADE = ("assets/stylesheets/site.css", "assets/javascripts/site.js", "assets/javascripts/whole-menu.js")
 SHEET = "docs/assets/stylesheets/pictures.css"
 _SVG = "{http://www.w3.org/2000/svg}"
 # What may stand in a drawing: all else could run, lead elsewhere or have a colour of its own.
@@ -50,7 +46,19 @@ _WORDS = re.compile("desc|text|title|tspan")
 ORNAMENT = "door-"
 # The classes of what is in drawings.
 _CLASS = re.compile(r"\.((?:p-|dot)[\w-]*)")
-MOST_HEIGHT = 560
+MOST_WIDTH, MOST_HEIGHT = 360, 560
+_PLACE = r"-?\d+(?:\.\d+)?"
+# The form of what a setting says, what it is no form of, and what to write.
+_FORMS = (
+    ("r[xy]?|width|height", r"[\d.]+", "no size", "Write a number above 0."),
+    ("c?[xy]|d[xy]|[xy][12]", _PLACE, "no place", "Write a number."),
+    ("transform", r"(?:(?:translate|rotate|scale)\([\d., -]*\d\)\s*)+", "no move", "Write it as translate(10 20)."),
+    ("role", "img", "no role of a drawing", "Take it out; <svg> alone has one, img."),
+)
+# What has a colour only by a class of its own, or of what is around it.
+_SEEN = re.compile("circle|ellipse|line|path|polygon|polyline|rect|text|use")
+# A letter is about as wide; its words begin at their place, end at it, or have it in their middle.
+_LETTER, _BEFORE = 7, {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 def _line(part: etree._Element) -> int:
@@ -58,29 +66,17 @@ def _line(part: etree._Element) -> int:
     return part.sourceline or 1
 
 
-def _words_faults(root: etree._Element, name: str) -> list[tuple[str, str]]:
+def _words_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
     """What is wrong with the title and the description of a drawing that is no mere ornament."""
     texts = {part.get("id"): part for part in root.iter() if part.tag in (f"{_SVG}title", f"{_SVG}desc")}
-    named = (root.get("aria-labelledby") or "").split()
-    faults = []
     if root.get("role") != "img":
-        faults.append(('it has no role="img".', "Add it to <svg>."))
-    if named != [f"{name}-title", f"{name}-desc"]:
-        faults.append(("its words are not named.", f'Write aria-labelledby="{name}-title {name}-desc" in <svg>.'))
-    for key in ("title", "desc"):
+        yield 'it has no role="img".', "Add it to <svg>."
+    if (root.get("aria-labelledby") or "").split() != [f"{name}-title", f"{name}-desc"]:
+        yield "its words are not named.", f'Write aria-labelledby="{name}-title {name}-desc" in <svg>.'
+    for key, least in (("title", 3), ("desc", 12)):
         part = texts.get(f"{name}-{key}")
-        if part is None or part.tag != f"{_SVG}{key}" or not (part.text or "").strip():
-            faults.append((f'it has no <{key} id="{name}-{key}"> with words.', "Say in it what the picture shows."))
-    return faults
-
-
-def _class_faults(root: etree._Element, known: set[str]) -> list[tuple[int, str, str]]:
-    """Classes that give a part of a drawing no colour, since no rule is of them."""
-    used = {name: _line(part) for part in root.iter(etree.Element) for name in part.get("class", "").split()}
-    return [
-        (used[name], f"the class '{name}' has no rule in {SHEET}.", nearest(name, known))
-        for name in used.keys() - known
-    ]
+        if part is None or part.tag != f"{_SVG}{key}" or len((part.text or "").strip()) < least:
+            yield f'it has no <{key} id="{name}-{key}"> with words.', "Say in it what the picture shows."
 
 
 def _setting_faults(part: etree._Element, name: str, ids: list[str | None]) -> Iterator[tuple[str, str]]:
@@ -95,8 +91,27 @@ def _setting_faults(part: etree._Element, name: str, ids: list[str | None]) -> I
             yield f"'{value}' is no part of the drawing.", nearest(value[1:], filter(None, ids))
         elif plain == "id" and not value.startswith(name):
             yield f"the id '{value}' may be that of another drawing.", f"Begin it with '{name}-'."
-        elif plain in ("r", "rx", "ry", "width", "height") and not re.fullmatch(r"[\d.]+", value):
-            yield f'{plain}="{value}" is no size.', "Write a number above 0."
+        for keys, form, what, mend in _FORMS:
+            if re.fullmatch(keys, plain) and not re.fullmatch(form, value):
+                yield f'{plain}="{value}" is {what}.', mend
+
+
+def _outside(part: etree._Element, box: str) -> Iterator[tuple[str, str]]:
+    """The places of a part that nothing moves and that lie outside the `box` of its drawing; words that an edge cuts off."""
+    if not _BOX.fullmatch(box) or any("transform" in one.attrib for one in (part, *part.iterancestors())):
+        return
+    width, height = map(int, box.split()[2:])
+    for key, value in part.attrib.items():
+        most = width if "x" in key else height
+        is_place = re.fullmatch("c?[xy]|[xy][12]", key) and re.fullmatch(_PLACE, value)
+        if is_place and not 0 <= float(value) <= most:
+            yield f'{key}="{value}" lies outside the drawing.', f"Its viewBox goes from 0 to {most}."
+            return
+    words, at = (part.text or "").strip(), part.get("x", "0")
+    if part.tag == f"{_SVG}text" and not len(part) and re.fullmatch(_PLACE, at):
+        begin = float(at) - len(words) * _LETTER * _BEFORE.get(part.get("text-anchor", "start"), 0.5)
+        if begin < 0 or begin + len(words) * _LETTER > width:
+            yield f"'{words[:40]}' does not fit into the drawing.", "Say it in fewer words, or on two lines."
 
 
 def _part_faults(part: etree._Element, tag: str) -> Iterator[tuple[str, str]]:
@@ -120,12 +135,16 @@ def _root_faults(root: etree._Element, name: str) -> Iterator[tuple[str, str]]:
         yield "it has no viewBox of the form '0 0 360 400'.", "Without one the page moves while it loads."
     elif int(box.split()[3]) > MOST_HEIGHT:
         yield f"it is {box.split()[3]} units high.", f"{MOST_HEIGHT} at most; divide it in two."
+    elif int(box.split()[2]) > MOST_WIDTH:
+        yield f"it is {box.split()[2]} units wide.", f"{MOST_WIDTH} at most, so that its words are read on a phone."
+    if not (is_ornament or any(_SEEN.fullmatch(str(part.tag).removeprefix(_SVG)) for part in root.iter(etree.Element))):
+        yield "it draws nothing.", "Draw what its title says, or take the file out."
     if root.get("width") or root.get("height"):
         yield "<svg> has a width or height.", "Leave them out; the page gives the size."
 
 
-def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str, str]]:
-    """What is wrong with one drawing, each with its line and its remedy."""
+def _drawing_faults(root: etree._Element, name: str, known: set[str]) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with one drawing of these `known` classes, each with its line and its remedy."""
     yield from ((_line(root), *fault) for fault in _root_faults(root, name))
     ids = [part.get("id") for part in root.iter(etree.Element)]
     seen: set[str] = set()
@@ -134,35 +153,22 @@ def _drawing_faults(root: etree._Element, name: str) -> Iterator[tuple[int, str,
         if not _PARTS.fullmatch(tag) or (tag == "svg" and part is not root):
             yield _line(part), f"<{tag}> may not stand in a drawing.", "CONTRIBUTING.md says what may."
             continue
-        found = [*_part_faults(part, tag), *_setting_faults(part, name, ids)]
+        found = [
+            *_part_faults(part, tag),
+            *_setting_faults(part, name, ids),
+            *_outside(part, root.get("viewBox") or ""),
+        ]
+        if not found and _SEEN.fullmatch(tag) and not any(one.get("class") for one in (part, *part.iterancestors())):
+            what = f"<{tag}> has no class, so that it is black on black in the dark."
+            found.append((what, "Give it one, or the <g> around it."))
+        strange = set(part.get("class", "").split()) - known
+        found += [(f"the class '{one}' has no rule in {SHEET}.", nearest(one, known)) for one in strange]
         if tag in ("title", "desc") and f"<{tag}>" in seen:
             found.append((f"a second <{tag}>.", "Say all in the first."))
         if (own := part.get("id")) and own in seen:
             found.append((f"the id '{own}' is used twice.", "Give each part its own."))
         seen |= {f"<{tag}>", own or ""}
         yield from ((_line(part), *fault) for fault in found)
-
-
-def _named_names(text: str) -> Iterator[tuple[int, str]]:
-    """The files of docs/assets that a text of code names, each with the place in it; as templates, scripts and sheets do."""
-    for found in _ASSET.finditer(text):
-        yield found.start(), found[0] if found[0].startswith("service-worker") else f"assets/{found[0]}"
-    for found in _LISTED.finditer(text):
-        form = {"script": "javascripts/{}.js", "style": "stylesheets/{}.css"}.get(found[1], "javascripts/search/{}")
-        yield from ((found.start(), f"assets/{form.format(name)}") for name in re.findall(r'"([\w./-]+)"', found[2]))
-
-
-def _missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Iterator[Fault]:
-    """Files of docs/assets that the code names and that are not among `names`: a build would end without a word on them."""
-    # The sheets of a tool stand in a folder of its name, and are made one.
-    there = {*MADE, *names}
-    there |= {f"{name.rpartition('/')[0]}.css" for name in there if name.endswith(".css")}
-    for path, text in texts.items():
-        for place, name in _named_names(text):
-            if name not in there:
-                file, line = path.relative_to(docs.parent).as_posix(), text.count("\n", 0, place) + 1
-                what, mend = f"it names docs/{name}, which is not there.", "Bring it back, or take its name out."
-                yield Fault(file, line, what, mend)
 
 
 def _is_picture(path: Path) -> bool:
@@ -176,11 +182,8 @@ def check_files(docs: Path) -> list[Fault]:
     """Files that would be published and may not be, by their name, kind or weight."""
     paths = sorted(path for path in docs.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix == ".md")
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
-    naming = [docs.parent / "mkdocs.yml", *(docs / "assets").rglob("*.js")]
-    for kind in ("html", "md", "py", "webmanifest"):
-        naming += (docs.parent / "overrides").rglob(f"*.{kind}")
-    texts = {path: path.read_text("utf-8", "replace") for path in naming if path.is_file()}
-    faults += _missing_files(docs, texts, names)
+    texts = code_texts(docs)
+    faults += missing_files(docs, texts, names)
     scripts = " ".join(texts.values())
     for path in paths:
         name = path.relative_to(docs).as_posix()
@@ -197,12 +200,7 @@ def check_files(docs: Path) -> list[Fault]:
             known = any(re.fullmatch(form, plain) for form, _ in PUBLISHED)
             mend = f"Name it docs/{plain}: small letters, figures and hyphens." if known else _ONLY
             faults.append(Fault(file, 0, "a file that may not be published.", mend))
-        elif (
-            path.suffix == ".yaml"
-            and path.parent in (docs / "data", docs / "data/schema")
-            and path.stem
-            not in (READ_DATA | ({"facts", "front-matter", "mkdocs"} if path.parent.name == "schema" else set()))
-        ):
+        elif path.suffix == ".yaml" and path.stem not in _READ.get(name.rpartition("/")[0], {path.stem}):
             mend = "Take it out, or add its schema and read it in library.py."
             faults.append(Fault(file, 0, "nothing reads it.", mend))
         elif path.suffix == ".svg" and path.parent.name != "pictures" and _RUNS.search(path.read_bytes()):
@@ -228,6 +226,7 @@ def check_files(docs: Path) -> list[Fault]:
 def check_pictures(docs: Path, library: Library) -> list[Fault]:
     """Faults of all drawings in docs/assets/pictures; their words are held to what those of the data are held to."""
     faults: list[Fault] = []
+    titles: dict[str, str] = {}
     known = {*_CLASS.findall(read_text(docs.parent / SHEET, SHEET, faults) or "")}
     for path in sorted((docs / "assets" / "pictures").glob("*.svg")):
         file = path.relative_to(docs.parent).as_posix()
@@ -242,9 +241,11 @@ def check_pictures(docs: Path, library: Library) -> list[Fault]:
             what = f"not readable as XML: {str(error.msg).partition(', line ')[0]}."
             faults.append(Fault(file, error.position[0], what, "Mend the markup."))
             continue
-        wrong = {*_drawing_faults(root, path.stem), *(_class_faults(root, known) if known else ())}
+        wrong = set(_drawing_faults(root, path.stem, known))
         for part in root.iter(*(f"{_SVG}{tag}" for tag in ("title", "desc", "text"))):
             words = "".join(part.itertext()).strip()
+            if part.tag == f"{_SVG}title" and (other := titles.setdefault(words.lower(), path.name)) != path.name:
+                wrong.add((_line(part), f"its title is that of {other}.", "Say what this picture shows."))
             wrong |= {(_line(part), what, mend) for what, mend in alone_faults(words, library) if words}
         faults += [Fault(file, line, what, mend) for line, what, mend in wrong]
     return faults

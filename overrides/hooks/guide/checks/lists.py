@@ -1,9 +1,10 @@
-"""The lists: glossary, phrases of search and A to Z, against the pages that use them and that readers find by them."""
+"""The lists: glossary, phrases of search, A to Z and settings, against the pages and files that they name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from guide.checks.sentences import alone_faults
 from guide.library.faults import Fault, nearest
@@ -11,6 +12,13 @@ from guide.library.library import Library
 from guide.library.records import plain
 from guide.library.yaml_reader import SETTINGS, Items, Record
 
+# Files of docs/assets as code and mkdocs.yml name them, and as the templates of a tool and the search box do.
+_ASSET = re.compile(
+    r"(?:(?:books|icons|javascripts|one-file|share|stylesheets)/[a-z0-9/-]+|(?<=assets/)[a-z0-9-]+|(?<=\")service-worker)\.(?:css|js|png|svg)(?![\w.*-])"
+)
+_LISTED = re.compile(r"(?:site\.(script|style)\(|\bFILES = \[)([^)\]]*)[)\]]")
+# What the build makes.
+MADE = ("assets/stylesheets/site.css", "assets/javascripts/site.js", "assets/javascripts/whole-menu.js")
 GLOSSARY, ELSEWHERE, WAYS = "docs/data/glossary.yaml", "docs/data/elsewhere.yaml", "docs/data/ways.yaml"
 # Pages of these kinds show dangers, or say when massage waits.
 DANGERS_ON = ("urgent", "safety")
@@ -157,3 +165,34 @@ def check_ways_in(library: Library) -> list[Fault]:
         for line, tag in _tags_of(library.settings)
         if tag not in used
     ]
+
+
+def _named_names(text: str) -> Iterator[tuple[int, str]]:
+    """The files of docs/assets that a text of code names, each with the place in it; as templates, scripts and sheets do."""
+    for found in _ASSET.finditer(text):
+        yield found.start(), found[0] if found[0].startswith("service-worker") else f"assets/{found[0]}"
+    for found in _LISTED.finditer(text):
+        form = {"script": "javascripts/{}.js", "style": "stylesheets/{}.css"}.get(found[1], "javascripts/search/{}")
+        yield from ((found.start(), f"assets/{form.format(name)}") for name in re.findall(r'"([\w./-]+)"', found[2]))
+
+
+def code_texts(docs: Path) -> dict[Path, str]:
+    """The texts that may name a file of docs/assets: settings, scripts, templates and code."""
+    paths = [docs.parent / "mkdocs.yml", *(docs / "assets").rglob("*.js")]
+    for kind in ("html", "md", "py", "webmanifest"):
+        paths += (docs.parent / "overrides").rglob(f"*.{kind}")
+    return {path: path.read_text("utf-8", "replace") for path in paths if path.is_file()}
+
+
+def missing_files(docs: Path, texts: dict[Path, str], names: set[str]) -> Iterator[Fault]:
+    """Files of docs/assets that the code names and that are not among `names`: a build would end without a word on them."""
+    # The sheets of a tool stand in a folder of its name, and are made one.
+    there = {*MADE, *names}
+    there |= {f"{name.rpartition('/')[0]}.css" for name in there if name.endswith(".css")}
+    for path, text in texts.items():
+        for place, name in _named_names(text):
+            if name not in there:
+                file, line = path.relative_to(docs.parent).as_posix(), text.count("\n", 0, place) + 1
+                yield Fault(
+                    file, line, f"it names docs/{name}, which is not there.", "Bring it back, or take its name out."
+                )

@@ -1,4 +1,7 @@
-"""What the data holds stands on pages, and pages cite what it holds; what is to be read again, and where it is cited."""
+"""What the data holds stands on pages, and pages cite what it holds; what is to be read again, and where it is cited.
+
+What the data names, as a test or a marker, is there.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from guide.checks.files import ORNAMENT
 from guide.checks.links import Places
 from guide.library.dates import DAYS
 from guide.library.faults import Fault, nearest
-from guide.library.library import READ_HEAD, READ_SENTENCES, VERDICTS, Library, changed_facts, studies_of
+from guide.library.library import READ, READ_HEAD, READ_SENTENCES, VERDICTS, Library, changed_facts, studies_of
 from guide.library.page_source import CITATION, MARKER, PageSource
 from guide.library.records import read_text
 
@@ -104,9 +107,31 @@ def _unshown(library: Library, pages: list[PageSource]) -> Iterator[Fault]:
             yield Fault(f"docs/assets/pictures/{path.name}", 0, "no page shows it.", mend)
 
 
+def _named_nowhere(library: Library, places: Places) -> Iterator[Fault]:
+    """Markers, tests and facts that the data names and that are not there."""
+    for kind in library.kinds.values():
+        for part in kind["parts"]:
+            for name in {found["name"] for found in MARKER.finditer(part["text"])} - places.markers.keys():
+                what = f"{kind['id']}: parts: unknown marker '{name}'."
+                yield Fault("docs/data/kinds.yaml", part.lines["text"], what, nearest(name, places.markers))
+    for one in library.lists["criteria"]:
+        for test in one.get("tests", ()):
+            if not (library.docs.parent / test).is_file():
+                what, mend = f"{one['number']}: tests: there is no file '{test}'.", "Name the test that holds it now."
+                yield Fault("docs/data/criteria.yaml", one.lines["tests"], what, mend)
+    for name in library.read_facts.keys() - library.facts.keys():
+        mend = f"{nearest(name, library.facts)} If it is gone, take the line out."
+        yield Fault(f"docs/data/{READ}.yaml", library.read_facts.lines[name], f"there is no fact '{name}'.", mend)
+
+
 def check_uses(library: Library, pages: list[PageSource], places: Places) -> list[Fault]:
     """Rules that stand nowhere, twice or elsewhere, claims that are not on their page, studies that nothing uses."""
-    faults = [*_given_twice(pages, places), *_read_nowhere(library), *_unshown(library, pages)]
+    faults = [
+        *_given_twice(pages, places),
+        *_read_nowhere(library),
+        *_unshown(library, pages),
+        *_named_nowhere(library, places),
+    ]
     rules, claims = _shown(pages, "rule"), _shown(pages, *IN_FULL)
     for name, rule in library.rules.items():
         line, stands = rule.lines["page"], rules.get(name, [])

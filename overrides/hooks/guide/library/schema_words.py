@@ -9,15 +9,11 @@ import jsonschema
 
 from guide.library.faults import nearest
 
-# The words of a schema: those of JSON schema that ours use, and four of our own (records.py).
-KEYWORDS = set(
-    """
-    $defs $ref additionalProperties allOf anyOf ascends const contains dependentRequired dependentSchemas
-    description else enum format if items maximum maxItems maxLength maxProperties minimum minItems minLength
-    minProperties not once oneOf order pattern prefixItems properties propertyNames required then type uniqueItems
-    within
-    """.split()
-)
+# The words of a schema: those of JSON schema but one that leads to others while it is read, and four of our own (records.py).
+KEYWORDS = {
+    *(jsonschema.Draft202012Validator.VALIDATORS.keys() - {"$dynamicRef"}),
+    *("$defs", "ascends", "description", "else", "once", "order", "then", "within"),
+}
 # Below these stand names, and schemas below the names.
 _BY_NAME = ("$defs", "dependentRequired", "dependentSchemas", "properties", "within")
 # A group that repeats, all of whose parts repeat: a text that does not fit is parted in more ways than anybody can wait for.
