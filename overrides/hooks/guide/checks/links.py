@@ -106,7 +106,7 @@ class Places:
         if known is None or place in known:
             return []
         told = f"Give '{place}' in docs/data/emergencies.yaml the level back that {path} shows."
-        lost = f"It was published: give its heading in docs/{path} that id again."
+        lost = f"It was published: give its heading in docs/{path}, or its record in docs/data, that id again."
         is_lost, is_told = place in self.published.get(path, ()), place in self.library.emergencies
         mend = told if is_told else lost if is_lost else nearest(place, known)
         return [Fault(file, line, f"{before}there is no place '#{place}' on {path}.", mend)]

@@ -52,10 +52,15 @@ def check_glossary(library: Library) -> list[Fault]:
     # Meanings use words that other entries explain.
     said = " ".join([*texts, *(record["meaning"] for record in records)]).lower()
     for record in records:
-        for form in record["forms"]:
-            if not _FORM.fullmatch(form) and plain(form) != record["id"]:
-                what = f"{record['id']}: forms: '{form}' stands in too many sentences of another meaning."
-                faults.append(Fault(GLOSSARY, record.lines["forms"], what, "Write the term in full, or take it out."))
+        common = [form for form in record["forms"] if not _FORM.fullmatch(form) and plain(form) != record["id"]]
+        for form in common:
+            what = f"{record['id']}: forms: '{form}' stands in too many sentences of another meaning."
+            faults.append(Fault(GLOSSARY, record.lines["forms"], what, "Write the term in full, or take it out."))
+        if not common and record["forms"] != sorted(record["forms"], key=len, reverse=True):
+            what = f"{record['id']}: forms: a shorter one stands above a longer one."
+            faults.append(
+                Fault(GLOSSARY, record.lines["forms"], what, "Put the longest first: it is looked for first.")
+            )
         leads_on = "more" in record
         if not leads_on and not any(
             form.lower() in said and re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said)
@@ -74,12 +79,25 @@ def check_elsewhere(library: Library) -> list[Fault]:
     ours = {plain(phrase): place["to"] for place in library.lists["ways"] for phrase in place["ways"]}
     dangers = {plain(phrase): one for one in library.emergencies.values() for phrase in one["typed"]}
     ours |= {phrase: one["id"] for phrase, one in dangers.items()}
+    # What is called no danger may well lead to a page; what is off the subject leads to none.
+    titles = {
+        plain(page.meta.get("title", "")): path for path, page in library.pages.items() if isinstance(page.meta, dict)
+    }
+    titles |= {plain(phrase): "no-danger" for phrase in library.elsewhere.get("no-danger", ())}
     faults = [
-        Fault(ELSEWHERE, phrases.lines[at], f"'{phrase}' stands under {ours[plain(phrase)]} too.", "Keep one.")
-        for phrases in library.elsewhere.values()
+        Fault(ELSEWHERE, phrases.lines[at], f"'{phrase}' stands under {known[plain(phrase)]} too.", "Keep one.")
+        for key, phrases in library.elsewhere.items()
+        if (known := ours if key == "no-danger" else titles | ours)
         for at, phrase in enumerate(phrases)
-        if plain(phrase) in ours
+        if plain(phrase) in known
     ]
+    # "Cinema now" is off the subject, "chest pain now" is not.
+    for at, phrase in enumerate(library.elsewhere.get("off-the-subject", ())):
+        words = plain(phrase).split()
+        parts = {" ".join(words[begin:end]) for end in range(2, len(words) + 1) for begin in range(end - 1)}
+        for part in (parts - {plain(phrase)}) & dangers.keys():
+            what = f"'{phrase}' holds '{part}', which people type in danger ({dangers[part]['id']})."
+            faults.append(Fault(ELSEWHERE, library.elsewhere["off-the-subject"].lines[at], what, "Take it out."))
     for place in library.lists["ways"]:
         page = library.pages.get(place["to"].partition("#")[0])
         meta = page.meta if page and isinstance(page.meta, dict) else {"kind": "urgent"}
