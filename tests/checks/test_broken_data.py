@@ -461,7 +461,7 @@ KINDS = {
     ),
     "schema with an unknown format": (
         data("schema/facts", "format: past", "format: passed"),
-        "docs/data/schema/facts.yaml:21: no schema: unknown format 'passed'. Did you mean 'past' or 'copied'? See the other schemas of the folder.",
+        "docs/data/schema/facts.yaml:24: no schema: unknown format 'passed'. Did you mean 'past' or 'pages' or 'copied'? See the other schemas of the folder.",
     ),
     "order by a key that is none": (
         data("schema/a-z", "order: [words]", "order: [to, zzz]"),

@@ -14,9 +14,8 @@ from guide.library.faults import Fault, nearest
 from guide.library.library import READ_DATA, Library
 from guide.library.records import read_text
 
-# What may stand in docs/, by its path, and how heavy it may be.
+# What may stand in docs/, by its path, and how heavy it may be; the first are weighed where they are read.
 PUBLISHED = (
-    # These are weighed where they are read.
     (r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md|data/(?:facts/|schema/)?[a-z0-9-]+\.yaml", 10**9),
     (r"assets/(?:books|javascripts|one-file|stylesheets)/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:css|js)", 120_000),
     (r"assets/(?:icons|share)/[a-z0-9-]+\.png|assets/(?:pictures/[a-z0-9-]+|favicon|mark)\.svg", 60_000),

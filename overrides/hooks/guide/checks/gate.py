@@ -92,10 +92,9 @@ def _each(check: Callable[..., Iterable[Fault]], pages: Iterable[PageSource], *n
 
 def _worded(pages: list[PageSource], library: Library) -> tuple[list[Fault], list[Fault]]:
     """What is wrong with how pages and data are worded: faults at once, and those only of lines in which nothing else is wrong."""
-    ours = [page for page in pages if page.path in library.pages and not library.faults]
-    return _each(check_sentences, ours, library), _each(check_wording, pages, library) + _held(
-        "docs/data", check_words, library
-    )
+    return _each(check_sentences, [] if library.faults else pages, library), _each(
+        check_wording, pages, library
+    ) + _held("docs/data", check_words, library)
 
 
 def _counted(faults: list[Fault]) -> list[Fault]:
