@@ -3,7 +3,6 @@
 import pytest
 
 from broken_inputs import CLASSES, both, changed, changes, data, file, page, said_of, text
-from fixture_site import check_content
 
 MARKUP = "markup where words stand alone: '{}'. Write the words without it."
 BY_HAND = "Numbers stand in docs/data/numbers.yaml; show them with <!-- show: emergency-numbers -->."
@@ -203,6 +202,10 @@ KINDS = {
     "count of trials that the claim does not name": (
         data("claims", "Massage may ease pain.", "Massage may ease pain. In 7 trials it did."),
         "docs/data/claims.yaml:33: pain: sentence: '7 trials', but the claim names 1. Mend the words, or name the trials that are missing.",
+    ),
+    "verdict that denies": (
+        data("claims", "verdict: May help for a while.", "verdict: Does not help at all."),
+        "docs/data/claims.yaml:32: pain: verdict: 'Does not help at all.' is not allowed here. Say what was found, as \"Not shown.\": that nobody saw a difference is no proof that there is none.",
     ),
     "year that is not that of the id": (
         data("studies", "year: 2024", "year: 2011"),
