@@ -183,7 +183,8 @@ def check_files(docs: Path) -> list[Fault]:
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
     texts = code_texts(docs)
     faults += missing_files(docs, texts, names)
-    scripts = " ".join(texts.values())
+    named = {token.removesuffix(".js") for text in texts.values() for token in re.findall(r"[\w./-]+", text)}
+    named = {"/".join(token.split("/")[-pieces:]) for token in named for pieces in (1, 2)}
     for path in paths:
         name = path.relative_to(docs).as_posix()
         file, twin = f"docs/{name}", name.lower()
@@ -210,9 +211,7 @@ def check_files(docs: Path) -> list[Fault]:
         elif path.suffix in (".png", ".svg") and not _is_picture(path):
             kind = path.suffix[1:].upper()
             faults.append(Fault(file, 0, f"it is no whole picture of the kind {kind}.", f"Save it as {kind}."))
-        elif name.startswith("assets/javascripts/") and not re.search(
-            rf"(?<![\w-])(?:{re.escape(path.name)}|{path.parent.name}/{path.stem})\b", scripts
-        ):
+        elif name.startswith("assets/javascripts/") and not named & {path.stem, f"{path.parent.name}/{path.stem}"}:
             faults.append(Fault(file, 0, "no page uses it.", "Name it in mkdocs.yml, or take it out."))
         elif path.suffix in (".css", ".js"):
             text = read_text(path, file, faults) or ""

@@ -92,9 +92,9 @@ def _each(check: Callable[..., Iterable[Fault]], pages: Iterable[PageSource], *n
 
 def _worded(pages: list[PageSource], library: Library) -> tuple[list[Fault], list[Fault]]:
     """What is wrong with how pages and data are worded: faults at once, and those only of lines in which nothing else is wrong."""
-    return _each(check_sentences, [] if library.faults else pages, library), _each(
-        check_wording, pages, library
-    ) + _held("docs/data", check_words, library)
+    at_once = _each(check_text, pages, library)
+    at_once += [] if library.faults else _each(check_sentences, pages, library)
+    return at_once, _each(check_wording, pages, library) + _held("docs/data", check_words, library)
 
 
 def _counted(faults: list[Fault]) -> list[Fault]:
@@ -113,7 +113,6 @@ def _counted(faults: list[Fault]) -> list[Fault]:
 
 def _checks_of(page: PageSource, library: Library, tags: list[str], places: Places | None) -> Iterator[tuple[Any, ...]]:
     """The checks of a page but for how it is worded, each with what it needs; without `places` those of the page by itself."""
-    yield check_text, library
     if page.path in library.pages:
         yield from ((check_headings,), (check_boxes,), (check_folds,), (check_blocks,))
     if places and page.path in library.pages:
@@ -244,5 +243,7 @@ def main(arguments: list[str]) -> int:
             return 1
         finally:
             del os.environ[ALONE]
+    # At the end, too, it would be looked for what may be forgotten.
+    gc.freeze()
     print("\n".join(["No fault in the content.", *said]))
     return 0

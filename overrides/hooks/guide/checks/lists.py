@@ -62,10 +62,9 @@ def check_glossary(library: Library) -> list[Fault]:
                 Fault(GLOSSARY, record.lines["forms"], what, "Put the longest first: it is looked for first.")
             )
         leads_on = "more" in record
-        if not leads_on and not any(
-            form.lower() in said and re.search(rf"(?<![\w-]){re.escape(form.lower())}(?![\w-])", said)
-            for form in record["forms"]
-        ):
+        # Letters first, since they are found much faster than what stands before them.
+        forms = [re.escape(form.lower()) for form in record["forms"]]
+        if not leads_on and not any(re.search(rf"{form}(?<![\w-]{form})(?![\w-])", said) for form in forms):
             what = f"{record['id']}: no page uses the word and it leads to none."
             mend = "Name a page under 'more', or take it out."
             faults.append(Fault(GLOSSARY, record.line, what, mend))
