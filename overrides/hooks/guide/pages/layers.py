@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 from lxml.html.builder import DETAILS, DIV, H2, LI, SECTION, SPAN, SUMMARY, UL, A, P
 
@@ -60,7 +62,13 @@ def explain_certainty(build: Build, page: Page) -> None:
         after = box
         while (following := after.getnext()) is not None and "first" in following.get("class", "").split():
             after = following
-        said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in here)
+        # Further down the first sentence of each meaning is enough.
+        told = (
+            here
+            if box.find_class("certainty")[0] is marks[0]
+            else [(word, re.split("(?<=[.]) ", said)[0]) for word, said in here]
+        )
+        said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in told)
         after.addnext(P(said, {"class": "certainty-key"}))
 
 
