@@ -107,7 +107,10 @@ KINDS = {
     ),
     "drawing that no page shows": (
         lambda small: (small.docs / "assets" / "pictures" / "other.svg").write_text(
-            small.picture.replace("line-", "other-"), "utf-8"
+            small.picture.replace("line-", "other-").replace(
+                '<title id="other-title">', '<title id="other-title">Another '
+            ),
+            "utf-8",
         ),
         "docs/assets/pictures/other.svg: no page shows it. Write <!-- show: picture other | Caption. --> on a page, or take the file out.",
     ),

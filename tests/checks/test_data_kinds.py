@@ -186,7 +186,7 @@ KINDS = {
     ),
     "studies that disagree, all on one side": (
         data("claims", "effect: may-help", "effect: studies-disagree"),
-        "docs/data/claims.yaml:36: pain: contradicting: the list has 0 entries. Name a finding, or mend the effect: studies that disagree stand on both sides.",
+        "docs/data/claims.yaml:36: pain: contradicting: the list has 0 entries. It needs at least 1. Name a finding, or mend the effect: studies that disagree stand on both sides.",
     ),
     "help that no comparison found": (
         both(
@@ -197,7 +197,7 @@ KINDS = {
                 "supporting: []\n  contradicting: [sample-2024/pain]",
             ),
         ),
-        "docs/data/claims.yaml:34: pain: supporting: the list has 0 entries. Mend the effect, or name a finding for it: all that compared found none.",
+        "docs/data/claims.yaml:34: pain: supporting: the list has 0 entries. It needs at least 1. Mend the effect, or name a finding for it: all that compared found none.",
     ),
     "count of trials that the claim does not name": (
         data("claims", "Massage may ease pain.", "Massage may ease pain. In 7 trials it did."),
@@ -320,7 +320,7 @@ KINDS = {
     ),
     "part that a kind of page must have and cannot": (
         data("kinds", "must: [in-short]", "must: [in-short, nope-nope]", 1),
-        "docs/data/kinds.yaml:10: basics: must: 1: 'nope-nope' is not a known value. Known: in-short, wait-or-ask-first, what-to-tell-the-therapist.",
+        "docs/data/kinds.yaml:11: basics: must: 1: 'nope-nope' is not a known value. Known: in-short, wait-or-ask-first, what-to-tell-the-therapist.",
     ),
     "only page of a kind that is not there": (
         data("kinds", "only: index.md", "only: nope.md"),
@@ -328,7 +328,7 @@ KINDS = {
     ),
     "marker that a new page would begin with": (
         data("kinds", 'text: "1. [fill: first step]"', 'text: "<!-- show: nope -->"', 1),
-        "docs/data/kinds.yaml:21: benefit: parts: unknown marker 'nope'. Did you mean 'copy' or 'cannot-speak'?",
+        "docs/data/kinds.yaml:23: benefit: parts: unknown marker 'nope'. Did you mean 'copy' or 'cannot-speak'?",
     ),
     "phrase both off the subject and no danger": (
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- heart-massage"),

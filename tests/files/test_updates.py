@@ -45,7 +45,7 @@ def test_a_file_without_entries_is_a_fault(tmp_path, text, words):
 
 
 def _with_updates(small, text):
-    page = small.pages["other.md"].replace("The other page", "Updates").replace("kind: safety", "kind: help")
+    page = small.pages["other.md"].replace("The other page", "Updates").replace("kind: safety", "kind: about")
     small.pages["about/updates.md"] = re.sub(
         r"## What is known.*", f"## What has changed {{ #changed }}\n\n{text}\n", page, flags=re.DOTALL
     )

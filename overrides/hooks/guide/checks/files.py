@@ -160,7 +160,7 @@ def _drawing_faults(root: etree._Element, name: str, known: set[str]) -> Iterato
         if not found and _SEEN.fullmatch(tag) and not any(one.get("class") for one in (part, *part.iterancestors())):
             what = f"<{tag}> has no class, so that it is black on black in the dark."
             found.append((what, "Give it one, or the <g> around it."))
-        strange = set(part.get("class", "").split()) - known
+        strange = set(part.get("class", "").split()) - known if known else set()
         found += [(f"the class '{one}' has no rule in {SHEET}.", nearest(one, known)) for one in strange]
         if tag in ("title", "desc") and f"<{tag}>" in seen:
             found.append((f"a second <{tag}>.", "Say all in the first."))
@@ -183,8 +183,9 @@ def check_files(docs: Path) -> list[Fault]:
     faults, names = [], {path.relative_to(docs).as_posix() for path in paths}
     texts = code_texts(docs)
     faults += missing_files(docs, texts, names)
-    named = {token.removesuffix(".js") for text in texts.values() for token in re.findall(r"[\w./-]+", text)}
-    named = {"/".join(token.split("/")[-pieces:]) for token in named for pieces in (1, 2)}
+    tokens = {token for text in texts.values() for token in re.findall(r"[\w./-]+", text)}
+    named = {token.rpartition("/")[2] for token in tokens}
+    named |= {"/".join(token.removesuffix(".js").split("/")[-2:]) for token in tokens}
     for path in paths:
         name = path.relative_to(docs).as_posix()
         file, twin = f"docs/{name}", name.lower()
@@ -211,7 +212,7 @@ def check_files(docs: Path) -> list[Fault]:
         elif path.suffix in (".png", ".svg") and not _is_picture(path):
             kind = path.suffix[1:].upper()
             faults.append(Fault(file, 0, f"it is no whole picture of the kind {kind}.", f"Save it as {kind}."))
-        elif name.startswith("assets/javascripts/") and not named & {path.stem, f"{path.parent.name}/{path.stem}"}:
+        elif name.startswith("assets/javascripts/") and not named & {path.name, f"{path.parent.name}/{path.stem}"}:
             faults.append(Fault(file, 0, "no page uses it.", "Name it in mkdocs.yml, or take it out."))
         elif path.suffix in (".css", ".js"):
             text = read_text(path, file, faults) or ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
@@ -17,34 +17,11 @@ import jsonschema
 
 from guide.library.dates import DAYS
 from guide.library.faults import Fault
-from guide.library.schema_words import explain, hold_lists, hold_schema
+from guide.library.schema_words import RELATIONS, VALIDATOR, explain, hold_lists, hold_schema
 from guide.library.yaml_reader import SETTINGS, Record, odd_faults, odd_signs, parse
 
 MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
 _MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
-
-
-def _wrong_values(record: dict[str, Any], pairs: Iterable[tuple[str, str]], *, within: bool) -> Iterator[Any]:
-    """Keys of which the value does not stand within that of another key, or comes after it."""
-    for key, other in pairs:
-        one, two = (str(record.get(name) or "") for name in (key, other))
-        if one and two and (one not in two if within else one > two):
-            yield jsonschema.ValidationError("", path=[key], instance=record[key], validator_value=(other, two))
-
-
-# Two words of our own: `within` for what is a part of another value, as a year of an id; `ascends` for days in their order.
-_RELATIONS = {
-    "within": lambda _, pairs, record, __: _wrong_values(record, pairs.items(), within=True),
-    "ascends": lambda _, keys, record, __: _wrong_values(record, pairwise(keys), within=False),
-}
-# 2024.0 is a whole number to a schema, but not to those who read it or count with it.
-_Validator = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # its types have none
-    jsonschema.Draft202012Validator,
-    _RELATIONS,
-    type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
-        "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
-    ),
-)
 
 
 def _too_much(file: str, text: str) -> list[Fault]:
@@ -120,9 +97,9 @@ def _line(document: Any, path: list[Any]) -> int:
 def validate(document: Any, schema: dict[str, Any], file: str, name: str = "") -> list[Fault]:
     """Check a document against a JSON schema (draft 2020-12) and name file, record and key."""
     faults: dict[str, Fault] = {}
-    errors = [*_Validator(schema, format_checker=DAYS).iter_errors(document)]
+    errors = [*VALIDATOR(schema, format_checker=DAYS).iter_errors(document)]
     # What is wrong by itself does not go with other values either.
-    errors = [error for error in errors if error.validator not in _RELATIONS] or errors
+    errors = [error for error in errors if error.validator not in RELATIONS] or errors
     # Of what is wrong at one place, an unknown key or value tells most: other faults may come of it.
     for error in sorted(errors, key=lambda error: error.validator not in ("additionalProperties", "enum")):
         path = list(error.absolute_path)

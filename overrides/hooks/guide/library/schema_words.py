@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import jsonschema
 
 from guide.library.faults import nearest
 
+
+def _wrong_values(record: dict[str, Any], pairs: Iterable[tuple[str, str]], *, within: bool) -> Iterator[Any]:
+    """Keys of which the value does not stand within that of another key, or comes after it."""
+    for key, other in pairs:
+        one, two = (str(record.get(name) or "") for name in (key, other))
+        if one and two and (one not in two if within else one > two):
+            yield jsonschema.ValidationError("", path=[key], instance=record[key], validator_value=(other, two))
+
+
+# The words of our own that are held to a record by itself: `within` for what is a part of another value, as a year of an id;
+# `ascends` for days in their order.
+RELATIONS = {
+    "within": lambda _, pairs, record, __: _wrong_values(record, pairs.items(), within=True),
+    "ascends": lambda _, keys, record, __: _wrong_values(record, pairwise(keys), within=False),
+}
+# 2024.0 is a whole number to a schema, but not to those who read it or count with it.
+VALIDATOR = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # its types have none
+    jsonschema.Draft202012Validator,
+    RELATIONS,
+    type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
+    ),
+)
 # The words of a schema: those of JSON schema but one that leads to others while it is read, and four of our own (records.py).
 KEYWORDS = {
     *(jsonschema.Draft202012Validator.VALIDATORS.keys() - {"$dynamicRef"}),

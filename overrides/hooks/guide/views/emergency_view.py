@@ -69,6 +69,16 @@ def emergencies(site: SiteView, of: str = "you") -> str:
             (TODAY, "urgent", "Urgent: call a doctor today if", whom_to_see(site)),
         )
     ]
+    # Some are for now when they come with more.
+    boxes = [
+        (
+            look,
+            title.replace("today", "now or today") if any(": now" in one[form] for one in dangers) else title,
+            dangers,
+            below,
+        )
+        for look, title, dangers, below in boxes
+    ]
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
 
 
