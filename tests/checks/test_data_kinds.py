@@ -338,9 +338,13 @@ KINDS = {
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- the other page"),
         "docs/data/elsewhere.yaml:5: 'the other page' stands under other.md too. Keep one.",
     ),
+    "promise that massage will help": (
+        text("Massage will help you sleep."),
+        "docs/other.md:24: 'Massage will help you' promises. Use the fixed words of the certainty.",
+    ),
     "short form of a term first": (
         data("glossary", "- rests\n  - rest", "- rest\n  - rests"),
-        "docs/data/glossary.yaml:3: rest: forms: a shorter one stands above a longer one. Put the longest first: it is looked for first.",
+        "docs/data/glossary.yaml:3: rest: forms: 'rest' stands before 'rests', which is longer. Put the longest first: it is looked for first.",
     ),
     "mark of no fact": (
         file("data/read-facts.yaml", b'FACT-9: "00000000"\n'),

@@ -23,7 +23,6 @@ FITS = {
 }
 KINDS_OF_MASSAGE = ("aromatherapy", "lymphatic-drainage", "myofascial-release", "reflexology", "swedish")
 _CLAIMS, _STUDIES = "docs/data/claims.yaml", "docs/data/studies.yaml"
-# The claim on harm in trials.
 HARM = "harm-in-trials"
 # Words by which a claim says how many trials there are, and those that say it of all of them.
 _COUNTED = re.compile(rf"(?i)\b(\d+|{'|'.join(COUNTS[1:])})(?: small)? trials?\b(?! of \d)")
@@ -39,13 +38,14 @@ def _check_study(study: Record, file: str) -> Iterator[Fault]:
     """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
     own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
     known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
-    said = [(f"plain: {key}", words) for key, words in study["plain"].items()]
+    said = [(study.line, f"plain: {key}", words) for key, words in study["plain"].items()]
     for finding in study["findings"]:
-        said += [(f"findings: {key}", finding.get(key) or "") for key in ("plain", "how_much", "measured", "versus")]
-    for key, words in said:
+        told = [key for key in ("plain", "how_much", "measured", "versus") if finding.get(key)]
+        said += [(finding.lines[key], f"findings: {key}", finding[key]) for key in told]
+    for line, key, words in said:
         if strange := sorted(_numbers(words) - known):
             what = f"{study['id']}: {key}: the record has no number {', '.join(strange)}."
-            yield Fault(file, study.line, what, "Take it from the record, or mend the record.")
+            yield Fault(file, line, what, "Take it from the record, or mend the record.")
     url, doi = (str(study.get(key) or "") for key in ("url", "doi"))
     if doi and "doi.org/" in url and not url.lower().endswith(f"doi.org/{doi.lower()}"):
         what = f"{study['id']}: url: it is not that of the doi."
@@ -183,7 +183,7 @@ def _check_wording(claim: Record) -> list[Fault]:
 
 def _check_claim(claim: Record, library: Library) -> list[Fault]:
     faults = [*_check_findings(claim, library), *_check_references(claim, library), *_check_rating(claim, library)]
-    return [*faults, *_check_wording(claim), *(_check_counts(claim, library) if not faults else [])]
+    return faults or [*_check_wording(claim), *_check_counts(claim, library)]  # words follow a rating that is sound
 
 
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:

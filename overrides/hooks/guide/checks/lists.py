@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from guide.checks.sentences import alone_faults
@@ -57,7 +58,8 @@ def check_glossary(library: Library) -> list[Fault]:
             what = f"{record['id']}: forms: '{form}' stands in too many sentences of another meaning."
             faults.append(Fault(GLOSSARY, record.lines["forms"], what, "Write the term in full, or take it out."))
         if not common and record["forms"] != sorted(record["forms"], key=len, reverse=True):
-            what = f"{record['id']}: forms: a shorter one stands above a longer one."
+            above, below = next(pair for pair in pairwise(record["forms"]) if len(pair[0]) < len(pair[1]))
+            what = f"{record['id']}: forms: '{above}' stands before '{below}', which is longer."
             faults.append(
                 Fault(GLOSSARY, record.lines["forms"], what, "Put the longest first: it is looked for first.")
             )

@@ -24,6 +24,7 @@ _TYPED_COUNT = re.compile(
 # What makes a sentence one of fact: it speaks of research, or counts people.
 _OF_FACT = re.compile(
     r"(?i)\b(?:stud(?:y|ies)|trials?|reviews?|research|surveys?)\b|\b\d+ (?:in|of|out of) (?:every )?\d+\b|\d ?%"
+    r"|\b(?:half|third|quarter)s? (?:of )?(?:the |all )?(?:people|adults|women|men)\b"
 )
 # Sections in which each of these sentences has to have its source.
 SOURCED = ("safety", "benefits", "techniques")
