@@ -87,7 +87,7 @@ def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address)
     words = page.locator(".summary").inner_text()
     assert words.index("Pain") < words.index("Little to spend") < words.index("Gentle exercise")
     assert "Time only for me" not in words
-    assert "what has the best evidence" in words and "What happens if I wait?" in words
+    assert "what has the best evidence" in words and "What if I wait?" in words
     assert "What can I try that needs no touch?" not in words
     page.get_by_role("radio", name="Waiting").check()
     assert "Waiting for now" in page.locator(".summary").inner_text()
