@@ -338,6 +338,26 @@ KINDS = {
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- the other page"),
         "docs/data/elsewhere.yaml:5: 'the other page' stands under other.md too. Keep one.",
     ),
+    "promise in a heading": (
+        text("## Massage cures MS { #massage-cures }\n\nWords."),
+        "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",
+    ),
+    "promise in a caption": (
+        page("| A line. -->", "| A line that cures MS. -->"),
+        "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",
+    ),
+    "box of what to do called what not to do": (
+        text('!!! do "Do not"\n\n    - rub it'),
+        "docs/other.md:24: the title of the box 'do' is 'Do not'. Begin it with 'Do'.",
+    ),
+    "sign of a danger twice": (
+        data("emergencies", "  early:\n", "  early:\n  - You feel faint\n  - You feel faint\n"),
+        "docs/data/emergencies.yaml:12: faint: early: 'You feel faint' is in the list twice. Take one out.",
+    ),
+    "pattern of a number that nobody counts to": (
+        data("schema/rules", "minLength: 5", "minLength: 5, pattern: 'a{99999999999}'"),
+        "docs/data/schema/rules.yaml:1: a pattern that cannot be read: the repetition number is too large. Write it shorter.",
+    ),
     "promise that massage will help": (
         text("Massage will help you sleep."),
         "docs/other.md:24: 'Massage will help you' promises. Use the fixed words of the certainty.",

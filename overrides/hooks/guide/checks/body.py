@@ -136,7 +136,7 @@ def check_boxes(page: PageSource) -> list[Fault]:
             faults.append(page.fault(number, f"the box '{kind}' is written by hand.", FROM_DATA_MEND))
         elif kind not in BOXES:
             faults.append(page.fault(number, f"unknown box '{kind}'.", nearest(kind, BOXES)))
-        elif not title.startswith(BOXES[kind]) or not title:
+        elif not title or not title.startswith(BOXES[kind]) or (kind == "do" and title.startswith(BOXES["dont"])):
             mend = f"Begin it with '{BOXES[kind]}'." if BOXES[kind] else "Say in it what the box is about."
             faults.append(page.fault(number, f"the title of the box '{kind}' is '{title}'.", mend))
         if kind in ONCE and kind in seen:

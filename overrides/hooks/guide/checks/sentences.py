@@ -204,8 +204,12 @@ def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
         for found in re.finditer(r"(?m)^!!! short.*\n(?:(?: {4}.*)?\n)*", page.body)
         for number in range(page.body.count("\n", 0, found.start()) + 1, page.body.count("\n", 0, found.end()) + 1)
     }
+    # Headings and titles of boxes are no sentences, but say as much; one in quotes is what others say.
+    for number, line in enumerate(lines, page.body_line):
+        if re.match(r' *(?:!!!|#+ [^"])', line):
+            yield from (page.fault(number, what, mend) for what, mend in phrases_in(line, library))
     # What a marker puts in has its own source.
-    text = re.sub(r"(?m)^(?:!!!|#).*$", "", MARKER.sub("[^shown]", page.body))
+    text = re.sub(r"(?m)^(?:!!!|#).*$", "", MARKER.sub(lambda marker: f"{marker['caption'] or ''}[^shown]", page.body))
     for sentence in sentences(text):
         place = page.body_line + sentence.line - 1
         for what, mend in phrases_in(sentence.text, library):

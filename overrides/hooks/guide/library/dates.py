@@ -58,7 +58,7 @@ def _is_copied(value: object) -> bool:
     return not found or datetime.strptime(found[1], "%Y%m%d%H%M%S").date() <= last_day()  # noqa: DTZ007 - a day alone
 
 
-@DAYS.checks("regex", raises=re.error)
+@DAYS.checks("regex", raises=(re.error, OverflowError, RecursionError))
 def _is_pattern(value: object) -> bool:
     """Whether it is a pattern, and one that comes to an end."""
     return not isinstance(value, str) or (bool(re.compile(value)) and not ENDLESS.search(value))

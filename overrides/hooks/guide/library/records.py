@@ -138,6 +138,8 @@ def _form(text: str, file: str) -> tuple[dict[str, Any], list[Fault]]:
         what, line = f"no schema: {error.message}", _line(form, list(error.absolute_path))
         what += "" if what.endswith((".", "?")) else "."
         faults = faults or [Fault(file, line, what, "See the other schemas of the folder.")]
+    except (OverflowError, RecursionError) as error:
+        faults.append(Fault(file, 1, f"a pattern that cannot be read: {error}.", "Write it shorter."))
     return (form if not faults else {}), faults
 
 
