@@ -130,6 +130,7 @@ class FixtureSite:
         (self.docs / "assets" / "pictures").mkdir(parents=True, exist_ok=True)
         (self.docs / "assets" / "pictures" / "line.svg").write_text(self.picture, "utf-8")
         (self.docs / "data" / "facts").mkdir(parents=True, exist_ok=True)
+        (self.folder / "tests").mkdir(exist_ok=True)
         (self.folder / "CHANGELOG.md").write_text(self.changelog, "utf-8")
         for name, records in (
             ("data/studies.yaml", self.studies),
