@@ -1,6 +1,6 @@
 """`make move` takes along all that names a page, and the old address leads to the new one."""
 
-from conftest import run_build
+from conftest import ROOT, run_build
 from fixture_site import check_content
 from guide.authors import move_page
 from guide.library.library import read_library
@@ -89,3 +89,13 @@ def test_a_line_of_the_menu_that_leads_nowhere_is_named(fixture_site):
         "'moved.md', which is not there. Write 'other.md' in its place."
     )
     assert "the menu leads to 'othr.md', which is not there. Did you mean 'other.md'" in said[1] and len(said) == 2
+
+
+def test_a_page_is_of_a_kind_of_its_new_folder():
+    front = "title: Itching\nkind: {}\ntags: [Safety]\n"
+    for folder, before, now in (
+        ("care", "benefit", "care"),
+        ("benefits", "benefit", "benefit"),
+        ("safety", "urgent", "urgent"),
+    ):
+        assert move_page.with_kind(front.format(before), ROOT / "docs", folder) == front.format(now)

@@ -338,6 +338,7 @@ KINDS = {
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- the other page"),
         "docs/data/elsewhere.yaml:5: 'the other page' stands under other.md too. Keep one.",
     ),
+    "wrong number in a finding": (data("studies", "    plain: ", "    how_much: By 31 points.\n    plain: "), "y"),
     "promise in a heading": (
         text("## Massage cures MS { #massage-cures }\n\nWords."),
         "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",

@@ -420,6 +420,16 @@ FAULTS = {
         ),
         "findings: 0: plain: 'Pain fell, with an effect size of 2.' is not allowed here.",
     ),
+    "half of the people without a source": (
+        lambda small: small.pages.update(
+            {
+                "safety/today.md": small.pages["safety/today.md"].replace(
+                    "\nWords.", "\nHalf of all people with MS fall."
+                )
+            }
+        ),
+        "docs/safety/today.md:22: no source for 'Half of all people with MS fall.'.",
+    ),
     "rule on no page": (_page(AFTER, "Words."), "docs/data/rules.yaml:1: clot: it stands on no page."),
     "rule twice": (_text(AFTER), "docs/data/rules.yaml:1: clot: it stands on other.md, other.md."),
     "rule on another page": (_first("rules", page="index.md#what-is-known"), "clot: page: it stands on other.md."),

@@ -7,7 +7,7 @@ import sys
 
 from conftest import ROOT
 
-START, END = "benefits/tired-after-massage.md", "benefits/tired-after-a-session.md"
+START, END = "benefits/tired-after-massage.md", "care/tired-after-massage.md"
 
 
 def test_the_check_and_the_tests_of_words_pass_once_a_page_has_moved(tmp_path):

@@ -79,6 +79,8 @@ class Build:
     # By their file, and their files by their address.
     pages: dict[str, Page] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    # What a check has found before all is built (checks/gate.py).
+    looked: Any = None
     # The menu, as MkDocs made it of mkdocs.yml.
     menu: Any = None
     # Parts of the joined style and script, then the names of the two files.

@@ -1,6 +1,7 @@
 """Moves a page and all that names it: `make move FROM=benefits/itching.md TO=safety/itching.md`.
 
-Links, front matter, data, menu, templates, instructions and tests follow; the old address leads to the new one.
+Links, front matter, data, menu, templates, instructions and tests follow, and the page is of a kind of its new folder; the
+old address leads to the new one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from guide.library.faults import Fault, nearest, report
 from guide.library.library import REDIRECTS, REGISTER
 from guide.library.page_address import Copy, address_of
+from guide.library.records import read_records
 
 PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 _LINK = re.compile(r"\]\(([^)\s#]+\.md)(#[^)\s]*)?\)")
@@ -56,6 +58,13 @@ def with_links(text: str, before: str, now: str, start: str, end: str) -> str:
     return _LINK.sub(link, text)
 
 
+def with_kind(front: str, docs: Path, folder: str) -> str:
+    """Front matter with a kind of page that the folder has; see docs/data/kinds.yaml."""
+    kinds = [kind["id"] for kind in read_records(docs, "kinds", []) if folder in kind.get("in", ())]
+    found = re.search(r"(?m)^kind: *(.*)$", front)
+    return front.replace(found[0], f"kind: {kinds[0]}") if found and kinds and found[1] not in kinds else front
+
+
 def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
     """Each file that names the page, with its text once the page has moved."""
     token = re.compile(rf"(?<![\w/.-]){re.escape(start)}(?![\w/-])")
@@ -69,6 +78,7 @@ def _texts(root: Path, start: str, end: str) -> Iterator[tuple[Path, str]]:
             text = with_links(text, page, end if page == start else page, start, end)
             _, *parts = text.split("---\n", 2) if text.startswith("---\n") else ("", text)
             front, body = parts if len(parts) == 2 else ("", parts[0])
+            front = with_kind(front, docs, posixpath.dirname(end)) if page == start else front
             yield path, f"---\n{token.sub(end, front)}---\n{body}" if front else body
         elif root / "tests" in path.parents and old:
             yield path, address.sub(rf"\g<1>{new}", token.sub(end, text))

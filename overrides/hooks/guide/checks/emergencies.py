@@ -37,7 +37,8 @@ def check_emergencies(library: Library) -> list[Fault]:
                 what = f"{one['id']}: unknown subject '{subject}'."
                 faults.append(Fault(FILE, one.lines["subjects"], what, nearest(subject, library.subjects)))
     seen: dict[tuple[str | None, ...], int] = {}
-    countries, above = [country["name"] for country in library.numbers.get("countries", [])], Record()
+    countries = [country["name"] for country in library.numbers.get("countries", [])]
+    last: dict[str, int] = {}  # Of each use, the place of the country of its line above.
     for line in [*library.numbers.get("countries", []), *library.numbers.get("lines", [])]:
         unknown = unknown_sources(NUMBERS, line, library)
         faults += unknown
@@ -56,11 +57,12 @@ def check_emergencies(library: Library) -> list[Fault]:
             what = f"{line['name']}: country: '{line['country']}' has no row under 'countries'."
             faults.append(Fault(NUMBERS, line.lines["country"], what, nearest(line["country"], countries)))
         elif "use" in line:
-            if line["use"] == above.get("use") and countries.index(line["country"]) < above["place"]:
-                what = f"{line['name']}: country: {line['country']} stands after {countries[above['place']]}."
+            place, above = countries.index(line["country"]), last.get(line["use"], 0)
+            if place < above:
+                what = f"{line['name']}: country: {line['country']} stands after {countries[above]}."
                 mend = "Keep the lines of a use in the order of the countries above, or mend the country."
                 faults.append(Fault(NUMBERS, line.lines["country"], what, mend))
-            above = Record(use=line["use"], place=countries.index(line["country"]))
+            last[line["use"]] = place
     return faults
 
 

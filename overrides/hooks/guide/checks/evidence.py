@@ -159,31 +159,31 @@ def _check_counts(claim: Record, library: Library) -> Iterator[Fault]:
                 yield _claim_fault(claim, key, what, mend)
 
 
-def _check_wording(claim: Record) -> list[Fault]:
+def _check_wording(claim: Record) -> Iterator[Fault]:
     """An effect and words that do not follow the certainty; a missing harm phrase."""
-    faults: list[Fault] = []
-
-    def fault(key: str, what: str, mend: str) -> None:
-        faults.append(_claim_fault(claim, key, what, mend))
-
     effect, certainty = claim.get("effect"), claim["certainty"]
     if claim["group"] != "safety" and not effect:
-        fault("effect", "is missing.", "Only safety claims go without one.")
+        yield _claim_fault(claim, "effect", "is missing.", "Only safety claims go without one.")
     if certainty not in EFFECTS_BY_CERTAINTY.get(str(effect), {certainty}):
-        fault("effect", f"'{effect}' does not go with the certainty {certainty}.", "Change one of the two.")
+        yield _claim_fault(
+            claim, "effect", f"'{effect}' does not go with the certainty {certainty}.", "Change one of the two."
+        )
     word = WORDS_BY_CERTAINTY.get(certainty, "")
     if word not in claim["sentence"].lower():
-        fault("sentence", f"does not follow the certainty {certainty}.", f"Say '{word}' in it.")
+        yield _claim_fault(claim, "sentence", f"does not follow the certainty {certainty}.", f"Say '{word}' in it.")
     if is_surer(claim["verdict"], certainty):
-        fault("verdict", f"'{claim['verdict']}' is surer than the certainty {certainty}.", f"Say '{word}' in it.")
+        yield _claim_fault(
+            claim, "verdict", f"'{claim['verdict']}' is surer than the certainty {certainty}.", f"Say '{word}' in it."
+        )
     if claim["group"] == "technique" and "harm" not in claim:
-        fault("harm", "is missing.", "Every claim of a technique says what is known of harm.")
-    return faults
+        yield _claim_fault(claim, "harm", "is missing.", "Every claim of a technique says what is known of harm.")
 
 
 def _check_claim(claim: Record, library: Library) -> list[Fault]:
-    faults = [*_check_findings(claim, library), *_check_references(claim, library), *_check_rating(claim, library)]
-    return faults or [*_check_wording(claim), *_check_counts(claim, library)]  # words follow a rating that is sound
+    rated = _check_rating(claim, library)
+    faults = [*_check_findings(claim, library), *_check_references(claim, library), *rated]
+    # Words follow a rating that is sound, and counts a claim in which all is.
+    return [*faults, *([] if rated else _check_wording(claim)), *([] if faults else _check_counts(claim, library))]
 
 
 def unknown_sources(file: str, record: Record, library: Library, key: str = "sources") -> list[Fault]:

@@ -190,7 +190,7 @@ def hold(build: Build, config: Any) -> None:
     looked = look(build.library, tags)
     if is_alone() and not looked.faults:
         # How all is worded is looked at meanwhile.
-        config.extra["looked"] = looked
+        build.looked = looked
     else:
         _stop(looked)
     for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
@@ -207,10 +207,10 @@ def is_alone() -> bool:
     return bool(os.environ.get(ALONE))
 
 
-def end_of_check(config: Any) -> None:
+def end_of_check(build: Build) -> None:
     """Spare a check what only a build needs: its templates, index and files."""
     if is_alone():
-        _stop(config.extra["looked"])
+        _stop(build.looked)
         raise Checked
 
 

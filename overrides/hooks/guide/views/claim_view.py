@@ -138,7 +138,7 @@ def other_choices(site: SiteView, *names: str) -> str:
 
 
 def choices_in_brief(site: SiteView, of: str = "you") -> str:
-    """What massage is beside other choices, on a page about something else. `of` is you or client."""
+    """What massage is beside other choices, on a page about something else. `of` is you, client or person."""
     return site.render("choices-in-brief.md", of=of, certainty=certainty)
 
 

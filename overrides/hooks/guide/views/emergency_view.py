@@ -62,23 +62,13 @@ def emergencies(site: SiteView, of: str = "you") -> str:
     """The boxes of the page: call now, then call a doctor today, of what it speaks of. `of` is you, client or person."""
     who, form = OF[of]
     subjects = site.meta.get("speaks_of", [])
-    boxes = [
-        (look, title, site.library.emergencies_on(subjects, level), below)
-        for level, look, title, below in (
-            (NOW, "emergency", "Emergency: call now if", emergency_numbers(site)),
-            (TODAY, "urgent", "Urgent: call a doctor today if", whom_to_see(site)),
-        )
-    ]
-    # Some are for now when they come with more.
-    boxes = [
-        (
-            look,
-            title.replace("today", "now or today") if any(": now" in one[form] for one in dangers) else title,
-            dangers,
-            below,
-        )
-        for look, title, dangers, below in boxes
-    ]
+    now, today = (site.library.emergencies_on(subjects, level) for level in (NOW, TODAY))
+    # Some signs of today are for now when they come with more.
+    when = "now or today" if any(": now" in one[form] for one in today) else "today"
+    boxes = (
+        ("emergency", "Emergency: call now if", now, emergency_numbers(site)),
+        ("urgent", f"Urgent: call a doctor {when} if", today, whom_to_see(site)),
+    )
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
 
 

@@ -82,7 +82,6 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["claim-grid"] = {claim["group"] for claim in library.claims.values()} | set(library.claims)
     of_a_claim = {f"{what}/{name}" for what in ("trials", "people", "reviews") for name in library.claims}
     known["count"] = {"studies", "claims", "abstract", "summary", "full-text", *of_a_claim}
-    known["choices-in-brief"] = {"you", "client"}
     known["copy"] = set(COPIES)
     known["other-choices"] = set(claim_view.CHOICES)
     known["finding"] = set(library.findings)
@@ -92,7 +91,7 @@ def known_markers(library: Library) -> dict[str, set[str] | None]:
     known["rule"] = set(library.rules)
     known["emergency"] = set(library.emergencies)
     known["emergency-index"] = known["emergency-list"] = known["emergency-sources"] = set(emergency_view.IN_FULL)
-    known["emergencies"] = known["this-week"] = set(emergency_view.OF)
+    known["choices-in-brief"] = known["emergencies"] = known["this-week"] = set(emergency_view.OF)
     known["first-numbers"] = known["lines-to-call"] = {line["use"] for line in library.numbers.get("lines", [])}
     known["picture"] = {path.stem for path in (library.docs / "assets" / "pictures").glob("*.svg")}
     known["easy"] = {name.removeprefix("easy-") for name in known["picture"] if name.startswith("easy-")}
