@@ -338,7 +338,10 @@ KINDS = {
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- the other page"),
         "docs/data/elsewhere.yaml:5: 'the other page' stands under other.md too. Keep one.",
     ),
-    "wrong number in a finding": (data("studies", "    plain: ", "    how_much: By 31 points.\n    plain: "), "y"),
+    "wrong number in a finding": (
+        data("studies", "    plain: ", "    how_much: By 31 points.\n    plain: "),
+        "docs/data/studies.yaml:33: sample-2024: findings: how_much: the record has no number 31. Take it from the record, or mend the record.",
+    ),
     "promise in a heading": (
         text("## Massage cures MS { #massage-cures }\n\nWords."),
         "docs/other.md:24: 'cures ms' says that the course of MS changes. Say what the study measured. None has shown that massage changes the course of MS.",
