@@ -166,7 +166,7 @@ def words_of(text: str) -> str:
     return " ".join(unescape(re.sub(r"^[\s>#*|\d.-]+|[*|`]", " ", text)).split())
 
 
-def _parts(block: str) -> list[str]:
+def parts_of(block: str) -> list[str]:
     """The sentences of a block, each with the marks that follow it."""
     parts, start = [], 0
     for found in _SENTENCE.finditer(block):
@@ -182,7 +182,7 @@ def sentences(markdown: str) -> list[Sentence]:
     for block in _BLOCK.split(markdown):
         position = markdown.index(block, position)
         near = tuple(CITATION.findall(block))
-        for part in _parts(block):
+        for part in parts_of(block):
             text = words_of(part)
             if re.search(r"[A-Za-z]{2}", text):
                 line = markdown.count("\n", 0, markdown.index(part.strip(), position)) + 1

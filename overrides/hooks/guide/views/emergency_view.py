@@ -6,8 +6,10 @@ A page never writes an emergency: it says in its front matter what it speaks of,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 
+from guide.library.page_source import parts_of
 from guide.library.yaml_reader import Record
 from guide.views.list_view import easy
 from guide.views.site_view import SiteView
@@ -63,13 +65,23 @@ def emergencies(site: SiteView, of: str = "you") -> str:
     who, form = OF[of]
     subjects = site.meta.get("speaks_of", [])
     now, today = (site.library.emergencies_on(subjects, level) for level in (NOW, TODAY))
-    # Some signs of today are for now when they come with more.
-    when = "now or today" if any(": now" in one[form] for one in today) else "today"
+    urgent = _urgency(site, TODAY, (one[form] for one in today))
     boxes = (
         ("emergency", "Emergency: call now if", now, emergency_numbers(site)),
-        ("urgent", f"Urgent: call a doctor {when} if", today, whom_to_see(site)),
+        ("urgent", f"Urgent: {urgent[0].lower()}{urgent[1:]} if", today, whom_to_see(site)),
     )
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
+
+
+def _urgency(site: SiteView, level: str, said: Iterable[str]) -> str:
+    """How urgent a level is in the words of readers, where this is said of it: some of it may be for now."""
+    for_now = level == TODAY and any(re.search(r"\bnow\b", text) for text in said)
+    return site.library.levels[level]["or_now" if for_now else "words"]
+
+
+def urgency(site: SiteView, one: Record) -> str:
+    """How urgent an emergency is, in the words of readers."""
+    return _urgency(site, one["level"], one["do"])
 
 
 def this_week(site: SiteView, of: str = "you") -> str:
@@ -87,17 +99,22 @@ def _in_full(site: SiteView, one: Record, *, badge: bool, rests_told_at: str = "
     level = site.library.levels[one["level"]]
     elsewhere = one["more"] if one["more"].split("#")[0] != site.page else ""
     lines = _first_lines(site, one["lines"]) if "lines" in one else ""
-    rests = site.words["rests"][one["rests"]]
     return site.render(
         "emergency.md",
         one=one,
         level=level,
-        rests=rests,
+        urgency=urgency(site, one),
+        rests=_rests(site, one),
         elsewhere=elsewhere,
         lines=lines,
         badge=badge,
         rests_told_at=rests_told_at,
     )
+
+
+def _rests(site: SiteView, one: Record) -> tuple[str, list[str]]:
+    """What kind of sources an emergency rests on, and the sentences that say what each of them carries."""
+    return site.words["rests"][one["rests"]], parts_of(one["note"])
 
 
 def first_numbers(site: SiteView, use: str) -> str:
@@ -141,7 +158,7 @@ def emergency_list(site: SiteView, level: str) -> str:
 
 def emergency_sources(site: SiteView, level: str) -> str:
     """What each emergency of a level rests on, with its sources."""
-    dangers = [(one, site.words["rests"][one["rests"]]) for one in _by_part(site, level)]
+    dangers = [(one, _rests(site, one)) for one in _by_part(site, level)]
     return site.render("emergency-sources.md", dangers=dangers)
 
 
