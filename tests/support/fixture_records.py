@@ -183,7 +183,7 @@ NUMBERS = {
         }
     ],
 }
-ELSEWHERE = {"no-danger": ["heart massage"], "off-the-subject": ["weather tomorrow"]}
+ELSEWHERE = {"no-danger": ["heart massage"], "off-the-subject": ["weather tomorrow"], "same-words": ["dog massage"]}
 TERM = {
     "id": "rest",
     "term": "rest",

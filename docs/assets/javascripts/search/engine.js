@@ -75,15 +75,19 @@ self.siteSearch = self.siteSearch || {};
   search.answer = function (text) {
     const whole = complete(text);
     const words = mend(whole);
-    const { pins, pages } = search.rank(whole, words, index);
+    const spelt = words.join(" ");
+    const ranked = search.rank(whole, words, index);
+    // A slip hides what a text is about: what leads nowhere rightly spelt leads nowhere.
+    const isAway = spelt !== search.words(whole).join(" ") && !search.rank(spelt, words, index).pages.length;
+    const pages = isAway ? [] : ranked.pages;
     const telling = words.filter((word) => word.length >= SHORTEST_TELLING);
     const asked = new Map((telling.length ? telling : words).map((word) => [search.stem(word), index.rarity(word)]));
-    const offered = pages.length || pins.length ? "" : offer(text);
+    const offered = pages.length || ranked.pins.length ? "" : offer(text);
     const typed = search.words(text).join(" ");
     return {
       asked: text,
-      pins: pins.map(pinOf),
-      mended: pages.length && words.join(" ") !== typed ? words.join(" ") : "",
+      pins: ranked.pins.map(pinOf),
+      mended: pages.length && spelt !== typed ? spelt : "",
       offered: offered && offered !== typed && search.rank(offered, search.words(offered), index).pages.length ? offered : "",
       results: pages.map((page) => search.result(page, index, asked)),
     };

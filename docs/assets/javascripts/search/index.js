@@ -8,12 +8,13 @@ self.siteSearch = self.siteSearch || {};
   const SHORTEST_NAME = 4;
   // A word that so many phrases have is rightly spelt.
   const SEVERAL = 3;
+  const FIRST_CAPITAL = 65;
   // Letters for numbers of words.
   const [FIRST_END, ENDS, FIRST_DIGIT, DIGITS] = [35, 57, 93, 34];
   // What the names of dangers, and of what is no page, begin with.
   search.DANGER = "!";
   const NOWHERE = "-";
-  search.OFF_THE_SUBJECT = NOWHERE + "off-the-subject";
+  const NO_DANGER = NOWHERE + "no-danger";
 
   function wordsOfSeveral(phrases) {
     const counts = new Map();
@@ -21,9 +22,15 @@ self.siteSearch = self.siteSearch || {};
     return [...counts].filter(([, count]) => count >= SEVERAL).map(([word]) => word);
   }
 
+  /* Words of which each begins as the one before it, for so many letters as a capital says: A for none. */
+  function unfold(words) {
+    let last = "";
+    return words.match(/[A-Z][^A-Z]*/g).map((word) => (last = last.slice(0, word.charCodeAt(0) - FIRST_CAPITAL) + word.slice(1)));
+  }
+
   /* `data` is search_index.json: `docs` are pages, each followed by its sections. */
   search.Index = function (data) {
-    this.vocabulary = data.words.split(" ");
+    this.vocabulary = unfold(data.words);
     this.parts = new Map();
     this.phrases = [];
     this.written = new Set();
@@ -51,6 +58,10 @@ self.siteSearch = self.siteSearch || {};
 
   search.isNowhere = function ({ place }) {
     return place.startsWith(NOWHERE);
+  };
+
+  search.isOffTheSubject = function ({ place }) {
+    return place.startsWith(NOWHERE) && place !== NO_DANGER;
   };
 
   /* The words of a phrase as one of a list: "after care" and "aftercare" are one. */

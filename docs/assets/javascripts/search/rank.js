@@ -14,7 +14,7 @@ self.siteSearch = self.siteSearch || {};
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
-  const FLOOR = 8;
+  const FLOOR = 9;
   // What it adds if nothing is known of any word of the text.
   const STRANGE = 8;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
@@ -78,7 +78,8 @@ self.siteSearch = self.siteSearch || {};
     const [dangers, others] = [found.filter(search.isDanger), found.filter((one) => !search.isDanger(one))];
     const [nowhere, places] = [others.filter(search.isNowhere), others.filter((one) => !search.isNowhere(one))];
     const strange = mended.filter((word) => !index.isKnown(word)).length;
-    const floor = FLOOR + (STRANGE * strange) / Math.max(1, mended.length) + nowhere.find(({ place }) => place === search.OFF_THE_SUBJECT).score;
+    const away = Math.max(...nowhere.filter(search.isOffTheSubject).map(({ score }) => score));
+    const floor = FLOOR + (STRANGE * strange) / Math.max(1, mended.length) + away;
     const medicine = index.names.get(mended.find((word) => index.names.has(word)));
     if (medicine) {
       const named = places.find(({ place }) => place === medicine.location);

@@ -93,12 +93,16 @@ def check_elsewhere(library: Library) -> list[Fault]:
         if plain(phrase) in known
     ]
     # "Cinema now" is off the subject, "chest pain now" is not.
-    for at, phrase in enumerate(library.elsewhere.get("off-the-subject", ())):
+    for key, at, phrase in (
+        (key, at, phrase)
+        for key in ("off-the-subject", "same-words")
+        for at, phrase in enumerate(library.elsewhere.get(key, ()))
+    ):
         words = plain(phrase).split()
         parts = {" ".join(words[begin:end]) for end in range(2, len(words) + 1) for begin in range(end - 1)}
         for part in (parts - {plain(phrase)}) & dangers.keys():
             what = f"'{phrase}' holds '{part}', which people type in danger ({dangers[part]['id']})."
-            faults.append(Fault(ELSEWHERE, library.elsewhere["off-the-subject"].lines[at], what, "Take it out."))
+            faults.append(Fault(ELSEWHERE, library.elsewhere[key].lines[at], what, "Take it out."))
     for place in library.lists["ways"]:
         page = library.pages.get(place["to"].partition("#")[0])
         meta = page.meta if page and isinstance(page.meta, dict) else {"kind": "urgent"}
