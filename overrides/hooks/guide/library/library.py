@@ -73,11 +73,10 @@ class Library:
     page_faults: list[Fault] = field(default_factory=list)
 
     def emergencies_on(self, subjects: list[str], level: str) -> list[Record]:
-        """The emergencies of this level that belong to any of the subjects, in the order of the data."""
-        wanted = set(subjects)
-        return [
-            one for one in self.emergencies.values() if one["level"] == level and wanted.intersection(one["subjects"])
-        ]
+        """The emergencies of this level that belong to any of the subjects, those of the first subject first."""
+        places = {subject: place for place, subject in enumerate(subjects)}
+        found = [one for one in self.emergencies.values() if one["level"] == level and places.keys() & set(one["subjects"])]
+        return sorted(found, key=lambda one: min(places.get(subject, len(places)) for subject in one["subjects"]))
 
     def answer_of(self, level: str) -> str:
         """The level under which a level is answered: its own, or the one it is a kind of."""

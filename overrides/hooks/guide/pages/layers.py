@@ -86,8 +86,8 @@ def list_parts(build: Build, page: Page) -> None:
 
 
 def count_line(build: Build, page: Page) -> str:
-    """What the claims that a page shows rest on, such as "9 small trials, 4 of them in a picture, low certainty"; empty without
-    a claim.
+    """What the claims that a page shows rest on, such as "9 small trials, 4 of them in a picture, 5 in lists, low
+    certainty"; empty without a claim.
     """
     shown = {box.get("id", "").removeprefix("claim-"): box for box in page.tree.iter("div")}
     claims = [
@@ -104,7 +104,7 @@ def count_line(build: Build, page: Page) -> str:
     pictured = [claim for claim in claims if shown[claim["id"]].find_class("plot")]
     names = {name for claim in pictured for name in (claim["id"], *claim.get("drawn_with", []))}
     dots = {trial.study for name in names & set(trials) for trial in trials[name]}
-    drawn = f", {len(dots)} of them in a picture" if 0 < len(dots) < len(people) else ""
+    drawn = f", {len(dots)} of them in a picture, {len(people) - len(dots)} in lists" if 0 < len(dots) < len(people) else ""
     # Of claims without a trial there is nothing to be sure of here.
     certainties = {claim["certainty"] for claim in claims if trials[claim["id"]]}
     sure = " or ".join(word.replace("-", " ") for word in WORDS.values() if word in certainties)

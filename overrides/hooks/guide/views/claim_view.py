@@ -94,6 +94,8 @@ def box(site: SiteView, claim_id: str) -> str:
     return site.render(
         "claim.md",
         claim=claim,
+        # Headings of two claims are told apart by what each is of.
+        of=f": {claim['label']}" if site.library.pages[site.page].body.count("<!-- show: claim ") > 1 else "",
         groups=groups,
         plot=site.stash(plot) if plot else "",
         certainty_word=site.words["certainty"][claim["certainty"]],

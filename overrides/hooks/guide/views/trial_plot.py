@@ -19,7 +19,7 @@ LINE = 21
 # One dot alone teaches nothing that its line in the list does not say.
 FEWEST = 2
 # Dots that stand apart from the compared ones, and the line over them.
-BANDS = {"apart": "Rated apart, as another claim", "alone": "Before and after only", "unclear": "Result not clear"}
+BANDS = {"apart": "Asked another question", "alone": "Before and after only", "unclear": "Result not clear"}
 
 
 def describe(trials: list[Trial]) -> str:
