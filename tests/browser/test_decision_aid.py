@@ -33,6 +33,7 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     label = first.evaluate("cell => getComputedStyle(cell, '::before').content")
     assert "Massage" in label
     # Without script it says what does not work; with it nothing is said.
+    page.locator("summary", has_text="My sheet to take along").click()
     for words in ("The summary needs JavaScript", "Ticks change nothing here"):
         assert page.get_by_text(words).is_visible() is not script
     context.close()
@@ -45,12 +46,12 @@ def _mark(page):
 
 
 def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     questions = page.locator(".compare tbody tr:visible th")
     assert questions.count() == 8
     _mark(page)
     assert questions.all_inner_texts() == [
-        "What is it?",
+        "What is it, and how may it work?",
         "Does it ease pain?",
         "What may go wrong?",
         "What cost and effort?",
@@ -81,7 +82,7 @@ def test_without_ticks_paper_has_the_whole_table(page, address):
 
 
 def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
@@ -94,14 +95,14 @@ def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address)
 
 
 def test_empty_summary_says_so(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()
     assert "I ticked nothing here." in words and "I have not chosen yet." in words
 
 
 def test_summary_is_not_stored_and_prints_alone(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     before = page.evaluate("[localStorage.length, sessionStorage.length]")
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
@@ -121,7 +122,7 @@ def test_it_works_from_disk_with_the_network_cut(browser, site):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((site.offline / "site" / "decide.html").as_uri())
+    page.goto((site.offline / "site" / "decide.html").as_uri() + "#take-along")
     _mark(page)
     page.get_by_role("button", name="Show my summary").click()
     words = page.locator(".summary").inner_text()

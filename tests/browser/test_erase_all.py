@@ -22,7 +22,7 @@ def test_erase_all_leaves_nothing_and_says_so(page, address, path):
     assert page.evaluate("document.documentElement.dataset.size") == "large"
     if path == "safety/":
         page.get_by_role("button", name="Show what this means").click()
-    fold = page.locator("details:has(.erase-all) > summary")
+    fold = page.locator("details:has(.erase-all) > summary").last
     if fold.count():
         fold.click()
     box = page.locator(".erase-all")

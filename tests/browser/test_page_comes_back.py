@@ -21,7 +21,7 @@ def _away_and_back(page, address):
 
 
 def test_decision_aid_that_lost_its_marks(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     page.get_by_role("checkbox", name="Pain").check()
     page.get_by_role("radio", name="Waiting").check()
     page.get_by_label("The day I look back").fill("1 May")
@@ -37,7 +37,7 @@ def test_decision_aid_that_lost_its_marks(page, address):
 
 
 def test_decision_aid_after_back(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     page.get_by_role("checkbox", name="Pain").check()
     _away_and_back(page, address)
     ticked = page.get_by_role("checkbox", name="Pain").is_checked()

@@ -43,7 +43,7 @@ PAGES = {
     "pain": ("benefits/pain/", "main", None),
     "safety-check-with-an-urgent-tick": ("safety/", "main", _tick),
     "search": ("", "#site-search", _search),
-    "decide": ("decide/", "main", _decide),
+    "decide": ("decide/#take-along", "main", _decide),
     "diary": ("take-away/diary/", "main", _score),
 }
 

@@ -45,7 +45,7 @@ def test_safety_check(page, address):
 
 
 def test_decision_aid(page, address):
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     _translate(page)
     _press(page, ".decide-matters .choice:has([value=pain])")
     rows = page.locator(".compare tbody tr").count()

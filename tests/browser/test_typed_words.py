@@ -145,7 +145,7 @@ def test_leaving_asks_only_for_words_that_are_nowhere_else(page, address):
     field.fill("Foot")
     _save(page)
     assert not asks_on_leaving(page)
-    page.goto(address + "decide/")
+    page.goto(address + "decide/#take-along")
     page.get_by_role("checkbox", name="Pain").check()
     assert not asks_on_leaving(page)
     page.get_by_label("The day I look back").fill("1 May")

@@ -145,7 +145,7 @@ def test_safety_check_shows_the_emergency(engine, address):
 
 
 def test_decision_aid_keeps_what_matters(engine, address):
-    engine.go(address + "decide/")
+    engine.go(address + "decide/#take-along")
     engine.click("[name=symptom][value=pain]")
     shown, always = "'.compare tbody tr:not([hidden])'", "'.compare .row-always'"
     count = "document.querySelectorAll({}).length"
@@ -171,7 +171,7 @@ def test_what_can_be_pressed_in_the_text_is_underlined(engine, address):
 
 def test_rows_of_a_table_of_cards_stay_rows(engine, address):
     """Cells that stand below each other are named by what the row compares."""
-    engine.go(address + "decide/")
+    engine.go(address + "decide/#take-along")
     assert engine.run("return document.querySelectorAll('.compare tbody th[scope=row]').length") > 0
 
 

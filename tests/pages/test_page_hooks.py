@@ -159,7 +159,7 @@ def test_the_fold_of_reasons_says_what_they_rest_on():
     study, found = build.library.findings["a/pain"]
     build.library.findings["c/pain"] = ({**study, "id": "c", "name": "c"}, found)
     build.library.claims["y"] = other
-    assert count_line(build, page) == "3 mostly small trials, 2 of them in a picture, low certainty"
+    assert count_line(build, page) == "3 mostly small trials (2 in a picture, 1 in lists), low certainty"
     del build.library.claims["y"]
     claim["supporting"] = []
     assert said(1, 1) == "no trials in people with MS"
@@ -234,7 +234,9 @@ def test_the_word_of_certainty_is_explained_once_where_it_first_stands():
     assert explained(f'<div class="short"><p>{mark}</p></div><p>{mark}</p>') == (
         f'<div class="short"><p>{mark}</p></div>{said}<p>{mark}</p>'
     )
-    assert explained(f"<ul><li>{mark}</li></ul>") == f"<ul><li>{mark}</li></ul>{said}"
+    # Before a list or a table, whose many lines would part the word from its meaning.
+    for many in (f"<ul><li>{mark}</li></ul>", f'<div class="compare"><table><tr><td>{mark}</td></tr></table></div>'):
+        assert explained(many) == f"{said}{many}"
     # Who should wait comes before it, so that the answer fits the first screen.
     assert explained(f'<div class="short"><p>{mark}</p></div><div class="first"></div><h2></h2>') == (
         f'<div class="short"><p>{mark}</p></div><div class="first"></div>{said}<h2></h2>'

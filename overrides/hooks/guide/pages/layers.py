@@ -48,8 +48,8 @@ def add_next(build: Build, page: Page) -> None:
 
 
 def explain_certainty(build: Build, page: Page) -> None:
-    """A step: below each box or list, what the words of certainty mean that first stand there; a claim's box says it itself.
-    Below the answer it stands after who should wait, so that both fit the first screen.
+    """A step: above each list or table, and below each other part, what the words of certainty mean that first stand there;
+    a claim's box says it itself. Below the answer it stands after who should wait, so that both fit the first screen.
     """
     marks = page.tree.find_class("certainty")
     if page.tree.find_class("certainty-legend"):
@@ -69,7 +69,11 @@ def explain_certainty(build: Build, page: Page) -> None:
             else [(word, re.split("(?<=[.]) ", said)[0]) for word, said in here]
         )
         said = " ".join(f"{word}: {meaning[0].lower()}{meaning[1:]}" for word, meaning in told)
-        after.addnext(P(said, {"class": "certainty-key"}))
+        key = P(said, {"class": "certainty-key"})
+        if box.tag in {"ul", "ol"} or "compare" in box.get("class", "").split():
+            box.addprevious(key)
+        else:
+            after.addnext(key)
 
 
 def list_parts(build: Build, page: Page) -> None:
@@ -86,7 +90,7 @@ def list_parts(build: Build, page: Page) -> None:
 
 
 def count_line(build: Build, page: Page) -> str:
-    """What the claims that a page shows rest on, such as "9 small trials, 4 of them in a picture, 5 in lists, low
+    """What the claims that a page shows rest on, such as "9 small trials (4 in a picture, 5 in lists), low
     certainty"; empty without a claim.
     """
     shown = {box.get("id", "").removeprefix("claim-"): box for box in page.tree.iter("div")}
@@ -104,7 +108,7 @@ def count_line(build: Build, page: Page) -> str:
     pictured = [claim for claim in claims if shown[claim["id"]].find_class("plot")]
     names = {name for claim in pictured for name in (claim["id"], *claim.get("drawn_with", []))}
     dots = {trial.study for name in names & set(trials) for trial in trials[name]}
-    drawn = f", {len(dots)} of them in a picture, {len(people) - len(dots)} in lists" if 0 < len(dots) < len(people) else ""
+    drawn = f" ({len(dots)} in a picture, {len(people) - len(dots)} in lists)" if 0 < len(dots) < len(people) else ""
     # Of claims without a trial there is nothing to be sure of here.
     certainties = {claim["certainty"] for claim in claims if trials[claim["id"]]}
     sure = " or ".join(word.replace("-", " ") for word in WORDS.values() if word in certainties)
