@@ -4,7 +4,7 @@ import pytest
 
 from sheet_page import SHEETS
 
-PLACES = ["about/privacy/", "safety/", "decide/", *(f"take-away/{sheet}/" for sheet in SHEETS)]
+PLACES = ["about/privacy/", "safety/", "decide/#take-along", *(f"take-away/{sheet}/" for sheet in SHEETS)]
 
 
 @pytest.mark.parametrize("path", PLACES)

@@ -101,6 +101,7 @@ def test_safety_check_decision_aid_and_studies(copy):
     assert page.locator(".meaning-card:visible").count() > 20
     copy.open("decide")
     page.get_by_label("Little strength").check()
+    page.locator("summary", has_text="My sheet to take along").click()
     copy.press("Show my summary")
     assert page.locator(".summary").is_visible()
     copy.open("evidence/studies")

@@ -26,7 +26,7 @@ def test_no_phrase_stands_elsewhere_too(library):
 )
 def test_a_phrase_that_stands_elsewhere_is_named_with_its_line(library, tmp_path, phrase, place):
     shutil.copytree(ROOT / "docs" / "data" / "schema", tmp_path / "docs" / "data" / "schema")
-    phrases = f"no-danger: [heart massage]\noff-the-subject:\n  - bus times\n  - {phrase}\nsame-words: [heart valve]\n"
+    phrases = f"no-danger: [heart massage]\noff-the-subject:\n  - bus times\n  - {phrase}\nsame-words: [motor stroke]\n"
     (tmp_path / "docs" / "data" / "elsewhere.yaml").write_text(phrases, "utf-8")
     words = read_document(tmp_path / "docs", "elsewhere", [])
     found = [str(fault) for fault in check_elsewhere(replace(library, elsewhere=words))]

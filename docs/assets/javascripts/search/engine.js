@@ -78,7 +78,8 @@ self.siteSearch = self.siteSearch || {};
     const spelt = words.join(" ");
     const ranked = search.rank(whole, words, index);
     // A slip hides what a text is about: what leads nowhere rightly spelt leads nowhere.
-    const isAway = spelt !== search.words(whole).join(" ") && !search.rank(spelt, words, index).pages.length;
+    const isListed = index.listed.has(search.key(search.words(whole)));
+    const isAway = !isListed && spelt !== search.words(whole).join(" ") && !search.rank(spelt, words, index).pages.length;
     const pages = isAway ? [] : ranked.pages;
     const telling = words.filter((word) => word.length >= SHORTEST_TELLING);
     const asked = new Map((telling.length ? telling : words).map((word) => [search.stem(word), index.rarity(word)]));

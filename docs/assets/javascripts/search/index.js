@@ -15,6 +15,7 @@ self.siteSearch = self.siteSearch || {};
   search.DANGER = "!";
   const NOWHERE = "-";
   const NO_DANGER = NOWHERE + "no-danger";
+  const SAME_WORDS = NOWHERE + "same-words";
 
   function wordsOfSeveral(phrases) {
     const counts = new Map();
@@ -62,6 +63,10 @@ self.siteSearch = self.siteSearch || {};
 
   search.isOffTheSubject = function ({ place }) {
     return place.startsWith(NOWHERE) && place !== NO_DANGER;
+  };
+
+  search.isSameWords = function ({ place }) {
+    return place === SAME_WORDS;
   };
 
   /* The words of a phrase as one of a list: "after care" and "aftercare" are one. */

@@ -10,7 +10,7 @@ self.siteSearch = self.siteSearch || {};
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
   // How much likelier than all else no danger has to be, as a logarithm: in doubt it is pinned.
-  const DOUBT = 0.3;
+  const DOUBT = 0.4;
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects.
@@ -89,8 +89,8 @@ self.siteSearch = self.siteSearch || {};
     const pages = pagesOf(places);
     const least = Math.max(floor, Math.max(...places.map(({ like }) => like)) - REACH);
     const isName = mended.length > 0 && mended.every((word) => index.names.has(word));
-    // That a page on dangers is likely does not make a danger less so.
-    const harmless = others.filter(({ page }) => index.parts.get(page)?.kind !== "urgent");
+    // That a page on dangers is likely does not make a danger less so, nor that another subject has its words.
+    const harmless = others.filter((one) => !search.isSameWords(one) && index.parts.get(one.page)?.kind !== "urgent");
     return { pins: pinsOf(dangers, harmless, listed, isName), pages: pages.filter(({ score }) => score > least).slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);

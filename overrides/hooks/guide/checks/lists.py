@@ -93,11 +93,8 @@ def check_elsewhere(library: Library) -> list[Fault]:
         if plain(phrase) in known
     ]
     # "Cinema now" is off the subject, "chest pain now" is not.
-    for key, at, phrase in (
-        (key, at, phrase)
-        for key in ("off-the-subject", "same-words")
-        for at, phrase in enumerate(library.elsewhere.get(key, ()))
-    ):
+    others = [(key, library.elsewhere.get(key, ())) for key in ("off-the-subject", "same-words")]
+    for key, at, phrase in [(key, at, phrase) for key, phrases in others for at, phrase in enumerate(phrases)]:
         words = plain(phrase).split()
         parts = {" ".join(words[begin:end]) for end in range(2, len(words) + 1) for begin in range(end - 1)}
         for part in (parts - {plain(phrase)}) & dangers.keys():

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -28,7 +28,7 @@ MANY = 40
 # Letters for numbers of words, from "#" to "[" and from "]" to "~": all that JSON writes as they are.
 FIRST_END, ENDS = 35, 57
 FIRST_DIGIT, DIGITS = 93, 34
-# Capitals for how many letters a word has in common with the one before it.
+# A capital for each number of letters, none to 25.
 FIRST_CAPITAL, MOST_SAME = ord("A"), 25
 # Stand in a line; all others begin and end one of their own.
 _IN_LINE = {"a", "abbr", "b", "code", "em", "i", "q", "small", "span", "strong", "sub", "time"}
@@ -151,8 +151,8 @@ def _asked_for(page: Page, lists: dict[str, list[Any]]) -> dict[str, list[str]]:
 def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     """The words of all phrases, common ones first, and each list as their numbers, a blank between phrases.
 
-    A number ends in one of `ENDS`; the digits before it count in the rest. So most words take one or two letters, a
-    third less after gzip than the words themselves. `index.js` reads it.
+    A number ends in one of `ENDS`; the digits before it count in the rest: a third less after gzip than words. `index.js`
+    reads it.
     """
     split = [[_WORD.findall(re.sub("['’]", "", phrase.lower())) for phrase in phrases] for phrases in lists]
     counts = Counter(word for phrases in split for words in phrases for word in words)
@@ -166,17 +166,14 @@ def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     ]
 
 
-def _folded(words: list[str]) -> str:
-    """Words without the letters with which the one before them begins too; a capital says how many, A for none.
+def _shared(one: str, other: str) -> int:
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
 
-    Two thirds of what they weigh with blanks between, after gzip. `index.js` reads it.
-    """
-    found, last = [], ""
-    for word in words:
-        same = min(len(commonprefix([last, word])), MOST_SAME)
-        found.append(chr(FIRST_CAPITAL + same) + word[same:])
-        last = word
-    return "".join(found)
+
+def _folded(words: list[str]) -> str:
+    """Words without the letters that each shares with the one before it, which a capital counts: a third lighter."""
+    shared = [min(_shared(*pair), MOST_SAME) for pair in zip(["", *words], words, strict=False)]
+    return "".join(chr(FIRST_CAPITAL + same) + word[same:] for same, word in zip(shared, words, strict=True))
 
 
 def _written(number: int) -> str:
@@ -226,11 +223,8 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 def make_index(build: Build) -> None:
     """All that search knows, as JSON; goes to `build.index`."""
-    docs, elsewhere, pinned = (
-        without_common([page.entries for page in build.pages.values()]),
-        dict(build.library.elsewhere),
-        pins(build),
-    )
+    docs = without_common([page.entries for page in build.pages.values()])
+    elsewhere, pinned = dict(build.library.elsewhere), pins(build)
     asked = [entry["asked"] for entry in docs if "asked" in entry]
     spots = [(held, key) for held in (*asked, elsewhere) for key in held] + [
         (one, "typed") for one in pinned["emergencies"]

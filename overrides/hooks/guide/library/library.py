@@ -75,7 +75,9 @@ class Library:
     def emergencies_on(self, subjects: list[str], level: str) -> list[Record]:
         """The emergencies of this level that belong to any of the subjects, those of the first subject first."""
         places = {subject: place for place, subject in enumerate(subjects)}
-        found = [one for one in self.emergencies.values() if one["level"] == level and places.keys() & set(one["subjects"])]
+        found = [
+            one for one in self.emergencies.values() if one["level"] == level and places.keys() & set(one["subjects"])
+        ]
         return sorted(found, key=lambda one: min(places.get(subject, len(places)) for subject in one["subjects"]))
 
     def answer_of(self, level: str) -> str:

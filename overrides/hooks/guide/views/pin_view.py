@@ -6,7 +6,16 @@ from typing import Any
 
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
-from guide.views.emergency_view import ALL_LINES, IN_FULL, NOW, TODAY, emergency_numbers, first_numbers, urgency, whom_to_see
+from guide.views.emergency_view import (
+    ALL_LINES,
+    IN_FULL,
+    NOW,
+    TODAY,
+    emergency_numbers,
+    first_numbers,
+    urgency,
+    whom_to_see,
+)
 from guide.views.site_view import SiteView
 
 # The start of each address in a pin, which the page that shows it replaces by its way to the top of the site.
