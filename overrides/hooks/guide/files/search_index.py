@@ -151,8 +151,7 @@ def _asked_for(page: Page, lists: dict[str, list[Any]]) -> dict[str, list[str]]:
 def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     """The words of all phrases, common ones first, and each list as their numbers, a blank between phrases.
 
-    A number ends in one of `ENDS`; the digits before it count in the rest: a third less after gzip than words. `index.js`
-    reads it.
+    A number ends in one of `ENDS`, the digits before it count in the rest: a third lighter. `index.js` reads it.
     """
     split = [[_WORD.findall(re.sub("['’]", "", phrase.lower())) for phrase in phrases] for phrases in lists]
     counts = Counter(word for phrases in split for words in phrases for word in words)
@@ -161,9 +160,8 @@ def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     for start, end in ((0, ENDS), (ENDS, ENDS * (1 + DIGITS)), (ENDS * (1 + DIGITS), len(words))):
         words[start:end] = sorted(words[start:end])
     numbers = {word: _written(number) for number, word in enumerate(words)}
-    return _folded(words), [
-        " ".join(sorted("".join(numbers[word] for word in one) for one in phrases)) for phrases in split
-    ]
+    coded = [" ".join(sorted("".join(numbers[word] for word in one) for one in phrases)) for phrases in split]
+    return _folded(words), coded
 
 
 def _shared(one: str, other: str) -> int:
