@@ -155,10 +155,14 @@ def test_the_fold_of_reasons_says_what_they_rest_on():
     box = page.tree.find_class("claim")[0]
     box.append(box.makeelement("figure", {"class": "plot"}))
     other = {**claim, "id": "y", "supporting": ["c/pain"]}
-    page.tree.append(box.makeelement("div", {"class": "claim-row", "id": "claim-y"}))
+    row = box.makeelement("div", {"class": "claim-row", "id": "claim-y"})
+    page.tree.append(row)
     study, found = build.library.findings["a/pain"]
     build.library.findings["c/pain"] = ({**study, "id": "c", "name": "c"}, found)
     build.library.claims["y"] = other
+    # A line that sends on to another page shows no trial.
+    assert count_line(build, page) == "2 trials, low certainty"
+    row.append(box.makeelement("a", {"class": "finding-study"}))
     assert count_line(build, page) == "3 mostly small trials (2 in a picture, 1 in lists), low certainty"
     del build.library.claims["y"]
     claim["supporting"] = []

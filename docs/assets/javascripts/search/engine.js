@@ -76,11 +76,11 @@ self.siteSearch = self.siteSearch || {};
     const whole = complete(text);
     const words = mend(whole);
     const spelt = words.join(" ");
+    const asTyped = search.words(whole);
     const ranked = search.rank(whole, words, index);
     // A slip hides what a text is about: what leads nowhere rightly spelt leads nowhere.
-    const isListed = index.listed.has(search.key(search.words(whole)));
-    const isAway = !isListed && spelt !== search.words(whole).join(" ") && !search.rank(spelt, words, index).pages.length;
-    const pages = isAway ? [] : ranked.pages;
+    const isPlain = spelt === asTyped.join(" ") || index.listed.has(search.key(asTyped));
+    const pages = isPlain || search.rank(spelt, words, index).pages.length ? ranked.pages : [];
     const telling = words.filter((word) => word.length >= SHORTEST_TELLING);
     const asked = new Map((telling.length ? telling : words).map((word) => [search.stem(word), index.rarity(word)]));
     const offered = pages.length || ranked.pins.length ? "" : offer(text);

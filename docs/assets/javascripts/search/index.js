@@ -61,8 +61,8 @@ self.siteSearch = self.siteSearch || {};
     return place.startsWith(NOWHERE);
   };
 
-  search.isOffTheSubject = function ({ place }) {
-    return place.startsWith(NOWHERE) && place !== NO_DANGER;
+  search.isOffTheSubject = function (one) {
+    return search.isNowhere(one) && one.place !== NO_DANGER;
   };
 
   search.isSameWords = function ({ place }) {

@@ -90,10 +90,13 @@ def list_parts(build: Build, page: Page) -> None:
 
 
 def count_line(build: Build, page: Page) -> str:
-    """What the claims that a page shows rest on, such as "9 small trials (4 in a picture, 5 in lists), low
+    """What the claims rest on whose trials a page shows, such as "9 small trials (4 in a picture, 5 in lists), low
     certainty"; empty without a claim.
     """
-    shown = {box.get("id", "").removeprefix("claim-"): box for box in page.tree.iter("div")}
+    boxes = [*page.tree.find_class("claim"), *page.tree.find_class("claim-row")]
+    # A line that sends on to another page has no trials below it.
+    told = [box for box in boxes if "claim" in box.classes or box.find_class("finding-study")]
+    shown = {box.get("id", "").removeprefix("claim-"): box for box in told}
     claims = [
         claim for name, claim in build.library.claims.items() if name in shown and claim["group"] not in NOT_OF_MASSAGE
     ]
