@@ -46,7 +46,7 @@ def test_answer_is_one_verdict_with_three_things_to_do_and_the_rest_folded(page,
     meaning.locator("summary", has_text="All that you ticked").click()
     assert meaning.locator(".meaning-card:visible").count() == 3
     meaning.locator(".meaning-card[data-id=blood-thinners] a").click()
-    assert page.url.endswith("/safety/medicines-and-devices/#blood-thinners")
+    page.wait_for_url("**/safety/medicines-and-devices/#blood-thinners")
 
 
 def test_nothing_ticked_still_says_to_tell_the_team(page, address):

@@ -26,7 +26,8 @@ def test_safety_check_works_from_disk(browser, site):
     page.get_by_role("button", name="Show what this means").click()
     page.locator("summary", has_text="All that you ticked").click()
     page.locator(".meaning a", has_text="Neck cracking").click()
-    assert page.url.endswith("/safety/when-not-to.html#neck") and page.locator("#neck").is_visible()
+    page.wait_for_url("**/safety/when-not-to.html#neck")
+    assert page.locator("#neck").is_visible()
     context.close()
 
 
