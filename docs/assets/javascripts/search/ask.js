@@ -6,37 +6,40 @@
   const FILES = ["words.js", "slips.js", "likeness.js", "rank.js", "index.js", "results.js", "engine.js"];
   const folder = new URL(".", document.currentScript.src).href;
   const index = new URL("../../../search/search_index.js", folder).href;
-  const isFromDisk = location.protocol === "file:";
   let begun = null;
 
-  async function beginInPage() {
+  /* Loads the engine into the page; `given` is search_index.json, or nothing from disk, where its script begins by itself. */
+  async function beginInPage(given) {
     for (const file of FILES) await window.loadScript(folder + file);
-    if (isFromDisk) await window.loadScript(index);
-    else window.siteSearch.begin(await (await fetch(index + "on")).json());
-    return async (text) => window.siteSearch.answer(text);
+    if (given) window.siteSearch.begin(JSON.parse(given));
+    else await window.loadScript(index);
+    return window.siteSearch.answer;
   }
 
-  function beginInWorker() {
+  function beginInWorker(given) {
     return new Promise(function (resolve, reject) {
       const worker = new Worker(folder + "worker.js");
       const waiting = [];
-      const ask = (text) => new Promise((answer) => {
-        waiting.push(answer);
-        worker.postMessage(text);
-      });
       worker.onerror = reject;
-      // Its first message says that it is ready; each later one answers the longest waiting question.
-      worker.onmessage = function ({ data }) {
-        if (data) waiting.shift()(data);
-        else resolve(ask);
-      };
-      worker.postMessage({ files: FILES, index: index + "on" });
+      // Each message answers the longest waiting question; the first says that it is ready.
+      worker.onmessage = ({ data }) => waiting.shift()(data);
+      const ask = (message) => new Promise((answer) => {
+        waiting.push(answer);
+        worker.postMessage(message);
+      });
+      ask({ files: FILES, index: given }).then(() => resolve(ask));
     });
+  }
+
+  async function begin() {
+    if (location.protocol === "file:") return beginInPage();
+    const given = await (await fetch(index + "on")).text();
+    return beginInWorker(given).catch(() => beginInPage(given));
   }
 
   /* The answer to a text, as engine.js gives it. Fails where search cannot be loaded; then it may be asked again. */
   window.askSearch = async function (text) {
-    begun = begun || (isFromDisk ? beginInPage() : beginInWorker().catch(beginInPage));
+    begun = begun || begin();
     try {
       return (await begun)(text);
     } catch (error) {

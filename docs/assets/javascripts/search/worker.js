@@ -1,16 +1,9 @@
-/* The engine in a worker: the first message names its files and the index, each that follows is a question. */
-addEventListener("message", async function (event) {
+/* The engine in a worker: the first message names its files and holds the index, each that follows is a question. */
+addEventListener("message", function ({ data }) {
   "use strict";
-  try {
-    if (self.siteSearch) {
-      postMessage(self.siteSearch.answer(event.data));
-      return;
-    }
-    importScripts(...event.data.files);
-    self.siteSearch.begin(await (await fetch(event.data.index)).json());
-    postMessage(null);
-  } catch (error) {
-    // Only an error outside a promise reaches the page.
-    setTimeout(() => { throw error; });
+  if (data.files) {
+    importScripts(...data.files);
+    self.siteSearch.begin(JSON.parse(data.index));
   }
+  postMessage(data.files ? "ready" : self.siteSearch.answer(data));
 });
