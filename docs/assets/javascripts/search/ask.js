@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const FILES = ["words.js", "slips.js", "likeness.js", "rank.js", "index.js", "results.js", "engine.js"];
+  const FILES = ["words.js", "likeness.js", "rank.js", "index.js", "results.js", "engine.js"];
   const folder = new URL(".", document.currentScript.src).href;
   const index = new URL("../../../search/search_index.js", folder).href;
   let begun = null;

@@ -53,7 +53,7 @@ self.siteSearch = self.siteSearch || {};
   search.result = function ({ page: address, place, say }, index, asked) {
     const page = index.parts.get(address);
     const part = index.parts.get(place);
-    const isWhole = part === page || part.title === page.title;
+    const isWhole = !part.title || part.title === page.title;
     const sentence = say || (part === page && page.message) || sentenceOf(part.text || "", asked) || page.message || "";
     return {
       location: place,

@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -36,6 +35,8 @@ _SKIPPED = {"button", "object", "script", "select", "style", "sup", "svg", "temp
 _SKIPPED_CLASSES = {"emergency-numbers", "whom-today"}
 # Signs that say something stand alone; words.js reads them.
 _WORD = re.compile(r"\d+\.\d+|[a-z0-9]+|[&£$€°]")
+# A name of fewer letters may be a common word.
+_NAME = re.compile("[a-z0-9]{4,}")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -71,10 +72,10 @@ class _Reader:
             self._say(child.tail)
 
     def _say(self, text: str | None) -> None:
-        (self.section.title if self.in_heading else self.section.text).append((text or "").replace("\n", " "))
+        self._add((text or "").replace("\n", " "))
 
-    def _break(self) -> None:
-        (self.section.title if self.in_heading else self.section.text).append("\n")
+    def _add(self, text: str) -> None:
+        (self.section.title if self.in_heading else self.section.text).append(text)
 
     def _read(self, element: HtmlElement, depth: int) -> None:
         if _is_skipped(element):
@@ -84,22 +85,18 @@ class _Reader:
             self.section = _Section(element.get("id", ""), depth)
             self.sections.append(self.section)
             self.in_heading = True
-        is_block = element.tag not in _IN_LINE
-        if is_block:
-            self._break()
+        edge = "" if element.tag in _IN_LINE else "\n"
+        self._add(edge)
         self._say(element.text)
         for child in element:
             self._read(child, depth + 1)
             self._say(child.tail)
-        if is_block:
-            self._break()
+        self._add(edge)
         if is_heading:
             self.in_heading = False
         elif self.section.depth > depth:
             self.section.depth = 1_000_000
-            self.section = next(
-                (section for section in reversed(self.sections) if section.depth <= depth), self.section
-            )
+            self.section = next(section for section in reversed(self.sections) if section.depth <= depth)
 
 
 def _plain(pieces: list[str]) -> str:
@@ -121,17 +118,20 @@ def _shortened(text: str, most: int) -> str:
 
 
 def entries_of(page: Page, lists: dict[str, list[Any]]) -> list[dict[str, Any]]:
-    """What the index says of a page: itself with what people type for each place in it, then its sections."""
-    found = []
+    """What the index says of a page: itself, its sections and other places in it, each with what people type for it."""
+    found, asked = [], _asked_for(page, lists)
     for section in _Reader(page.tree).sections:
         if section.place in LEFT_OUT:
             continue
         title = " ".join("".join(section.title).split()) or page.meta["title"]
         location = f"{page.url}#{section.place}" if section.place else page.url
-        entry = {"location": location, "title": title, "text": _plain(section.text)}
+        phrases = asked.pop(section.place, [])
+        entry = {"location": location, "title": title, "text": _plain(section.text), "asked": phrases}
         if not section.place:
-            entry |= {"kind": page.meta["kind"], "message": page.meta["message"], "asked": _asked_for(page, lists)}
+            entry |= {"kind": page.meta["kind"], "message": page.meta["message"]}
         found.append(entry)
+    # A place without a heading of its own is shown under the title of the page.
+    found.extend({"location": f"{page.url}#{place}", "title": "", "text": "", "asked": asked[place]} for place in asked)
     return found
 
 
@@ -141,6 +141,7 @@ def _asked_for(page: Page, lists: dict[str, list[Any]]) -> dict[str, list[str]]:
     lines = [(record["to"], [record["words"]]) for record in lists["a-z"]]
     lines += [(f"{record['page']}#{record['anchor']}", [record["question"]]) for record in lists["questions"]]
     lines += [(record["to"], record["ways"]) for record in lists["ways"]]
+    lines += [(record["to"], _names_of(record)) for record in lists["medicines"]]
     for address, phrases in lines:
         source, _, place = address.partition("#")
         if source == page.source:
@@ -164,13 +165,12 @@ def packed(lists: list[list[str]]) -> tuple[str, list[str]]:
     return _folded(words), coded
 
 
-def _shared(one: str, other: str) -> int:
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
-
-
 def _folded(words: list[str]) -> str:
     """Words without the letters that each shares with the one before it, which a capital counts: a third lighter."""
-    shared = [min(_shared(*pair), MOST_SAME) for pair in zip(["", *words], words, strict=False)]
+    shared = [
+        max(size for size in range(min(len(word), MOST_SAME) + 1) if last.startswith(word[:size]))
+        for last, word in zip(["", *words], words, strict=False)
+    ]
     return "".join(chr(FIRST_CAPITAL + same) + word[same:] for same, word in zip(shared, words, strict=True))
 
 
@@ -191,17 +191,21 @@ def collect(build: Build, page: Page) -> None:
     page.entries = [{**entries[0], "text": ""}] if build.library.pages[page.source].made else entries
 
 
+def _names_of(medicine: dict[str, Any]) -> list[str]:
+    brands = [name for names in medicine.get("brands", {}).values() for name in names]
+    return list(dict.fromkeys([*medicine["names"], *brands]))
+
+
 def _medicines(build: Build) -> list[dict[str, Any]]:
-    """Names of medicines and devices, what massage means for each, and the address that says more."""
+    """Names of medicines that are one word, what massage means for each, and the address that says more."""
     found = []
     for record in build.library.lists["medicines"]:
-        source, _, place = record["to"].partition("#")
-        brands = [name for names in record.get("brands", {}).values() for name in names]
-        address = build.pages[source].url + (f"#{place}" if place else "")
-        names = list(dict.fromkeys([*record["names"], *brands]))
-        found.append(
-            {"names": names, "location": address, "say": record.get("say", ""), "isDevice": record["class"] == "device"}
-        )
+        source, sign, place = record["to"].partition("#")
+        names = [name for name in map(str.lower, _names_of(record)) if _NAME.fullmatch(name)]
+        # A device has a word that has other uses.
+        if record["class"] != "device":
+            address = build.pages[source].url + sign + place
+            found.append({"names": names, "location": address, "say": record.get("say", "")})
     return found
 
 
@@ -222,22 +226,15 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
 def make_index(build: Build) -> None:
     """All that search knows, as JSON; goes to `build.index`."""
     docs = without_common([page.entries for page in build.pages.values()])
-    elsewhere, pinned = dict(build.library.elsewhere), pins(build)
-    asked = [entry["asked"] for entry in docs if "asked" in entry]
-    spots = [(held, key) for held in (*asked, elsewhere) for key in held] + [
-        (one, "typed") for one in pinned["emergencies"]
-    ]
-    words, numbers = packed([held[key] for held, key in spots])
-    for (held, key), phrases in zip(spots, numbers, strict=True):
-        held[key] = phrases
-    index = {
-        "words": words,
-        "docs": docs,
-        "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
-        "medicines": _medicines(build),
-        "elsewhere": elsewhere,
-        **pinned,
-    }
+    pinned = pins(build)
+    elsewhere = build.library.elsewhere.items()
+    pinned["others"] += [{"location": f"-{kind}", "kind": kind, "asked": asked} for kind, asked in elsewhere]
+    entries = docs + pinned["others"]
+    words, numbers = packed([one["asked"] for one in entries])
+    for one, phrases in zip(entries, numbers, strict=True):
+        one["asked"] = phrases
+    kinds = {name: kind["words"] for name, kind in build.library.kinds.items()}
+    index = {"words": words, "docs": docs, "kinds": kinds, "medicines": _medicines(build), **pinned}
     build.index = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
 
 

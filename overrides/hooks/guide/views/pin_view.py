@@ -25,7 +25,7 @@ OWN_PAGES = ("crisis", "abuse")
 
 
 def pins(build: Build) -> dict[str, Any]:
-    """`emergencies`: what people type and the HTML of each, in order of the data; `numbers`: HTML for its {numbers}."""
+    """`others`: what people type for each danger, with its HTML, in order of the data; `numbers`: HTML for its {numbers}."""
     site = SiteView(build, Page("index.md", "", "", {}))
     levels = build.library.levels
     return {
@@ -34,13 +34,14 @@ def pins(build: Build) -> dict[str, Any]:
             TODAY: whom_to_see(site),
             **{use: f"{first_numbers(site, use)}{emergency_numbers(site)}" for use in ALL_LINES},
         },
-        "emergencies": [
+        "others": [
             {
-                "id": one["id"],
+                "location": f"!{one['id']}",
+                "kind": "danger",
                 "name": one["name"],
                 "level": levels[one["level"]]["words"],
                 "look": levels[one["level"]]["look"],
-                "typed": one["typed"],
+                "asked": one["typed"],
                 "pin": _pin(site, one),
             }
             for one in build.library.emergencies.values()
