@@ -34,18 +34,14 @@ self.siteSearch = self.siteSearch || {};
     return place.split("#")[0];
   };
 
-  function add(map, key, one) {
-    map.set(key, (map.get(key) || new Set()).add(one));
-  }
-
   /* `data` is search_index.json: `docs` are pages, each followed by its sections, `others` dangers and what leads nowhere. */
   search.Index = function (data) {
     this.kinds = data.kinds;
     this.numbers = data.numbers;
     this.parts = new Map();
-    // The places to which each phrase leads, and the phrases that have each word.
+    // The places to which each phrase leads, and how many phrases have each word.
     this.listed = new Map();
-    const having = new Map();
+    const counts = new Map();
     const [phrases, places] = [[], []];
     const vocabulary = unfold(data.words);
     for (const entry of [...data.docs, ...data.others]) {
@@ -54,15 +50,16 @@ self.siteSearch = self.siteSearch || {};
       const said = (message + "\n" + text).split(SENTENCE_END);
       for (const phrase of [title, ...unpack(asked, vocabulary), ...said].filter(Boolean)) {
         const words = search.words(phrase);
-        for (const word of words) add(having, word, phrases.length);
-        add(this.listed, search.key(words), location);
+        const key = search.key(words);
+        this.listed.set(key, (this.listed.get(key) || new Set()).add(location));
+        for (const word of new Set(words)) counts.set(word, (counts.get(word) || 0) + 1);
         phrases.push(search.marksOf(words));
         places.push(location);
       }
     }
     this.names = new Map(data.medicines.flatMap((medicine) => medicine.names.map((name) => [name, medicine])));
     // Words that are rightly spelt.
-    this.known = new Set([...this.names.keys(), ...[...having.keys()].filter((word) => having.get(word).size >= SEVERAL)]);
+    this.known = new Set([...this.names.keys(), ...[...counts.keys()].filter((word) => counts.get(word) >= SEVERAL)]);
     this.marks = new search.Marks(phrases);
     this.byPlace = new search.Likeness(phrases, places, this.marks);
     this.byPage = new search.Likeness(phrases, places.map(search.pageOf), this.marks);

@@ -53,13 +53,14 @@ self.siteSearch = self.siteSearch || {};
     return this.rarity[numberOf(search.stem(word) + ".")] || 0;
   };
 
-  /* Marks with their weights: rare ones weigh more; words with their pairs weigh as much as parts; unknown ones nothing. */
-  search.Marks.prototype.weigh = function (blocks) {
-    return blocks.flatMap((block) => {
+  /* Hands on each mark with its weight: rare ones weigh more; words with their pairs weigh as much as parts; unknown ones
+     nothing. */
+  search.Marks.prototype.weigh = function (blocks, take) {
+    for (const block of blocks) {
       const known = block.filter((mark) => mark < this.rarity.length);
-      const length = Math.hypot(...known.map((mark) => this.rarity[mark]));
-      return known.map((mark) => [mark, this.rarity[mark] / length]);
-    });
+      const length = Math.sqrt(known.reduce((sum, mark) => sum + this.rarity[mark] ** 2, 0));
+      for (const mark of known) take(mark, this.rarity[mark] / length);
+    }
   };
 
   /* Learns what each of the names is like: `names[n]` is what the text with the marks `texts[n]` leads to. All that lead to one
@@ -72,25 +73,26 @@ self.siteSearch = self.siteSearch || {};
     let name = 0;
     texts.forEach((blocks, at) => {
       if (names[at] !== this.names[name]) name += 1;
-      for (const [mark, weight] of marks.weigh(blocks)) {
+      marks.weigh(blocks, (mark, weight) => {
         const met = this.met[mark];
-        if (met.at(-2) !== name) met.push(name, 0);
+        if (met[met.length - 2] !== name) met.push(name, 0);
         met[met.length - 1] += weight;
         all[name] += weight;
-      }
+      });
     });
     for (const met of this.met) for (let at = 1; at < met.length; at += 2) met[at] = Math.log(1 + met[at] / DOUBT);
     this.least = all.map((sum) => Math.log(DOUBT / sum));
   };
 
   /* How likely each name is that of a text with these marks: a logarithm for each. */
-  search.Likeness.prototype.of = function (marks) {
-    const all = marks.reduce((sum, [, weight]) => sum + weight, 0);
-    const found = this.least.map((least) => least * all);
-    for (const [mark, weight] of marks) {
+  search.Likeness.prototype.of = function (blocks, marks) {
+    const found = this.names.map(() => 0);
+    let all = 0;
+    marks.weigh(blocks, (mark, weight) => {
       const met = this.met[mark];
       for (let at = 0; at < met.length; at += 2) found[met[at]] += weight * met[at + 1];
-    }
-    return new Map(this.names.map((name, at) => [name, found[at]]));
+      all += weight;
+    });
+    return new Map(this.names.map((name, at) => [name, found[at] + all * this.least[at]]));
   };
 })(self.siteSearch);

@@ -33,9 +33,9 @@ self.siteSearch = self.siteSearch || {};
   /* Places, dangers and what leads nowhere here, each with how like the text is to it, and to it with its page. */
   function likenesses(typed, words, index) {
     const listed = index.listed.get(search.key(typed)) || index.listed.get(search.key(words)) || new Set();
-    const marks = index.marks.weigh(search.marksOf(typed, words));
-    const pages = index.byPage.of(marks);
-    return [...index.byPlace.of(marks)].map(([place, likeness]) => {
+    const blocks = search.marksOf(typed, words);
+    const pages = index.byPage.of(blocks, index.marks);
+    return [...index.byPlace.of(blocks, index.marks)].map(([place, likeness]) => {
       const page = search.pageOf(place);
       const { kind } = index.parts.get(page);
       const isListed = listed.has(place);
