@@ -57,6 +57,10 @@ def _groups(claim: dict, site: SiteView) -> list[tuple[str, list, bool]]:
     Trials stand by their result, each once, as in the picture; reviews stand apart, since they count trials that may
     stand here too.
     """
+    if claim["group"] == "safety":
+        # Reports of harm have no better and worse: one list.
+        entries = [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]]
+        return [("What the studies say", entries, True)] if entries else []
     groups: list[tuple[str, list, bool]] = []
     reviews: list = []
     again = told_again(claim, site.library)
@@ -82,11 +86,8 @@ def box(site: SiteView, claim_id: str) -> str:
     """The whole box of a claim."""
     claim = site.library.claims[claim_id]
     groups = _groups(claim, site)
-    trials = trials_of(claim, site.library)
-    if claim["group"] == "safety":
-        # Reports of harm have no better and worse: no columns, and one list.
-        entries = [entry for _, entries, _ in groups for entry in entries]
-        trials, groups = [], [("What the studies say", entries, True)] if entries else []
+    # Reports of harm have no columns either.
+    trials = [] if claim["group"] == "safety" else trials_of(claim, site.library)
     for name in claim.get("drawn_with", []):
         found = trials_of(site.library.claims[name], site.library)
         trials += [replace(trial, band="apart") for trial in found if trial.band == "compared"]
@@ -114,7 +115,7 @@ def rows(site: SiteView, *claim_ids: str) -> str:
             {
                 "claim": claim,
                 "reasons": reasons_of(claim["rating"]),
-                "entries": [site.library.findings[reference] for key in FINDING_LISTS for reference in claim[key]],
+                "groups": _groups(claim, site),
                 "background": [site.library.studies[study] for study in claim["background"]],
                 "plot": site.stash(plot) if plot else "",
             }
