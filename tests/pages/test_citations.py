@@ -41,7 +41,7 @@ def _library():
 
 def test_reference_of_a_study():
     assert reference(STUDY) == (
-        "Naderi A, Other B. [A trial (short)](https://doi.org/10.1000/1){ .external rel=noopener }. "
+        "Naderi A, Other B. [A trial (short)](https://doi.org/10.1000/1). "
         "Journal 5(2): 1-9. 2024."
     )
 
@@ -59,7 +59,7 @@ def test_unknown_author_and_year_are_said():
 def test_line_of_a_study_is_short_and_leads_to_its_card_and_its_paper():
     assert study_line(STUDY, "../studies.md#naderi-2024") == (
         "[Naderi and Other, 2024<span>: what it found</span>](../studies.md#naderi-2024), "
-        "[the paper](https://doi.org/10.1000/1){ .external rel=noopener }."
+        "[the paper](https://doi.org/10.1000/1)."
     )
 
 

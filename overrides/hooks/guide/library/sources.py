@@ -48,7 +48,7 @@ def _authors(study: dict[str, Any]) -> str:
 
 def linked(text: str, url: str | None) -> str:
     """`text` as a link in Markdown to `url`, where there is one."""
-    return f"[{text}]({url}){{ .external rel=noopener }}" if url else text
+    return f"[{text}]({url})" if url else text
 
 
 def reference(study: dict[str, Any]) -> str:

@@ -19,7 +19,6 @@ def mark_outside_links(build: Build, page: Page) -> None:
         kinds = link.get("class", "").split()
         if link.get("href", "").startswith(("https://", "http://")) and "external" not in kinds:
             link.set("class", " ".join([*kinds, "external"]))
-            link.set("rel", link.get("rel", "noopener"))
 
 
 def _has_name(link: HtmlElement) -> bool:
