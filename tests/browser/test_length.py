@@ -1,7 +1,7 @@
 """How long a page is on a phone and on paper, with its folds closed: a tired reader gets through it.
 
 tests/lengths.yaml holds the limits, the lists that are exempt, and the pages that are still longer: each with its length
-as a ceiling, which may only fall.
+as a ceiling, which may only fall. Paper is Letter here, the shorter; A4 is tried before a release.
 """
 
 import pytest

@@ -1,15 +1,17 @@
-"""Every page in the windows that tests/browser/test_every_page.py leaves out, and each page of a study in all of them and
-in a reader view.
+"""Every page in the windows that tests/browser/test_every_page.py leaves out, each page of a study in all of them and in a
+reader view; every page from disk, and on the paper that tests/browser/test_length.py leaves out.
 """
 
 import pytest
 
 from axe import violations_in
+from layout import WIDE
 from reader_view import lost_in_reader_view
-from visits import PARTS, WIDE, is_study, open_page, part_of, visitor
+from visits import LENGTHS, PARTS, PHONE, is_study, on_paper, open_page, part_of, visitor, without_most_studies
 
-WINDOWS = [(320, "light"), (1280, "dark")]
-OF_STUDIES = [*WINDOWS, (1280, "light"), (320, "dark")]
+WINDOWS = [(320, "light"), (1280, "dark"), (320, "dark")]
+OF_STUDIES = [*WINDOWS, (1280, "light")]
+OTHER_PAPER = "A4"
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -37,8 +39,22 @@ def test_no_page_has_a_violation(browser, site, address, part):
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_page_of_a_study_from_disk(browser, site, part):
+def test_every_page_from_disk(browser, site, part):
     with visitor(browser, "file://", offline=True, viewport={"width": 1280, "height": 900}) as page:
-        for path in part_of(sorted(filter(is_study, (site.offline / "site").rglob("*.html"))), part):
+        for path in part_of(sorted((site.offline / "site").rglob("*.html")), part):
             open_page(page, path.as_uri())
             assert browser.refused == [], path
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_page_takes_more_than_three_sheets_of_the_other_paper(browser, site, address, part):
+    wrong = {}
+    with visitor(browser, address, viewport=PHONE) as page:
+        for path in part_of(without_most_studies(site.pages()), part):
+            name = path.relative_to(site.online).as_posix()
+            open_page(page, address + name)
+            printed = on_paper(page, OTHER_PAPER)
+            most = LENGTHS["more_sheets"].get(name.removesuffix("index.html"), LENGTHS["sheets"])
+            if printed and (printed["sheets"] > most or printed["on paper"]):
+                wrong[name] = printed
+    assert wrong == {}
