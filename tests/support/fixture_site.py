@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import functools
+import pickle
 import re
 import shutil
 from pathlib import Path
@@ -36,6 +38,16 @@ ROOT = Path(__file__).parents[2]
 def check_content(docs, tags):
     """All faults of the content in a folder, read anew."""
     return look(read_library(docs), tags).all()
+
+
+@functools.lru_cache(maxsize=256)
+def _dumped(pickled: bytes) -> str:
+    return yaml.safe_dump(pickle.loads(pickled), sort_keys=False)  # noqa: S301 - pickled below, as a key
+
+
+def as_yaml(records) -> str:
+    """Records as YAML; the same ones, as most are in most tests, are written out once."""
+    return _dumped(pickle.dumps(records))
 
 
 class FixtureSite:
@@ -143,7 +155,7 @@ class FixtureSite:
             ("data/elsewhere.yaml", ELSEWHERE),
             ("data/glossary.yaml", self.glossary),
         ):
-            (self.docs / name).write_text(yaml.safe_dump(records, sort_keys=False), "utf-8")
+            (self.docs / name).write_text(as_yaml(records), "utf-8")
         # In the order of the alphabet, in which signs do not count.
         entries = [{"words": f"A page {place:02}", "to": name} for place, name in enumerate(self.pages)]
         ways = [
@@ -153,7 +165,7 @@ class FixtureSite:
         ]
         for name, lines in {"a-z": entries, **LISTS, "ways": [*WAYS, *ways]}.items():
             if not (self.docs / "data" / f"{name}.yaml").exists():
-                (self.docs / "data" / f"{name}.yaml").write_text(yaml.safe_dump(lines, sort_keys=False), "utf-8")
+                (self.docs / "data" / f"{name}.yaml").write_text(as_yaml(lines), "utf-8")
         for name, text in self.pages.items():
             path = self.docs / name
             path.parent.mkdir(parents=True, exist_ok=True)

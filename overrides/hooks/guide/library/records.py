@@ -5,6 +5,8 @@ Whatever it meets becomes a fault, and the next file is read. Front matter, YAML
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -22,6 +24,8 @@ from guide.library.yaml_reader import SETTINGS, Record, odd_faults, odd_signs, p
 
 MOST_BYTES, MOST_OF_A_PAGE, MOST_LINE, MOST_QUOTED, MOST_NESTED = 500_000, 100_000, 2_000, 20, 10
 _MOST_OF = {".md": MOST_OF_A_PAGE, ".csv": 2_000_000}
+# The digest of each text that was sound by its schema, in this run of the program.
+_SOUND: set[bytes] = set()
 
 
 def _too_much(file: str, text: str) -> list[Fault]:
@@ -152,6 +156,15 @@ def schema(docs: Path, name: str, faults: list[Fault] | None = None) -> dict[str
     return form
 
 
+def _unsound(document: Any, text: str, form: dict[str, Any], file: str) -> list[Fault]:
+    """What is wrong with the document that a text holds; a text that was sound before, as most are in a preview, still is."""
+    known = hashlib.sha256(json.dumps([file, text, form], default=str).encode()).digest()
+    wrong = validate(document, form, file) if known not in _SOUND else []
+    if not wrong:
+        _SOUND.add(known)
+    return wrong
+
+
 def read_document(docs: Path, name: str, faults: list[Fault], file: str = "") -> Any:
     """The document `docs/data/<name>.yaml`, or `file` by the schema of that name; `None` where it is missing or wrong,
     which is then among `faults`.
@@ -162,7 +175,7 @@ def read_document(docs: Path, name: str, faults: list[Fault], file: str = "") ->
         return None
     document = parse(text, file, faults)
     if document is not None or len(faults) == before:
-        faults += validate(document, schema(docs, name.partition("/")[0], faults), file)
+        faults += _unsound(document, text, schema(docs, name.partition("/")[0], faults), file)
     return document if len(faults) == before else None
 
 
