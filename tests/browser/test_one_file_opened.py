@@ -2,11 +2,13 @@
 
 import pytest
 
+PHONE = {"width": 390, "height": 844}
 
-@pytest.fixture
-def opened(browser, site):
-    """The one file in a browser without network, and what it asked for."""
-    context = browser.new_context(offline=True, viewport={"width": 390, "height": 844})
+
+@pytest.fixture(scope="module")
+def loaded(browser, site):
+    """The one file in a browser without network, and what it asked for: to load all of it takes longer than most tests."""
+    context = browser.new_context(offline=True, viewport=PHONE)
     page = context.new_page()
     page.asked, page.errors = [], []
     page.on("request", lambda request: page.asked.append(request.url))
@@ -14,6 +16,15 @@ def opened(browser, site):
     page.goto(site.one_file.as_uri())
     yield page
     context.close()
+
+
+@pytest.fixture
+def opened(loaded):
+    """The one file as it was loaded."""
+    yield loaded
+    loaded.emulate_media(media="null", color_scheme="null")
+    loaded.set_viewport_size(PHONE)
+    loaded.evaluate("() => { for (const box of document.querySelectorAll('input:checked')) box.checked = false; }")
 
 
 def test_opened_from_disk_it_asks_for_nothing_and_breaks_no_policy(opened, site):
