@@ -330,7 +330,7 @@ class _Chromium(Driver):
 def chromium() -> Iterator[Driver]:
     """Chromium without a screen."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_chromium(whole=True), args=["--no-sandbox"])
         context, found = browser.new_context(), []
         # A question on leaving is answered with yes, as the other engines do for a driver.
         context.on("page", lambda page: page.on("dialog", lambda dialog: dialog.accept()))

@@ -50,7 +50,7 @@ def faults_of(book: Path, kept: Path) -> list[tuple[str, str, str]]:
         [str(_ace(kept)), "--force", "--outdir", str(report), str(book)],
         check=False,
         timeout=1200,
-        env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": find_chromium()},
+        env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": find_chromium(whole=True)},
         capture_output=True,
     )
     said = json.loads((report / "report.json").read_text("utf-8"))
