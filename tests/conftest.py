@@ -100,6 +100,16 @@ def shared_context(browser):
 
 
 @pytest.fixture
+def view(shared_context):
+    """The page that stays open from one test to the next, for tests that go to an address, change the window and look."""
+    view = shared_context.pages[0]
+    yield view
+    view.goto("about:blank")
+    view.set_viewport_size(WINDOW)
+    view.emulate_media(media="null", color_scheme="null")
+
+
+@pytest.fixture
 def page(shared_context):
     """A fresh page, 1280 px wide, of a browser that remembers nothing but files; a test that opens several pages,
     goes offline or gives a permission takes `context`.

@@ -51,13 +51,13 @@ def test_every_drawing_says_the_same_online_and_from_disk(site):
 
 
 @pytest.mark.parametrize("options", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"media": "print"}])
-def test_drawings_have_the_colours_that_the_page_has_now(page, address, options):
-    page.emulate_media(**options)
-    page.goto(address + "care/positions/#side-lying")
+def test_drawings_have_the_colours_that_the_page_has_now(view, address, options):
+    view.emulate_media(**options)
+    view.goto(address + "care/positions/#side-lying")
     table, skin = (
-        Image.new("RGB", (1, 1), page.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2")
+        Image.new("RGB", (1, 1), view.evaluate(NAMED, name)).getpixel((0, 0)) for name in ("--table", "--skin-2")
     )
-    shot = Image.open(io.BytesIO(page.locator(f"{FRAMES}:visible").first.screenshot())).convert("RGB")
+    shot = Image.open(io.BytesIO(view.locator(f"{FRAMES}:visible").first.screenshot())).convert("RGB")
     dots = {colour: count for count, colour in shot.getcolors(shot.width * shot.height)}
     assert min(dots.get(table, 0), dots.get(skin, 0)) > 1000
 

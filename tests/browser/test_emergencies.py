@@ -86,18 +86,18 @@ def test_every_sign_is_one_tap_from_the_first_two_screens(page, address):
 
 
 @pytest.mark.parametrize("path", ["safety/urgent-help/", "safety/crisis/", "benefits/pain/", "for-therapists/"])
-def test_the_numbers_take_little_room_and_are_large_enough_to_tap(page, address, path):
-    page.goto(address + path)
+def test_the_numbers_take_little_room_and_are_large_enough_to_tap(view, address, path):
+    view.goto(address + path)
     for width, height in ((320, 640), (390, 844)):
-        page.set_viewport_size({"width": width, "height": height})
-        assert page.locator(".emergency-numbers:not(.first-lines)").first.bounding_box()["height"] <= 120
-        sizes = page.eval_on_selector_all(
+        view.set_viewport_size({"width": width, "height": height})
+        assert view.locator(".emergency-numbers:not(.first-lines)").first.bounding_box()["height"] <= 120
+        sizes = view.eval_on_selector_all(
             "a.tel",
             "all => all.filter(one => one.checkVisibility({visibilityProperty: true})).map(one => [one.getBoundingClientRect(), one.textContent])"
             ".map(([box, words]) => [box.width, box.height, words])",
         )
         assert sizes and [one for one in sizes if min(one[:2]) < 44] == [], width
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert view.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_every_number_is_a_link_that_dials_it(site):
@@ -117,13 +117,13 @@ def test_every_number_says_when_it_was_looked_up_and_where():
         assert grades != {"C"}, one["name"]
 
 
-def test_the_crisis_page_answers_in_its_first_screen(page, address):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + "safety/crisis/")
-    assert page.locator("article a.tel").first.bounding_box()["y"] < 560
-    assert "not alone" in page.locator("article h1").inner_text()
+def test_the_crisis_page_answers_in_its_first_screen(view, address):
+    view.set_viewport_size({"width": 320, "height": 640})
+    view.goto(address + "safety/crisis/")
+    assert view.locator("article a.tel").first.bounding_box()["y"] < 560
+    assert "not alone" in view.locator("article h1").inner_text()
     uses = [line for line in LIBRARY.numbers["lines"] if line["use"] == "crisis"]
-    links = page.eval_on_selector_all("article a.tel", "all => all.map(one => one.getAttribute('href').split('?')[0])")
+    links = view.eval_on_selector_all("article a.tel", "all => all.map(one => one.getAttribute('href').split('?')[0])")
     for line in uses:
         if "call" in line:
             assert f"tel:{dialled(line['call'])}" in links, line["name"]
@@ -135,9 +135,9 @@ def test_the_crisis_page_answers_in_its_first_screen(page, address):
     "path",
     ["benefits/mood/", "benefits/stress/", "safety/urgent-help/", "take-away/easy-read/", "a-z/", "no-such-page/"],
 )
-def test_pages_lead_to_the_crisis_lines(page, address, path):
-    page.goto(address + path)
-    assert page.locator("article a[href*='crisis']").count() > 0
+def test_pages_lead_to_the_crisis_lines(view, address, path):
+    view.goto(address + path)
+    assert view.locator("article a[href*='crisis']").count() > 0
 
 
 def test_leaving_the_abuse_page_puts_another_in_its_place(page, address):

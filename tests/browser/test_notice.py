@@ -53,28 +53,28 @@ def _notice(page):
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_notice_is_seen_without_scrolling_in_one_line_and_printed(page, address, path):
-    page.goto(address + path)
+def test_notice_is_seen_without_scrolling_in_one_line_and_printed(view, address, path):
+    view.goto(address + path)
     for width, height in ((1280, 720), (390, 664), (320, 568)):
-        page.set_viewport_size({"width": width, "height": height})
-        box = _notice(page).bounding_box()
+        view.set_viewport_size({"width": width, "height": height})
+        box = _notice(view).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= height, (width, height)
-    page.set_viewport_size({"width": 390, "height": 844})
+    view.set_viewport_size({"width": 390, "height": 844})
     for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 844})
+        view.set_viewport_size({"width": width, "height": 844})
         # A line that can be tapped, and its rule.
-        assert _notice(page).bounding_box()["height"] <= 50
-    assert not page.get_by_text("not medical advice").is_visible()
-    _notice(page).locator("summary").click()
-    assert page.get_by_text("not medical advice").is_visible()
-    page.emulate_media(media="print")
-    assert _notice(page).get_by_text("Consult your doctor").last.is_visible()
+        assert _notice(view).bounding_box()["height"] <= 50
+    assert not view.get_by_text("not medical advice").is_visible()
+    _notice(view).locator("summary").click()
+    assert view.get_by_text("not medical advice").is_visible()
+    view.emulate_media(media="print")
+    assert _notice(view).get_by_text("Consult your doctor").last.is_visible()
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_notice_is_there_without_script(browser, address, path):
+def test_notice_is_there_without_script(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address + path)
-    assert _notice(page).is_visible()
+    for path in KINDS:
+        page.goto(address + path)
+        assert _notice(page).is_visible(), path
     context.close()

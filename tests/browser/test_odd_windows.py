@@ -19,17 +19,17 @@ OWN = {"what-all-kinds-share", "copying-and-sharing", "words-that-follow"}
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_page_fits_a_phone_held_sideways_a_watch_and_a_very_large_screen(page, address, path):
-    page.goto(address + path)
+def test_page_fits_a_phone_held_sideways_a_watch_and_a_very_large_screen(view, address, path):
+    view.goto(address + path)
     for width, height in ((844, 390), (240, 240), (3840, 2160)):
-        page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate(WIDE) == 0 and page.evaluate(CLIPPED) == [], width
+        view.set_viewport_size({"width": width, "height": height})
+        assert view.evaluate(WIDE) == 0 and view.evaluate(CLIPPED) == [], width
         for name in ("Search", "Aa Reading settings") + (("Menu",) if width < 1000 else ()):
-            box = page.get_by_role("button", name=name, exact=True).bounding_box()
+            box = view.get_by_role("button", name=name, exact=True).bounding_box()
             assert box["x"] >= 0 and box["x"] + box["width"] <= width, (name, width)
             assert box["y"] + box["height"] <= height, (name, width)
         # What stands fixed leaves room to read.
-        fixed = page.evaluate(
+        fixed = view.evaluate(
             "() => [...document.querySelectorAll('body *')].filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position)"
             " && one.checkVisibility({visibilityProperty: true})).reduce((sum, one) => sum + one.getBoundingClientRect().height, 0)"
         )

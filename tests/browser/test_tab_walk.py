@@ -17,15 +17,15 @@ def _walked(page, address):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_stop_has_a_name_a_ring_and_nothing_over_it(page, address, kind):
-    page.set_viewport_size({"width": 1280, "height": 800})
-    _walked(page, address + KINDS[kind])
+def test_every_stop_has_a_name_a_ring_and_nothing_over_it(view, address, kind):
+    view.set_viewport_size({"width": 1280, "height": 800})
+    _walked(view, address + KINDS[kind])
 
 
 @pytest.mark.parametrize("kind", ENLARGED)
-def test_every_stop_is_so_at_400_per_cent(page, address, kind):
-    page.set_viewport_size(SMALL)
-    _walked(page, address + KINDS[kind])
+def test_every_stop_is_so_at_400_per_cent(view, address, kind):
+    view.set_viewport_size(SMALL)
+    _walked(view, address + KINDS[kind])
 
 
 def test_the_walk_can_fail(page):
