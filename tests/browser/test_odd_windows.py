@@ -45,7 +45,7 @@ LABELS = """() => [...document.querySelectorAll('figure svg text')].filter(one =
 def test_drawings_are_read_where_a_browser_darkens_every_page(browser, address, place):
     """Chromium's forced dark, as phones have it: labels stand out from what they are drawn on."""
     dark = browser.browser_type.launch(
-        executable_path=find_chromium(), args=["--no-sandbox", "--enable-features=WebContentsForceDark"]
+        executable_path=find_chromium(whole=True), args=["--no-sandbox", "--enable-features=WebContentsForceDark"]
     )
     page = dark.new_page(viewport={"width": 800, "height": 1200})
     page.goto(address + place)
