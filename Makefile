@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 help:
 	@echo "make serve   build and serve the site at http://127.0.0.1:$(PORT), with live reload"
 	@echo "make test    run the tests that a change of content or code needs (6 minutes on two processors)"
-	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench, HTML"
+	@echo "make test-release  run what publishing needs beside: kills, same bytes, nginx, booklet, pixels, bench, HTML, every page in dark and on A4"
 	@echo "make test-browsers  run one list of steps in Chromium, Firefox and WebKitGTK; each is installed where the system may"
 	@echo "make fuzz    try 2,000 random wrong inputs on the check, and build what it accepts; SEED=7 for others"
 	@echo "make lint    check code, styles, templates, data, workflows and spelling, without running them (15 seconds)"
@@ -61,7 +61,8 @@ test: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	$(PYTEST) 3 --ignore tests/release --ignore tests/engines
 
-# What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench, HTML.
+# What publishing needs beside make test: kills, the same bytes, nginx, the booklet, pictures dot by dot, the bench, HTML,
+# and every page in dark, from disk and on A4.
 test-release: $(VENV)/test-installed
 	@$(RUN) tests/support/browser.py
 	@$(RUN) tests/support/web_server.py

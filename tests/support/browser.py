@@ -13,13 +13,9 @@ from programs import found_or_refused, install_package, installed, run
 WHOLE = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 NAMES = ("chromium-headless-shell", *WHOLE)
 HELP = (
-    "The browser tests need Chromium and none could be had. Install it, for example with "
-    "'apt-get install chromium' or 'python -m playwright install chromium', or name it in CHROMIUM."
+    "The browser tests need Chromium and none could be had. Install it, for example with 'apt-get install chromium "
+    "chromium-headless-shell' or 'python -m playwright install chromium', or name it in CHROMIUM."
 )
-
-
-def _installed(names: tuple[str, ...] = NAMES) -> str | None:
-    return installed("CHROMIUM", names)
 
 
 def _playwrights_own() -> str | None:
@@ -36,15 +32,18 @@ def _downloaded() -> str | None:
     return _playwrights_own()
 
 
-def _packaged() -> str | None:
-    install_package("chromium")
-    return _installed(WHOLE)
-
-
 def find_chromium(*, whole: bool = False) -> str:
     """The path of a Chromium that runs; a `whole` one has windows, as readers have it, even where nobody sees them."""
-    names = WHOLE if whole else NAMES
-    return found_or_refused([lambda: _installed(names), _playwrights_own, _downloaded, _packaged], HELP)
+
+    def there() -> str | None:
+        return installed("CHROMIUM", WHOLE if whole else NAMES)
+
+    def packaged() -> str | None:
+        install_package("chromium")
+        install_package("chromium-headless-shell")
+        return there()
+
+    return found_or_refused([there, _playwrights_own, _downloaded, packaged], HELP)
 
 
 if __name__ == "__main__":
