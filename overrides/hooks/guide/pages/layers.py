@@ -102,15 +102,16 @@ def count_line(build: Build, page: Page) -> str:
     ]
     if not claims:
         return ""
-    trials = {claim["id"]: trials_of(claim, build.library) for claim in claims}
+    pictured = [claim for claim in claims if shown[claim["id"]].find_class("plot")]
+    names = {name for claim in pictured for name in (claim["id"], *claim.get("drawn_with", []))}
+    told_of = {claim["id"] for claim in claims} | names
+    trials = {name: trials_of(build.library.claims[name], build.library) for name in told_of}
     people = {trial.study: trial.people for found in trials.values() for trial in found}
     if not people:
         return "no trials in people with MS"
     small = sum(count <= SMALL for count in people.values())
     size = "small " if small == len(people) else "mostly small " if small * 2 > len(people) else ""
-    pictured = [claim for claim in claims if shown[claim["id"]].find_class("plot")]
-    names = {name for claim in pictured for name in (claim["id"], *claim.get("drawn_with", []))}
-    dots = {trial.study for name in names & set(trials) for trial in trials[name]}
+    dots = {trial.study for name in names for trial in trials[name]}
     drawn = f" ({len(dots)} in a picture, {len(people) - len(dots)} in lists)" if 0 < len(dots) < len(people) else ""
     # Of claims without a trial there is nothing to be sure of here.
     certainties = {claim["certainty"] for claim in claims if trials[claim["id"]]}
