@@ -51,7 +51,7 @@ def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(pa
     assert questions.count() == 8
     _mark(page)
     assert questions.all_inner_texts() == [
-        "What is it, and how may it work?",
+        "How may it work?",
         "Does it ease pain?",
         "What may go wrong?",
         "What cost and effort?",
