@@ -41,8 +41,7 @@ def _library():
 
 def test_reference_of_a_study():
     assert reference(STUDY) == (
-        "Naderi A, Other B. [A trial (short)](https://doi.org/10.1000/1). "
-        "Journal 5(2): 1-9. 2024."
+        "Naderi A, Other B. [A trial (short)](https://doi.org/10.1000/1). Journal 5(2): 1-9. 2024."
     )
 
 
