@@ -1,6 +1,7 @@
 /* The engine in a worker: the first message names its files and holds the index, each that follows is a question. */
-addEventListener("message", function ({ data }) {
+addEventListener("message", function (event) {
   "use strict";
+  const data = event.data;
   if (data.files) {
     importScripts(...data.files);
     self.siteSearch.begin(JSON.parse(data.index));
