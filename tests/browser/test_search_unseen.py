@@ -28,7 +28,7 @@ SETS = [
     *(("people-5", 74, 78, 19), ("clinicians-5", 77, 79, 17), ("misspelt-5", 74, 76, 18)),
     *(("people-6", 69, 77, 19), ("clinicians-6", 76, 79, 19), ("misspelt-6", 68, 76, 18)),
     *(("people-7", 69, 74, 15), ("clinicians-7", 70, 75, 16)),
-    *(("people-8", 70, 76, 18), ("clinicians-8", 72, 75, 16), ("misspelt-8", 72, 76, 13)),
+    *(("people-8", 70, 76, 18), ("clinicians-8", 72, 74, 16), ("misspelt-8", 72, 76, 13)),
     *(("people-9", 74, 77, 16), ("clinicians-9", 69, 73, 15), ("misspelt-9", 71, 74, 14)),
     *(("people-10", 74, 78, 17), ("clinicians-10", 74, 76, 16), ("misspelt-10", 72, 76, 13)),
     *(("people-11", 69, 76, 17), ("clinicians-11", 65, 71, 14), ("misspelt-11", 68, 72, 16)),
