@@ -5,15 +5,9 @@ Other sizes and fonts are tried before a release.
 
 import pytest
 
-from reader_letters import PAGES, assert_fits, page_with_letters
+from reader_letters import PAGES, assert_fits, browsers_with
 
-
-@pytest.fixture(scope="module", params=[("DejaVu alone", 24)])
-def set_browser(request, browser, tmp_path_factory):
-    """A page of a browser whose own letters have a size in px, and that size."""
-    fonts, size = request.param
-    with page_with_letters(browser, tmp_path_factory.mktemp("browser"), fonts, size) as page:
-        yield page, size
+set_browser = browsers_with(("DejaVu alone", 24))
 
 
 @pytest.mark.parametrize("path", PAGES)

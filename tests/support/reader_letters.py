@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from browser import find_chromium
 from layout import CLIPPED, KINDS, SMALL, WIDE
 from programs import found_or_refused, install_package
@@ -39,7 +41,7 @@ def _packaged() -> str | None:
 
 
 @contextmanager
-def page_with_letters(browser, folder: Path, fonts: str, size: int) -> Iterator:
+def _page_with_letters(browser, folder: Path, fonts: str, size: int) -> Iterator:
     """A page, 320 px wide, of a browser whose own letters have a size in px; `folder` is where it keeps what it is told."""
     own = dict(os.environ)
     (folder / "Default").mkdir()
@@ -58,6 +60,18 @@ def page_with_letters(browser, folder: Path, fonts: str, size: int) -> Iterator:
     )
     yield context.new_page()
     context.close()
+
+
+def browsers_with(*letters: tuple[str, int]):
+    """A fixture for each of the letters, fonts and size in px: a page of a browser that has them, and the size."""
+
+    @pytest.fixture(scope="module", params=letters)
+    def set_browser(request, browser, tmp_path_factory):
+        fonts, size = request.param
+        with _page_with_letters(browser, tmp_path_factory.mktemp("browser"), fonts, size) as page:
+            yield page, size
+
+    return set_browser
 
 
 def assert_fits(page, address: str, size: int) -> None:
