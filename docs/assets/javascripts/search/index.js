@@ -7,6 +7,8 @@ self.siteSearch = self.siteSearch || {};
   // A word that so many phrases have is rightly spelt.
   const SEVERAL = 3;
   const FIRST_CAPITAL = 65;
+  // Kinds of phrases that are about other subjects.
+  const OTHER_SUBJECTS = ["off-the-subject", "same-words"];
   // Letters for numbers of words.
   const [FIRST_END, ENDS, FIRST_DIGIT, DIGITS] = [35, 57, 93, 34];
 
@@ -63,5 +65,11 @@ self.siteSearch = self.siteSearch || {};
     this.marks = new search.Marks(phrases);
     this.byPlace = new search.Likeness(phrases, places, this.marks);
     this.byPage = new search.Likeness(phrases, places.map(search.pageOf), this.marks);
+    this.bySubject = new search.Likeness(phrases, places.map((place) => !this.isElsewhere(place)), this.marks);
+  };
+
+  /* Whether a place stands for what is about other subjects. */
+  search.Index.prototype.isElsewhere = function (place) {
+    return OTHER_SUBJECTS.includes(this.parts.get(place).kind);
   };
 })(self.siteSearch);

@@ -9,16 +9,16 @@ self.siteSearch = self.siteSearch || {};
   const SURENESS = 0.5;
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
   const SECOND = 14;
-  // How much likelier a page has to be than phrases of other subjects.
-  const FLOOR = 9;
+  // How much likelier a page has to be than phrases of other subjects, and what it counts for this how much likelier the text is
+  // to be about this subject at all.
+  const FLOOR = 12;
+  const SUBJECT = 1.5;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
   const LISTED = 20;
   const NAMED = 8;
   const MOST_PAGES = 6;
   // How much likelier a whole page has to be than a section of it, so that the page opens at its top.
   const WHOLE = 9;
-  // Kinds of phrases that are about other subjects.
-  const OTHER_SUBJECTS = ["off-the-subject", "same-words"];
 
   /* The likeness of several together. */
   function together(scores) {
@@ -31,9 +31,8 @@ self.siteSearch = self.siteSearch || {};
   }
 
   /* Places, dangers and what leads nowhere here, each with how like the text is to it, and to it with its page. */
-  function likenesses(typed, words, index) {
+  function likenesses(typed, words, blocks, index) {
     const listed = index.listed.get(search.key(typed)) || index.listed.get(search.key(words)) || new Set();
-    const blocks = search.marksOf(typed, words);
     const pages = index.byPage.of(blocks, index.marks);
     return [...index.byPlace.of(blocks, index.marks)].map(([place, likeness]) => {
       const page = search.pageOf(place);
@@ -55,11 +54,14 @@ self.siteSearch = self.siteSearch || {};
   /* What to pin, and the pages that answer, each with the place in it that does. `words` are those that were typed with their
      slips mended. */
   search.rank = function (typed, words, index) {
-    const found = likenesses(typed, words, index);
+    const blocks = search.marksOf(typed, words);
+    const found = likenesses(typed, words, blocks, index);
+    const subject = index.bySubject.of(blocks, index.marks);
     const dangers = found.filter(({ kind }) => kind === "danger");
     const others = found.filter(({ kind }) => kind !== "danger");
     const places = others.filter(({ place }) => !place.startsWith("-"));
-    const floor = FLOOR + Math.max(...others.filter(({ kind }) => OTHER_SUBJECTS.includes(kind)).map(({ score }) => score));
+    const elsewhere = Math.max(...others.filter(({ place }) => index.isElsewhere(place)).map(({ score }) => score));
+    const floor = FLOOR + elsewhere - SUBJECT * (subject.get(true) - subject.get(false));
     const medicine = index.names.get(words.find((word) => index.names.has(word)));
     if (medicine) {
       const named = places.find(({ place }) => place === medicine.location);
@@ -68,7 +70,7 @@ self.siteSearch = self.siteSearch || {};
     }
     // The likest place of each page; a section that is nearly as like before the page as a whole.
     const pages = new Map();
-    for (const one of likest(places.filter(({ score }) => score > floor))) {
+    for (const one of likest(places.filter(({ score, isListed }) => isListed || score > floor))) {
       const first = pages.get(one.page);
       if (!first || (first.place === one.page && one.score > first.score - WHOLE)) pages.set(one.page, one);
     }
