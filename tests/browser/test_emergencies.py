@@ -50,9 +50,15 @@ def test_every_box_equals_the_data(site, docs):
                 for found in page.select(f".admonition.{box} > ul")
             ]
             assert sorted(sign for signs in lists for sign in signs) == sorted(wanted), name
-            # Those for which a team is called first stand last, below the numbers to call.
-            team = ["".join(one[form].split()) for one in dangers if "first_call" in one]
-            assert not team or lists[-1] == team, name
+            # Those for which no ambulance is called first stand last, below the numbers: emergency department, then the team.
+            firsts = [one.get("first_call") for one in dangers]
+            others = [
+                ["".join(one[form].split()) for one in dangers if one.get("first_call") == first]
+                for first in ("emergency-department", "team")
+                if first in firsts
+            ]
+            assert not others or lists[-len(others) :] == others, name
+            assert all(len(signs) <= 7 for signs in lists), name
 
 
 def test_an_emergency_box_has_the_numbers_and_a_box_of_today_says_by_whom(site, docs):
