@@ -32,6 +32,7 @@ SETS = [
     *(("people-9", 74, 77, 16), ("clinicians-9", 69, 73, 15), ("misspelt-9", 71, 74, 14)),
     *(("people-10", 74, 78, 17), ("clinicians-10", 74, 76, 16), ("misspelt-10", 72, 76, 13)),
     *(("people-11", 69, 76, 17), ("clinicians-11", 65, 71, 14), ("misspelt-11", 68, 72, 16)),
+    *(("people-12", 71, 77, 17), ("clinicians-12", 67, 74, 18), ("misspelt-12", 72, 74, 17)),
 ]
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from guide.library.library import Library
-from guide.library.sources import reference
+from guide.library.study_names import reference
 from guide.pages.citations import fact_line, link_marks, number_marks, resolve, study_line
 from one_page import changed
 from site_checks import parsed

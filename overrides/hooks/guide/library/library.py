@@ -16,7 +16,7 @@ from guide.library.changes import Change, read_changes
 from guide.library.faults import Fault
 from guide.library.page_source import PageSource, read_page
 from guide.library.records import read_document, read_records, read_settings, schema
-from guide.library.sources import STUDIES, study_page
+from guide.library.study_names import STUDIES, study_page
 from guide.library.trials import certainty_of
 from guide.library.yaml_reader import SETTINGS, Record
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from guide.library.sources import short_name
+from guide.library.study_names import short_name
 
 if TYPE_CHECKING:
     from guide.library.library import Library

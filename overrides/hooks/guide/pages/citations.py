@@ -15,7 +15,7 @@ from guide.library.dates import in_words
 from guide.library.library import Library
 from guide.library.page_address import markdown_link
 from guide.library.page_source import CITATION
-from guide.library.sources import linked, study_name, study_source
+from guide.library.study_names import linked, study_name, study_source
 from guide.pages.tree import append_text
 from guide.state import Build, Page
 

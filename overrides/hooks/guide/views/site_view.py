@@ -11,7 +11,7 @@ from lxml import etree
 
 from guide.library.library import Library
 from guide.library.page_address import markdown_link, relative
-from guide.library.sources import study_name, study_source
+from guide.library.study_names import study_name, study_source
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page, Settings
 

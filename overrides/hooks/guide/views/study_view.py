@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.library.library import studies_of
-from guide.library.sources import reference, study_name
+from guide.library.study_names import reference, study_name
 from guide.library.trials import TRIAL_KINDS, overall, trials_held
 from guide.views.site_view import SiteView
 
