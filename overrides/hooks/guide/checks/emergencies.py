@@ -96,16 +96,15 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
     if "emergencies" in markers and not declared:
         mend = "Name the subjects in 'speaks_of'; docs/data/subjects.yaml lists them."
         faults.append(Fault(page.file, markers["emergencies"], "emergencies: the page does not say of what.", mend))
-    if page.meta.get("kind") in ("safety", "care", "technique", "benefit"):
-        faults += _undeclared(page, set(declared), library)
-    return faults
+    return faults + _undeclared(page, set(declared), library)
 
 
 def _undeclared(page: PageSource, declared: set[str], library: Library) -> list[Fault]:
-    """Subjects with emergencies of their own that the page leaves out: named in its title, or on safety pages a heading."""
-    faults = []
-    said = [(1, page.meta.get("title", ""))]
-    if page.meta["kind"] in ("safety", "care"):
+    """Subjects with emergencies of their own that the page leaves out, though it names them where its kind counts that."""
+    faults: list[Fault] = []
+    places = library.kinds.get(page.meta.get("kind", ""), {}).get("shows_dangers_of", [])
+    said = [(1, page.meta.get("title", ""))] if "title" in places else []
+    if "headings" in places:
         said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
     shown = {one["id"] for level in ("call-now", "today") for one in library.emergencies_on(list(declared), level)}
     for name, subject in library.subjects.items():
