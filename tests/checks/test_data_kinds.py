@@ -320,11 +320,11 @@ KINDS = {
     ),
     "part that a kind of page must have and cannot": (
         data("kinds", "must: [in-short]", "must: [in-short, nope-nope]", 1),
-        "docs/data/kinds.yaml:11: basics: must: 1: 'nope-nope' is not a known value. Known: in-short, wait-or-ask-first, what-to-tell-the-therapist.",
+        "docs/data/kinds.yaml:12: basics: must: 1: 'nope-nope' is not a known value. Known: in-short, wait-or-ask-first, what-to-tell-the-therapist.",
     ),
     "only page of a kind that is not there": (
         data("kinds", "only: index.md", "only: nope.md"),
-        "docs/data/kinds.yaml:5: home: only: 'nope.md' is not a known value. Did you mean 'index.md'?",
+        "docs/data/kinds.yaml:6: home: only: 'nope.md' is not a known value. Did you mean 'index.md'?",
     ),
     "marker that a new page would begin with": (
         data("kinds", 'text: "1. [fill: first step]"', 'text: "<!-- show: nope -->"', 1),
