@@ -8,7 +8,7 @@ self.siteSearch = self.siteSearch || {};
   // Marks of one word say much the same, so that likenesses are surer of themselves than they should be, by about this.
   const SURENESS = 0.5;
   // How much less likely than the first danger, as a logarithm, a second one may be to be pinned beside it.
-  const SECOND = 16;
+  const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects, and what it counts for this how much likelier the text is
   // to be about this subject at all.
   const FLOOR = 12;
