@@ -11,7 +11,7 @@ site: 71, 76, 13; 71, 78, 7. With phrases that teach it, and slips mended in bot
 74, 77, 13. With the short forms of clinicians the ninth 76, 78, 16; 71, 74, 18; 73, 75, 16; these three count what is
 pinned. When the engine was made a third shorter, all sets together came from 1880, 1983, 486 to 1888, 2011, 478; three floors
 of misspelt sets fell by 1 to 3. Then it was asked of a text whether it is about this subject at all: the twelfth sets
-72, 78, 17; 68, 75, 18; 73, 75, 17. Floors lie a little below what is reached now.
+72, 78, 17; 68, 75, 18; 73, 75, 17. With more ways of asking and other meanings of words the thirteenth 78, 80, 17; 72, 76, 16; 73, 78, 18. Floors lie a little below what is reached now.
 """
 
 import csv
@@ -34,6 +34,7 @@ SETS = [
     *(("people-10", 74, 78, 17), ("clinicians-10", 74, 76, 16), ("misspelt-10", 72, 76, 13)),
     *(("people-11", 69, 76, 17), ("clinicians-11", 65, 71, 14), ("misspelt-11", 68, 72, 16)),
     *(("people-12", 71, 77, 16), ("clinicians-12", 69, 78, 16), ("misspelt-12", 73, 76, 17)),
+    *(("people-13", 77, 79, 16), ("clinicians-13", 71, 75, 15), ("misspelt-13", 72, 77, 17)),
 ]
 
 

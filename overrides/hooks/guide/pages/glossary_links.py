@@ -132,11 +132,14 @@ def say_briefly(tree: HtmlElement, briefs: dict[str, str]) -> None:
             *(one.text_content() + (one.tail or "") for one in link.itersiblings(preceding=True)),
         ]
         is_open = "".join(before).count("(") > "".join(before).count(")")
-        if not brief or is_open or "rule-strength" in around.get("class", "") or rest.lstrip().startswith("("):
+        # The year of a review shares its brackets: "a review (studies summed up, 2019)".
+        year = re.match(r" \((?=\d{4}\b)", rest)
+        if not brief or is_open or "rule-strength" in around.get("class", "") or (rest.lstrip()[:1] == "(" and not year):
             continue
         many = "s" if link.text.endswith("s") and not brief.endswith(("s", "up", "already")) else ""
         said = tree.makeelement("span", {"data-search-exclude": ""})
-        said.text, said.tail, link.tail = f" ({brief}{many})", rest, None
+        link.tail = None
+        said.text, said.tail = (f" ({brief}{many}, ", rest[2:]) if year else (f" ({brief}{many})", rest)
         around.insert(around.index(link) + 1, said)
 
 

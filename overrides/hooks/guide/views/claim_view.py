@@ -136,8 +136,12 @@ def grid(site: SiteView, *names: str) -> str:
 
 
 def other_choices(site: SiteView, *names: str) -> str:
-    """What else a reader may choose, those named: how each works, good and bad; then daily life, and harm."""
-    return site.render("other-choices.md", names=names, certainty=certainty)
+    """What else a reader may choose, those named: how each works, good and bad; then daily life, and harm.
+
+    What stands behind a bar is said of quality of life with the page's own treatment, in place of massage as a whole.
+    """
+    daily = names[-1] if names[-1] not in CHOICES else ""
+    return site.render("other-choices.md", names=[name for name in names if name in CHOICES], daily=daily, certainty=certainty)
 
 
 def choices_in_brief(site: SiteView, of: str = "you") -> str:
