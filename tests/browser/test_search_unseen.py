@@ -33,8 +33,8 @@ SETS = [
     *(("people-9", 74, 77, 16), ("clinicians-9", 69, 73, 15), ("misspelt-9", 71, 74, 14)),
     *(("people-10", 74, 78, 17), ("clinicians-10", 74, 76, 16), ("misspelt-10", 72, 76, 13)),
     *(("people-11", 69, 76, 17), ("clinicians-11", 65, 71, 14), ("misspelt-11", 68, 72, 16)),
-    *(("people-12", 71, 77, 16), ("clinicians-12", 69, 78, 16), ("misspelt-12", 73, 76, 17)),
-    *(("people-13", 77, 79, 16), ("clinicians-13", 71, 75, 15), ("misspelt-13", 72, 77, 17)),
+    *(("people-12", 71, 77, 17), ("clinicians-12", 69, 79, 18), ("misspelt-12", 73, 76, 18)),
+    *(("people-13", 76, 79, 18), ("clinicians-13", 70, 75, 18), ("misspelt-13", 72, 77, 19)),
 ]
 
 
