@@ -11,7 +11,8 @@ site: 71, 76, 13; 71, 78, 7. With phrases that teach it, and slips mended in bot
 74, 77, 13. With the short forms of clinicians the ninth 76, 78, 16; 71, 74, 18; 73, 75, 16; these three count what is
 pinned. When the engine was made a third shorter, all sets together came from 1880, 1983, 486 to 1888, 2011, 478; three floors
 of misspelt sets fell by 1 to 3. Then it was asked of a text whether it is about this subject at all: the twelfth sets
-72, 78, 17; 68, 75, 18; 73, 75, 17. With more ways of asking and other meanings of words the thirteenth 78, 80, 17; 72, 76, 16; 73, 78, 18. Floors lie a little below what is reached now.
+72, 78, 17; 68, 75, 18; 73, 75, 17. With more ways of asking and other meanings of words the thirteenth 78, 80, 17; 72, 76, 16; 73, 78, 18; with
+more of these, and a floor a little higher, the fourteenth 71, 78, 16; 77, 80, 18; 69, 73, 19. Floors lie a little below what is reached now.
 """
 
 import csv
@@ -35,6 +36,7 @@ SETS = [
     *(("people-11", 69, 76, 17), ("clinicians-11", 65, 71, 14), ("misspelt-11", 68, 72, 16)),
     *(("people-12", 71, 77, 17), ("clinicians-12", 69, 79, 18), ("misspelt-12", 73, 76, 18)),
     *(("people-13", 76, 79, 18), ("clinicians-13", 70, 75, 18), ("misspelt-13", 72, 77, 19)),
+    *(("people-14", 70, 77, 15), ("clinicians-14", 76, 79, 17), ("misspelt-14", 68, 72, 18)),
 ]
 
 

@@ -328,7 +328,7 @@ KINDS = {
     ),
     "marker that a new page would begin with": (
         data("kinds", 'text: "1. [fill: first step]"', 'text: "<!-- show: nope -->"', 1),
-        "docs/data/kinds.yaml:23: benefit: parts: unknown marker 'nope'. Did you mean 'copy' or 'cannot-speak'?",
+        "docs/data/kinds.yaml:25: benefit: parts: unknown marker 'nope'. Did you mean 'copy' or 'cannot-speak'?",
     ),
     "phrase both off the subject and no danger": (
         data("elsewhere", "- weather tomorrow", "- weather tomorrow\n- heart-massage"),

@@ -464,7 +464,7 @@ KINDS = {
     ),
     "kind with the words of another": (
         data("kinds", "words: MS basics", "words: Home"),
-        "docs/data/kinds.yaml:9: words: 'Home' stands in line 4 too. Keep it in one of the two.",
+        "docs/data/kinds.yaml:10: words: 'Home' stands in line 5 too. Keep it in one of the two.",
     ),
     "plain address twice": (
         file("data/plain-addresses.yaml", b"- address: http://example.org/x\n- address: http://example.org/x\n"),

@@ -31,15 +31,14 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _numbers(text: str) -> set[str]:
-    return set(_NUMBER.findall(text.replace(",", "")))
+    # 58% is told as 58 of 100.
+    return set(_NUMBER.findall(text.replace(",", "").replace("%", " of 100")))
 
 
 def _check_study(study: Record, file: str) -> Iterator[Fault]:
     """Faults of one study: topics of findings that it does not name, numbers in its plain words that its record lacks."""
     own = {key: value for key, value in study.items() if key not in ("plain", "findings")}
-    recorded = str(own) + " ".join(finding["result"] for finding in study["findings"])
-    # 58% is told as 58 of 100.
-    known = _numbers(recorded) | ({"100"} if "%" in recorded else set())
+    known = _numbers(str(own) + " ".join(finding["result"] for finding in study["findings"]))
     said = [(study.line, f"plain: {key}", words) for key, words in study["plain"].items()]
     for finding in study["findings"]:
         told = [key for key in ("plain", "how_much", "measured", "versus") if finding.get(key)]
