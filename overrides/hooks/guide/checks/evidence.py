@@ -31,8 +31,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _numbers(text: str) -> set[str]:
-    # 58% is told as 58 of 100.
-    return set(_NUMBER.findall(text.replace(",", "").replace("%", " of 100")))
+    return set(_NUMBER.findall(text.replace(",", "").replace("%", " of 100")))  # 58% is told as 58 of 100.
 
 
 def _check_study(study: Record, file: str) -> Iterator[Fault]:

@@ -134,7 +134,8 @@ def say_briefly(tree: HtmlElement, briefs: dict[str, str]) -> None:
         is_open = "".join(before).count("(") > "".join(before).count(")")
         # The year of a review shares its brackets: "a review (studies summed up, 2019)".
         year = re.match(r" \((?=\d{4}\b)", rest)
-        if not brief or is_open or "rule-strength" in around.get("class", "") or (rest.lstrip()[:1] == "(" and not year):
+        is_said = rest.lstrip().startswith("(") and not year
+        if not brief or is_open or is_said or "rule-strength" in around.get("class", ""):
             continue
         many = "s" if link.text.endswith("s") and not brief.endswith(("s", "up", "already")) else ""
         said = tree.makeelement("span", {"data-search-exclude": ""})

@@ -140,8 +140,9 @@ def other_choices(site: SiteView, *names: str) -> str:
 
     What stands behind a bar is said of quality of life with the page's own treatment, in place of massage as a whole.
     """
-    daily = names[-1] if names[-1] not in CHOICES else ""
-    return site.render("other-choices.md", names=[name for name in names if name in CHOICES], daily=daily, certainty=certainty)
+    chosen = [name for name in names if name in CHOICES]
+    daily = "".join(name for name in names if name not in CHOICES)
+    return site.render("other-choices.md", names=chosen, daily=daily, certainty=certainty)
 
 
 def choices_in_brief(site: SiteView, of: str = "you") -> str:
