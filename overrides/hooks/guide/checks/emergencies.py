@@ -102,7 +102,8 @@ def check_speaks_of(page: PageSource, library: Library) -> list[Fault]:
 def _undeclared(page: PageSource, declared: set[str], library: Library) -> list[Fault]:
     """Subjects with emergencies of their own that the page leaves out, though it names them where its kind counts that."""
     faults: list[Fault] = []
-    places = library.kinds.get(page.meta.get("kind", ""), {}).get("shows_dangers_of", [])
+    kind = library.kinds.get(page.meta.get("kind", ""))
+    places = kind.get("shows_dangers_of", []) if kind else []
     said = [(1, page.meta.get("title", ""))] if "title" in places else []
     if "headings" in places:
         said += [(number, found[2]) for number, text in page.prose() if (found := HEADING.match(text))]
