@@ -43,8 +43,8 @@ def test_every_name_in_the_sheets_of_the_site_is_in_use(site):
     # Answers that are pinned above results stand in the search index.
     in_use.add_page((ROOT / "overrides" / "show" / "pin.html").read_text("utf-8"))
     # What search pins comes with its index.
-    for one in json.loads((site.online / "search" / "search_index.json").read_text("utf-8"))["others"]:
-        in_use.add_page(one.get("pin", ""))
+    for pin in json.loads((site.online / "search" / "search_index.json").read_text("utf-8"))["entries"]["pin"]:
+        in_use.add_page(pin)
     own = [path for path in (ASSETS / "stylesheets").rglob("*.css") if path.name != SHEET.name]
     assert _dead(own, in_use) == []
 

@@ -60,7 +60,7 @@ def test_a_name_holds_the_words_one_sees(site):
 
 def test_names_are_not_searched(site):
     index = json.loads((site.online / "search" / "search_index.json").read_text("utf-8"))
-    texts = " ".join(entry["text"] for entry in index["docs"])
+    texts = " ".join(index["entries"]["text"])
     assert "Back to source" not in texts and "what the word means" not in texts
 
 

@@ -36,7 +36,13 @@ self.siteSearch = self.siteSearch || {};
     return place.split("#")[0];
   };
 
-  /* `data` is search_index.json: `docs` are pages, each followed by its sections, `others` dangers and what leads nowhere. */
+  /* Entries of which the index tells each name in a column of its own. */
+  function entries(columns) {
+    const names = Object.keys(columns);
+    return columns.location.map((_, at) => Object.fromEntries(names.map((name) => [name, columns[name][at]])));
+  }
+
+  /* `data` is search_index.json: its entries are pages, each followed by its sections, dangers, and what leads nowhere. */
   search.Index = function (data) {
     this.kinds = data.kinds;
     this.numbers = data.numbers;
@@ -46,7 +52,7 @@ self.siteSearch = self.siteSearch || {};
     const counts = new Map();
     const [phrases, places] = [[], []];
     const vocabulary = unfold(data.words);
-    for (const entry of [...data.docs, ...data.others]) {
+    for (const entry of entries(data.entries)) {
       const { location, title = "", text = "", message = "", asked } = entry;
       this.parts.set(location, entry);
       const said = (message + "\n" + text).split(SENTENCE_END);

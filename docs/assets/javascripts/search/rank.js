@@ -11,8 +11,8 @@ self.siteSearch = self.siteSearch || {};
   const SECOND = 14;
   // How much likelier a page has to be than phrases of other subjects, and what it counts for this how much likelier the text is
   // to be about this subject at all.
-  const FLOOR = 14;
-  const SUBJECT = 1.5;
+  const FLOOR = 17;
+  const SUBJECT = 2;
   // What it adds that a phrase is known to lead there, and that a page says what massage means for a medicine that was named.
   const LISTED = 20;
   const NAMED = 8;

@@ -63,13 +63,13 @@ self.siteSearch = self.siteSearch || {};
     return Math.max(last[other.length], Math.min(...last));
   }
 
-  /* The words with its first letter that are nearest to a strange one, all as near: a letter away, of a longer word 2. Where it
-     `isUnfinished`, one that begins with it counts as a letter away. */
+  /* The words with its first letter that are nearest to a strange one, all as near: a letter away, of a longer word 2; one of
+     three letters has but the last two swapped. Where it `isUnfinished`, one that begins with it counts as a letter away. */
   search.nearest = function (word, words, isUnfinished) {
-    let least = word.length < 4 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2;
+    let least = word.length < 3 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2;
     let near = [];
     for (const one of least ? words : []) {
-      if (one[0] !== word[0]) continue;
+      if (one[0] !== word[0] || (word.length === 3 && one !== word[0] + word[2] + word[1])) continue;
       const isBegun = isUnfinished && one.startsWith(word);
       if (!isBegun && Math.abs(one.length - word.length) > least) continue;
       const away = isBegun ? 1 : distance(word, one, least);

@@ -24,29 +24,32 @@ ROOT = "{root}/"
 OWN_PAGES = ("crisis", "abuse")
 
 
-def pins(build: Build) -> dict[str, Any]:
-    """`others`: what people type for each danger, with its HTML, in order of the data; `numbers`: HTML for its {numbers}."""
+def numbers_of_pins(build: Build) -> dict[str, str]:
+    """The HTML for each of the {numbers} that pins name."""
+    site = SiteView(build, Page("index.md", "", "", {}))
+    return {
+        NOW: emergency_numbers(site),
+        TODAY: whom_to_see(site),
+        **{use: f"{first_numbers(site, use)}{emergency_numbers(site)}" for use in ALL_LINES},
+    }
+
+
+def pins(build: Build) -> list[Record]:
+    """What people type for each danger, with its HTML, in order of the data."""
     site = SiteView(build, Page("index.md", "", "", {}))
     levels = build.library.levels
-    return {
-        "numbers": {
-            NOW: emergency_numbers(site),
-            TODAY: whom_to_see(site),
-            **{use: f"{first_numbers(site, use)}{emergency_numbers(site)}" for use in ALL_LINES},
-        },
-        "others": [
-            {
-                "location": f"!{one['id']}",
-                "kind": "danger",
-                "name": one["name"],
-                "level": levels[one["level"]]["words"],
-                "look": levels[one["level"]]["look"],
-                "asked": one["typed"],
-                "pin": _pin(site, one),
-            }
-            for one in build.library.emergencies.values()
-        ],
-    }
+    return [
+        {
+            "location": f"!{one['id']}",
+            "kind": "danger",
+            "name": one["name"],
+            "level": levels[one["level"]]["words"],
+            "look": levels[one["level"]]["look"],
+            "asked": one["typed"],
+            "pin": _pin(site, one),
+        }
+        for one in build.library.emergencies.values()
+    ]
 
 
 def _pin(site: SiteView, one: Record) -> str:
