@@ -223,7 +223,7 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
     return found
 
 
-def _columns(entries: list[dict[str, Any]]) -> dict[str, list[str]]:
+def _columns(entries: list[dict[str, Any]]) -> dict[str, list[Any]]:
     """Entries by name of what they tell, which pack a tenth lighter, since what is alike stands together."""
     names = list(dict.fromkeys(name for one in entries for name in one))
     return {name: [one.get(name, "") for one in entries] for name in names}
@@ -232,18 +232,12 @@ def _columns(entries: list[dict[str, Any]]) -> dict[str, list[str]]:
 def make_index(build: Build) -> None:
     """All that search knows, as JSON; goes to `build.index`."""
     entries = without_common([page.entries for page in build.pages.values()]) + pins(build)
-    elsewhere = build.library.elsewhere.items()
-    entries += [{"location": f"-{kind}", "kind": kind, "asked": asked} for kind, asked in elsewhere]
-    words, numbers = packed([one["asked"] for one in entries])
-    for one, phrases in zip(entries, numbers, strict=True):
-        one["asked"] = phrases
-    index = {
-        "words": words,
-        "entries": _columns(entries),
-        "kinds": {name: kind["words"] for name, kind in build.library.kinds.items()},
-        "medicines": _medicines(build),
-        "numbers": numbers_of_pins(build),
-    }
+    entries += [{"location": f"-{kind}", "kind": kind, "asked": ways} for kind, ways in build.library.elsewhere.items()]
+    columns = _columns(entries)
+    words, columns["asked"] = packed(columns["asked"])
+    kinds = {name: kind["words"] for name, kind in build.library.kinds.items()}
+    index = {"words": words, "entries": columns, "kinds": kinds, "medicines": _medicines(build)}
+    index["numbers"] = numbers_of_pins(build)
     build.index = json.dumps(index, separators=(",", ":"), ensure_ascii=False)
 
 

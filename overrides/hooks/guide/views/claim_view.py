@@ -130,8 +130,9 @@ def lines(site: SiteView, *claim_ids: str) -> str:
 
 
 def grid(site: SiteView, *names: str) -> str:
-    """Claims, named one by one or by their group: label, effect, certainty."""
+    """Claims, named one by one or by their group, the surest first: label, effect, certainty."""
     claims = [claim for claim in site.library.claims.values() if claim["group"] in names or claim["id"] in names]
+    claims.sort(key=lambda claim: list(site.words["certainty"]).index(claim["certainty"]))
     return site.render("claim-grid.md", claims=claims, effect_words=effect_words)
 
 

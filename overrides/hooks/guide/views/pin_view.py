@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
 from guide.views.emergency_view import (
