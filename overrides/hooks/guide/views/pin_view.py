@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from guide.library.yaml_reader import Record
 from guide.state import Build, Page
 from guide.views.emergency_view import (
@@ -32,7 +34,7 @@ def numbers_of_pins(build: Build) -> dict[str, str]:
     }
 
 
-def pins(build: Build) -> list[Record]:
+def pins(build: Build) -> list[dict[str, Any]]:
     """What people type for each danger, with its HTML, in order of the data."""
     site = SiteView(build, Page("index.md", "", "", {}))
     levels = build.library.levels
