@@ -25,7 +25,8 @@ ALL_PAIRS = """() => {
       ticked, groups,
       alarms: alarms.map(one => one.parentNode.dataset.id),
       verdict: form.querySelector('.verdict').textContent,
-      steps: form.querySelectorAll('.first-steps li').length,
+      steps: Object.fromEntries([...form.querySelectorAll('.meaning-card')].map(card => [
+        card.dataset.id, card.querySelectorAll('.what-to-do li').length])),
     });
     pair.forEach(box => box.click());
   }));
@@ -63,7 +64,13 @@ def test_a_second_tick_never_lowers_the_urgency(answers):
     for answer in answers:
         assert _urgency(answer) == min(alone[name] for name in answer["ticked"]), answer["ticked"]
         assert answer["verdict"] == LIBRARY.levels[ORDER[_urgency(answer)]]["words"]
-        assert 1 <= answer["steps"] <= 3
+
+
+def test_no_step_of_a_ticked_line_is_cut(answers):
+    alone = {answer["ticked"][0]: answer["steps"] for answer in answers if len(answer["ticked"]) == 1}
+    assert all(steps[name] > 0 for name, steps in alone.items())
+    for answer in answers:
+        assert answer["steps"] == {name: alone[name][name] for name in answer["ticked"]}, answer["ticked"]
 
 
 def test_lesser_answers_wait_for_a_level_that_says_it_stops(answers):

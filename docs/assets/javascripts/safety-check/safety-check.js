@@ -18,7 +18,7 @@
     const levels = JSON.parse(form.dataset.levels);
     const situations = [...form.querySelectorAll(".situation")];
     const find = (selector) => form.querySelector(selector);
-    const [meaning, top, first, full] = [".meaning", ".answer-at-top", ".first-steps", ".ticked-in-full"].map(find);
+    const [meaning, top, full] = [".meaning", ".answer-at-top", ".ticked-in-full"].map(find);
     const boxOf = (one) => one.querySelector("input");
     const wordsOf = (one) => one.querySelector(".choice span").textContent;
     let latest = null;
@@ -77,11 +77,13 @@
       top.className = "answer-at-top" + (now.length ? " alarm alarm-" + now[0].level.id : "");
     }
 
+    /* Every line that was ticked, under its level and with all its steps: none is cut, none stands under another's level. */
     function sayInFull(parts) {
       full.replaceChildren();
       for (const part of parts) {
         const group = element("div", "situations situations-" + part.level.id);
-        group.append(element("h4", "", part.level.words));
+        // The verdict above is the heading of the first.
+        if (part !== parts[0]) group.append(element("h4", "", part.level.words));
         if (part.waits) group.append(element("p", "wait", "First do what it says above. This comes after it."));
         for (const one of situations.filter((each) => part.ids.includes(each.dataset.id))) {
           const card = element("div", "meaning-card");
@@ -109,16 +111,11 @@
       find(".verdict-means").textContent = worst.means;
       find(".verdict-means").hidden = ordered.length > 0 && Boolean(worst.stops);
       find(".verdict-call").replaceChildren(call(worst));
-      const told = ordered.map((one) => [...one.querySelectorAll(".means .what-to-do li")].map((step) => step.textContent));
-      // The first step of each, most urgent first, then what else the first of them says.
-      const steps = [...told.map(([step]) => step), ...told.flat()];
-      first.replaceChildren(...[...new Set(steps)].slice(0, 3).map((step) => element("li", "", step)));
-      first.hidden = !steps.length;
       sayInFull(parts);
       find(".read-out-list").replaceChildren(...ordered.map((one) => element("li", "", wordsOf(one))));
       for (const line of form.querySelectorAll(".read-out-now")) line.hidden = !worst.stops;
       for (const line of form.querySelectorAll(".read-out-plan, .still-ask")) line.hidden = Boolean(worst.stops);
-      for (const name of [".all-ticked", ".read-out"]) find(name).hidden = !parts.length;
+      find(".read-out").hidden = !parts.length;
     }
 
     function clear() {
