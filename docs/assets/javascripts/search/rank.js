@@ -44,10 +44,13 @@ self.siteSearch = self.siteSearch || {};
   }
 
   /* The dangers to pin, likest first. */
-  function pinsOf(dangers, others) {
-    const isDanger = together(dangers.map(({ own }) => own)) > together(others.map(({ own }) => own));
-    if (!isDanger && !dangers.some(({ isListed }) => isListed)) return [];
+  function pinsOf(dangers, others, index) {
     const [first, second] = likest(dangers);
+    // A page about that danger alone speaks for it, not against it.
+    const about = index.parts.get(first.place).about;
+    const rest = others.filter(({ page }) => !about || page !== about);
+    const isDanger = together(dangers.map(({ own }) => own)) > together(rest.map(({ own }) => own));
+    if (!isDanger && !dangers.some(({ isListed }) => isListed)) return [];
     return second.score > first.score - SECOND ? [first, second] : [first];
   }
 
@@ -74,6 +77,6 @@ self.siteSearch = self.siteSearch || {};
       const first = pages.get(one.page);
       if (!first || (first.place === one.page && one.score > first.score - WHOLE)) pages.set(one.page, one);
     }
-    return { pins: pinsOf(dangers, others), pages: [...pages.values()].slice(0, MOST_PAGES) };
+    return { pins: pinsOf(dangers, others, index), pages: [...pages.values()].slice(0, MOST_PAGES) };
   };
 })(self.siteSearch);

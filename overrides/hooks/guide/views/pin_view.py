@@ -45,6 +45,7 @@ def pins(build: Build) -> list[dict[str, Any]]:
             "name": one["name"],
             "level": levels[one["level"]]["words"],
             "look": levels[one["level"]]["look"],
+            "about": build.pages[page].url if (page := _own_page(one)) else "",
             "asked": one["typed"],
             "pin": _pin(site, one),
         }
@@ -52,14 +53,18 @@ def pins(build: Build) -> list[dict[str, Any]]:
     ]
 
 
+def _own_page(one: Record) -> str:
+    """The page that is about this danger alone; nothing where there is none."""
+    return ALL_LINES[one["lines"]] if one.get("lines") in OWN_PAGES else ""
+
+
 def _pin(site: SiteView, one: Record) -> str:
-    use = one.get("lines", "")
-    page = ALL_LINES[use] if use in OWN_PAGES else f"{IN_FULL[one['level']]}#{one['id']}"
+    page = _own_page(one) or f"{IN_FULL[one['level']]}#{one['id']}"
     return site.render(
         "pin.html",
         one=one,
         level=site.library.levels[one["level"]],
         urgency=urgency(site, one),
-        numbers=use or one["level"],
+        numbers=one.get("lines") or one["level"],
         address=f"{ROOT}{site.build.address(page)}",
     )
