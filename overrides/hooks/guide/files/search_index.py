@@ -224,7 +224,7 @@ def without_common(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 
 def _columns(entries: list[dict[str, Any]]) -> dict[str, list[Any]]:
-    """Entries by name of what they tell, which pack a tenth lighter, since what is alike stands together."""
+    """Entries by name of what they tell, which pack a twentieth lighter, since what is alike stands together."""
     names = list(dict.fromkeys(name for one in entries for name in one))
     return {name: [one.get(name, "") for one in entries] for name in names}
 
