@@ -6,6 +6,7 @@ One that has no windows, as Playwright's own, comes first: of a page it makes th
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 
 from programs import found_or_refused, install_package, installed, run
@@ -18,13 +19,14 @@ HELP = (
 )
 
 
+# Playwright tells where its download is only while it runs, and may run but once in a process.
+_TELL = "from playwright.sync_api import sync_playwright as own; print(own().start().chromium.executable_path)"
+
+
 def _playwrights_own() -> str | None:
     """The path of Playwright's download, if it is there."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if os.access(path, os.X_OK) else None
+    told = subprocess.run([sys.executable, "-c", _TELL], capture_output=True, text=True, check=False).stdout.strip()
+    return told if os.access(told, os.X_OK) else None
 
 
 def _downloaded() -> str | None:
@@ -47,5 +49,5 @@ def find_chromium(*, whole: bool = False) -> str:
 
 
 if __name__ == "__main__":
-    # Before the tests start: two of their workers would otherwise install it at once.
-    print(find_chromium())
+    # Before the tests start: two of their workers would otherwise install them at once.
+    print(find_chromium(), find_chromium(whole=True))
