@@ -57,6 +57,11 @@ def test_nothing_ticked_still_says_to_tell_the_team(page, address):
     assert page.locator(".meaning-card").count() == 0
 
 
+def test_no_list_of_situations_is_longer_than_a_tired_reader_takes_in(site):
+    lists = parsed(site.online / "safety/index.html").select(".safety-check fieldset")
+    assert [len(one.select(".situation")) for one in lists if not 0 < len(one.select(".situation")) <= 7] == []
+
+
 def test_every_situation_can_be_ticked_once_and_says_its_level_and_what_to_do(site):
     form = parsed(site.online / "safety" / "index.html").select_one(".safety-check")
     boxes = [box["value"] for box in form.select("input[type=checkbox]")]

@@ -61,7 +61,7 @@ KEYS = {
     "checked": ("studies", "checked"),
     "felt": ("emergencies", "felt"),
     "rests": ("emergencies", "rests"),
-    "about": ("rules", "about"),
+    "ticked": ("rules", "ticked"),
 }
 
 

@@ -22,12 +22,11 @@ def safety_check(site: SiteView) -> str:
         for level in site.library.levels.values()
         if "within" not in level
     ]
-    groups = [*_emergencies(site), *_rules(site)]
     whom = [(one["name"], with_links(one["today"])) for one in site.library.numbers["countries"]]
     return site.stash(
         site.render(
             "safety-check.html",
-            groups=groups,
+            lists=_lists(site),
             levels=json.dumps(levels),
             level_of=site.library.levels,
             numbers=countries_by_number(site),
@@ -36,24 +35,18 @@ def safety_check(site: SiteView) -> str:
     )
 
 
-def _emergencies(site: SiteView) -> list[tuple[str, list[dict]]]:
-    """The emergencies as situations, by where one feels them."""
-    found: dict[str, list[dict]] = {felt: [] for felt in site.words["felt"]}
+def _lists(site: SiteView) -> list[tuple[str, list[dict]]]:
+    """The emergencies, then the rules, as situations in the lists in which a reader looks for them; one that is empty goes."""
+    found: dict[str, list[dict]] = {ticked: [] for ticked in site.words["ticked"]}
     for one in site.library.emergencies.values():
         address = f"{site.page_address(IN_FULL[one['level']])}#{one['id']}"
-        found[one["felt"]].append(_situation(one, one["level"], one["level"], address))
-    return [(f"Now: {title[0].lower()}{title[1:]}", found[felt]) for felt, title in site.words["felt"].items()]
-
-
-def _rules(site: SiteView) -> list[tuple[str, list[dict]]]:
-    """The rules as situations, by where a reader looks for them; a heading without one is left out."""
-    found: dict[str, list[dict]] = {title: [] for title in site.words["about"].values()}
+        found[one["ticked"]].append(_situation(one, one["level"], one["level"], address))
     for one in site.library.rules.values():
         page, _, place = one["page"].partition("#")
         level = one["levels"][0]
         address = f"{site.page_address(page)}#{place}"
-        found[site.words["about"][one["about"]]].append(_situation(one, level, site.library.answer_of(level), address))
-    return [group for group in found.items() if group[1]]
+        found[one["ticked"]].append(_situation(one, level, site.library.answer_of(level), address))
+    return [(title, found[ticked]) for ticked, title in site.words["ticked"].items() if found[ticked]]
 
 
 def _situation(one: Record, level: str, answer: str, address: str) -> dict:
