@@ -72,7 +72,7 @@ def claim_map(site: SiteView) -> str:
             x, y = 16 + 29 * (number % 12), top + 42 + 28 * (number // 12)
             parts.append(f'<circle class="{_dot(claim)}" cx="{x}" cy="{y}" r="10"/>')
         listed = "; ".join(f"{claim['label']} ({effect_words(site, claim).lower()})" for claim in chosen)
-        words.append(f"{label}: {len(chosen)} claims{'. ' + listed if listed else ''}.")
+        words.append(f"{label}: {len(chosen)} {'claim' if len(chosen) == 1 else 'claims'}{'. ' + listed if listed else ''}.")
         top += height + 4
     for number, (css, label) in enumerate(_LEGEND):
         x, y = 16 + 180 * (number % 2), top + 22 + 34 * (number // 2)
@@ -85,5 +85,5 @@ def claim_map(site: SiteView) -> str:
         '<title id="claim-map-title">All claims by how sure we are</title>'
         f'<desc id="claim-map-desc">{escape(" ".join(words))}</desc>{"".join(parts)}</svg>'
         "<figcaption>Each dot is one claim. Its row says how sure we are, its form what was found. "
-        "The tables below name them all.</figcaption></figure>"
+        "Find your symptom in the tables below.</figcaption></figure>"
     )
