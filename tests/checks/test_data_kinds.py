@@ -296,7 +296,7 @@ KINDS = {
             (content := (small.docs / "data/emergencies.yaml").read_bytes())
             + content.replace(b"faint", b"fall").replace(b"- id: fall", b"- id: fall\n  tile: Somebody faints"),
         )(small),
-        "docs/data/emergencies.yaml:51: tile: 'Somebody faints' stands in line 2 too. Keep it in one of the two.",
+        "docs/data/emergencies.yaml:52: tile: 'Somebody faints' stands in line 2 too. Keep it in one of the two.",
     ),
     "word of two subjects": (
         data("subjects", "words: []", "words: [falls]"),

@@ -143,7 +143,6 @@ EMERGENCY = {
     "name": "Somebody faints",
     "level": "call-now",
     "felt": "head",
-    "ticked": "head",
     "subjects": ["falls"],
     "you": "you faint on the table",
     "they": "faints on the table",
@@ -159,6 +158,7 @@ EMERGENCY = {
     "more": "other.md",
     "sources": ["FACT-1"],
     "typed": [f"fainted number {number}" for number in range(25)],
+    "ticked": "head",
 }
 SUBJECTS = [{"id": "falls", "words": ["fall", "falls"]}, {"id": "anyone", "words": []}]
 NUMBERS = {
