@@ -72,7 +72,9 @@ def claim_map(site: SiteView) -> str:
             x, y = 16 + 29 * (number % 12), top + 42 + 28 * (number // 12)
             parts.append(f'<circle class="{_dot(claim)}" cx="{x}" cy="{y}" r="10"/>')
         listed = "; ".join(f"{claim['label']} ({effect_words(site, claim).lower()})" for claim in chosen)
-        words.append(f"{label}: {len(chosen)} {'claim' if len(chosen) == 1 else 'claims'}{'. ' + listed if listed else ''}.")
+        words.append(
+            f"{label}: {len(chosen)} {'claim' if len(chosen) == 1 else 'claims'}{'. ' + listed if listed else ''}."
+        )
         top += height + 4
     for number, (css, label) in enumerate(_LEGEND):
         x, y = 16 + 180 * (number % 2), top + 22 + 34 * (number // 2)
