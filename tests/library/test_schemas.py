@@ -62,6 +62,7 @@ KEYS = {
     "felt": ("emergencies", "felt"),
     "rests": ("emergencies", "rests"),
     "ticked": ("rules", "ticked"),
+    "group": ("claims", "group"),
 }
 
 
