@@ -22,7 +22,7 @@ LEFT_OUT = ("sources", "what-to-do-next", "massage-and-other-choices")
 # Lines on this many pages say nothing about any of them: emergency boxes and the like.
 COMMON = 4
 # How much of a section's words the index takes, in letters: what it is about comes first. Lists of many get less each.
-MOST_LETTERS, MOST_OF_MANY = 110, 70
+MOST_LETTERS, MOST_OF_MANY = 108, 70
 MANY = 40
 # Letters for numbers of words, from "#" to "[" and from "]" to "~": all that JSON writes as they are.
 FIRST_END, ENDS = 35, 57
