@@ -24,7 +24,7 @@ def test_choices_stand_side_by_side_or_stacked(browser, address, script):
     page.goto(address + "decide/")
     if script:
         page.get_by_role("checkbox", name="Pain").check()
-    assert page.locator(".compare tbody tr:visible").count() == (3 if script else 8)
+    assert page.locator(".compare tbody tr:visible").count() == (4 if script else 8)
     first, second = (page.locator(".compare tbody tr").first.locator("td").nth(place) for place in (0, 1))
     assert first.bounding_box()["y"] == second.bounding_box()["y"]
     page.set_viewport_size({"width": 320, "height": 700})
@@ -53,10 +53,11 @@ def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(pa
     assert questions.all_inner_texts() == [
         "How may it work?",
         "Does it ease pain?",
+        "What of daily life?",
         "What may go wrong?",
         "What cost and effort?",
     ]
-    assert "4 of its 8 rows" in page.locator(".rows-shown").inner_text()
+    assert "5 of its 8 rows" in page.locator(".rows-shown").inner_text()
     page.get_by_role("button", name="Show all rows").click()
     assert questions.count() == 8
     ticks = page.locator(".decide-matters input").evaluate_all("all => all.map(one => one.value)")
@@ -78,7 +79,7 @@ def test_without_ticks_paper_has_the_whole_table(page, address):
     assert page.locator(".compare tbody tr:visible").count() == 8
     # Nobody points at paper, where two columns lie otherwise than the browser's pointer takes them.
     page.get_by_role("checkbox", name="Pain").dispatch_event("click")
-    assert page.locator(".compare tbody tr:visible").count() == 3
+    assert page.locator(".compare tbody tr:visible").count() == 4
 
 
 def test_summary_holds_what_matters_the_leaning_and_the_questions(page, address):
