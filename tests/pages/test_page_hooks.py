@@ -122,6 +122,9 @@ def test_a_heading_stands_in_one_box_with_its_first_lines_on_paper():
     assert html == (
         f'<div class="kept"><h2>A</h2><h3>B</h3><ul>{lines}</ul></div><p>y</p><h2>C</h2><ol>{lines * 11}</ol>'
     )
+    row, long = "<tr><td>x</td></tr>", "<h2>E</h2><table>" + "<tr><td>x</td></tr>" * 7 + "</table>"
+    html = changed(keep_headings, f"<h2>D</h2><div><table>{row}</table></div>{long}")
+    assert html == f'<div class="kept"><h2>D</h2><div><table>{row}</table></div></div>{long}'
 
 
 def test_lines_left_for_old_addresses_and_the_links_on_are_in_no_fold():

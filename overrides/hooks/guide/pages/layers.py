@@ -22,6 +22,8 @@ WITHOUT_LIST = ("urgent", "home")
 # A heading and a list of so many lines under it still stand on one sheet of paper.
 KEPT = "kept"
 MOST_ITEMS = 10
+# As does a table of so many rows, with its head, and so many letters.
+MOST_ROWS, MOST_LETTERS = 6, 500
 # Groups of claims that say nothing of what massage does.
 NOT_OF_MASSAGE = ("safety", "comparison")
 # Trials of at most so many people count as small.
@@ -140,6 +142,8 @@ def fold(build: Build, page: Page) -> None:
 
 
 def _is_short(block: HtmlElement) -> bool:
+    if rows := len(list(block.iter("tr"))):
+        return rows <= MOST_ROWS and len(block.text_content()) <= MOST_LETTERS
     is_box = not {"admonition", "rule"}.isdisjoint(block.get("class", "").split())
     return (is_box or block.tag in ("p", "ul", "ol", "dl", "figure", "details")) and len(block) <= MOST_ITEMS
 
