@@ -47,6 +47,7 @@ def test_every_box_equals_the_data(site, docs):
         for box, level in (("emergency", "call-now"), ("urgent", "today")):
             dangers = LIBRARY.emergencies_on(meta["speaks_of"], level)
             wanted = ["".join(f"{one[form]}{SENT.get(one.get('first_call'), '')}".split()) for one in dangers]
+            wanted += ["".join(one["now"][form].split()) for one in dangers if "now" in one]
             lists = [
                 ["".join(item.get_text().split()) for item in found.select("li")]
                 for found in page.select(f".admonition.{box} > ul")

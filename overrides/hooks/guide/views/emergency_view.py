@@ -6,7 +6,6 @@ A page never writes an emergency: it says in its front matter what it speaks of,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from html import escape
 
 from guide.library.page_source import parts_of
@@ -65,7 +64,7 @@ def emergencies(site: SiteView, of: str = "you") -> str:
     who, form = OF[of]
     subjects = site.meta.get("speaks_of", [])
     now, today = (site.library.emergencies_on(subjects, level) for level in (NOW, TODAY))
-    urgent = _urgency(site, TODAY, (one[form] for one in today))
+    urgent = site.library.levels[TODAY]["words"]
     boxes = (
         ("emergency", "Emergency: call now if", now, emergency_numbers(site)),
         ("urgent", f"Urgent: {urgent[0].lower()}{urgent[1:]} if", today, whom_to_see(site)),
@@ -73,15 +72,10 @@ def emergencies(site: SiteView, of: str = "you") -> str:
     return site.render("emergency-boxes.md", boxes=boxes, who=who, form=form)
 
 
-def _urgency(site: SiteView, level: str, said: Iterable[str]) -> str:
-    """How urgent a level is in the words of readers, where this is said of it: some of it may be for now."""
-    for_now = level == TODAY and any(re.search(r"\bnow\b", text) for text in said)
-    return site.library.levels[level]["or_now" if for_now else "words"]
-
-
 def urgency(site: SiteView, one: Record) -> str:
-    """How urgent an emergency is, in the words of readers."""
-    return _urgency(site, one["level"], one["do"])
+    """How urgent an emergency is, in the words of readers: some steps of one of today may be for now."""
+    for_now = one["level"] == TODAY and any(re.search(r"\bnow\b", step) for step in one["do"])
+    return site.library.levels[one["level"]]["or_now" if for_now else "words"]
 
 
 def this_week(site: SiteView, of: str = "you") -> str:
