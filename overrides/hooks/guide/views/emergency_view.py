@@ -101,9 +101,17 @@ def _in_full(site: SiteView, one: Record, *, badge: bool, rests_told_at: str = "
         rests=_rests(site, one),
         elsewhere=elsewhere,
         lines=lines,
+        helpers=_leading_on(site, " ".join(one["beside"])),
         badge=badge,
         rests_told_at=rests_told_at,
     )
+
+
+def _leading_on(site: SiteView, text: str) -> str:
+    """A text in which each name of another emergency in quotes is a link to what to do about that."""
+    for one in site.library.emergencies.values():
+        text = text.replace(f'"{one["name"]}"', f'"[{one["name"]}]({site.link(IN_FULL[one["level"]])}#{one["id"]})"')
+    return text
 
 
 def _rests(site: SiteView, one: Record) -> tuple[str, list[str]]:
