@@ -76,9 +76,12 @@ def test_each_emergency_stands_in_full_where_its_level_is_told(site, name):
     heading = page.find(id=name)
     assert heading.get_text(strip=True).startswith(one["name"])
     # Without blanks, since names of medicines stand in elements of their own.
-    told = "".join(heading.find_next(class_="emergency-told").get_text().split())
+    in_full = heading.find_next(class_="emergency-told")
+    told = "".join(in_full.get_text().split())
     for words in (*one["do"], *one["beside"], one["say"]):
         assert "".join(words.split()) in told, words
+    named = {other for other, its in LIBRARY.emergencies.items() if f'"{its["name"]}"' in " ".join(one["beside"])}
+    assert named <= {link["href"].partition("#")[2] for link in in_full.select("a[href]")}
     # What the many signs of urgent help rest on has a page of its own.
     rests = page if one["level"] != "call-now" else parsed(site.online / "evidence" / "urgent-signs" / "index.html")
     fold = rests.find(id=name).find_parent("details").get_text()

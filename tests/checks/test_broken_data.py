@@ -144,6 +144,10 @@ KINDS = {
         data("emergencies", "- id: faint\n", "- id: faint\n  easy: {picture: nope, words: Somebody faints.}\n"),
         "docs/data/emergencies.yaml:2: faint: easy: there is no drawing 'easy-nope'. Known: .",
     ),
+    "signs for now of a danger that is not of today": (
+        data("emergencies", "- id: faint\n", "- id: faint\n  now: {you: somebody faints, they: somebody faints}\n"),
+        "Only a danger of today has signs that are for now.",
+    ),
     "a copy of no day": (
         data(
             "facts/facts", "  url:", "  archived: https://web.archive.org/web/99999999999999/https://x.org/\n  url:", 1
