@@ -146,7 +146,7 @@ KINDS = {
     ),
     "signs for now of a danger that is not of today": (
         data("emergencies", "- id: faint\n", "- id: faint\n  now: {you: somebody faints, they: somebody faints}\n"),
-        "Only a danger of today has signs that are for now.",
+        "docs/data/emergencies.yaml:4: faint: level: 'call-now' is not allowed here. Only a danger of today has signs that are for now.",
     ),
     "a copy of no day": (
         data(
