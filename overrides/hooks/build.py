@@ -135,7 +135,7 @@ def _pages(env, config, files):
             if not (gate.is_alone() and step in FOR_READERS):
                 step(build, here)
     address_register.keep_register(build)
-    gate.end_of_check(build)
+    gate.hold_words(build)
     moved_addresses.make_moved_pages(build, env)
     headings = links.headings_of(build)
     for here in build.pages.values():

@@ -74,9 +74,9 @@ def _held(file: str, check: Callable[..., Iterable[Fault]], *arguments: Any) -> 
 def _meanwhile(job: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
     """Begin a job beside what follows, and give what waits for its result.
 
-    A check alone has two processors for it. A build has threads, which no copy of a process takes along.
+    A preview has threads, which no copy of a process takes along: there it is done when it is asked for.
     """
-    if not is_alone() or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         return partial(job, *arguments)
     beside = multiprocessing.get_context("fork")
     reader, writer = beside.Pipe(duplex=False)
@@ -142,8 +142,11 @@ class Looked:
         return _counted(faults or self.last())
 
 
-def look(library: Library, tags: list[str]) -> Looked:
-    """Look for faults of the content; what names records is looked up only where the data is whole."""
+def look(library: Library, tags: list[str], begin: Callable[..., Callable[[], Any]] = partial) -> Looked:
+    """Look for faults of the content; what names records is looked up only where the data is whole.
+
+    `begin` says how the longest part is begun, which nothing else waits for.
+    """
     docs, data_is_whole = library.docs, not library.faults
     # A blank would be a fault of many other kinds too; it is named once, as what it is.
     # A page made of a record has no faults of its own: the record was checked.
@@ -153,7 +156,7 @@ def look(library: Library, tags: list[str]) -> Looked:
     pages = [page for page in written if page.file not in blank]
     # Its faults of reading are among those of the library.
     changes = PageSource(f"../{FILE}", None, read_text(docs.parent / FILE, FILE, []) or "", 1)
-    worded = _meanwhile(_worded, [*pages, changes], library)
+    worded = begin(_worded, [*pages, changes], library)
     faults = [*library.faults, *blanks, *(fault for fault in library.page_faults if fault.file not in blank)]
     check: Callable[..., Iterable[Fault]]
     for check in (check_files, check_addresses):
@@ -184,15 +187,12 @@ def look(library: Library, tags: list[str]) -> Looked:
 
 
 def hold(build: Build, config: Any) -> None:
-    """Stop the build, before a page is written, if there is a fault."""
+    """Stop the build, before a page is made, if there is a fault; how all is worded is looked at meanwhile."""
     # As mkdocs.yml allows them.
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    looked = look(build.library, tags)
-    if is_alone() and not looked.faults:
-        # How all is worded is looked at meanwhile.
-        build.looked = looked
-    else:
-        _stop(looked)
+    build.looked = look(build.library, tags, _meanwhile)
+    if build.looked.faults or build.looked.marked:
+        _stop(build.looked)
     for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
         LOG.info(notice)
 
@@ -207,10 +207,10 @@ def is_alone() -> bool:
     return bool(os.environ.get(ALONE))
 
 
-def end_of_check(build: Build) -> None:
-    """Spare a check what only a build needs: its templates, index and files."""
+def hold_words(build: Build) -> None:
+    """Stop the build, before a page is written, if its words are not ours; spare a check what only a build needs."""
+    _stop(build.looked)
     if is_alone():
-        _stop(build.looked)
         raise Checked
 
 
