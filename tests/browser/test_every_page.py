@@ -36,3 +36,13 @@ def test_door_of_the_zip_leads_to_the_first_page(browser, site):
     with visitor(browser, "file://", offline=True) as page:
         page.goto((site.offline / "open-me.html").as_uri())
         page.wait_for_url("**/site/index.html")
+
+
+def test_door_opened_within_the_zip_stays_and_says_how_to_unpack_it(browser, site, tmp_path):
+    (tmp_path / "open-me.html").write_bytes((site.offline / "open-me.html").read_bytes())
+    with visitor(browser, "file://", offline=True) as page:
+        page.goto((tmp_path / "open-me.html").as_uri())
+        page.evaluate("picture.decode().catch(() => {})")
+        assert page.get_by_text("Consult your doctor").is_visible()
+        assert page.get_by_text("Extract All").is_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.open a')).fontWeight") == "700"

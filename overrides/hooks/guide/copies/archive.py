@@ -9,20 +9,23 @@ from pathlib import Path
 
 import brotli
 
+from guide.host.content_policy import source_hash
+
 FOLDER = "massage-and-ms"
 # Text, which packs well; below this many bytes it does not.
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".ris", ".txt", ".webmanifest"}
 LEAST = 256
-OPEN_ME = """<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0;url=site/index.html">
-<title>Massage and MS</title>
-<p><a href="site/index.html">Open Massage and MS</a></p>
-</html>
-"""
+# The page to open first; what stands in it for its policy are the hashes of its style and script.
+DOOR = Path(__file__).parents[3] / "open-me.html"
+
+
+def open_me() -> str:
+    """The page to open first: it leads to the home page or, opened within the zip, says how to unpack that."""
+    text = DOOR.read_text("utf-8")
+    for name in ("style", "script"):
+        inside = text.partition(f"<{name}>")[2].partition(f"</{name}>")[0]
+        text = text.replace(f"'{name.upper()}'", source_hash(inside))
+    return text
 
 
 def write_zip(target: Path, entries: dict[str, bytes], day: date) -> None:
@@ -39,7 +42,7 @@ def write_zip(target: Path, entries: dict[str, bytes], day: date) -> None:
 
 def pack(site: Path, archive: Path, moment: datetime) -> None:
     """Zip the offline copy with an entry to open first."""
-    entries = {f"{FOLDER}/open-me.html": OPEN_ME.encode("utf-8")}
+    entries = {f"{FOLDER}/open-me.html": open_me().encode("utf-8")}
     for path in site.rglob("*"):
         if path.is_file():
             entries[f"{FOLDER}/site/{path.relative_to(site).as_posix()}"] = path.read_bytes()
