@@ -85,6 +85,8 @@ def grow(project: Path, times: int) -> None:
                 copy = path.with_name(f"{path.stem}-{number}.md")
                 copy.write_text(copy_of(text, number), "utf-8")
                 copies.append(copy.relative_to(docs).as_posix())
+    if not copies:
+        return  # An empty list at the end of a file of records would be no YAML.
     _grow_a_to_z(docs / "data" / "a-z.yaml", copies)
     _grow_ways(docs / "data" / "ways.yaml", copies)
     _grow_menu(project / "mkdocs.yml", times)

@@ -29,6 +29,14 @@ def test_a_larger_project_has_no_fault_and_builds(larger, fixture_site):
     assert (larger / "site" / "other-3" / "index.html").is_file()
 
 
+def test_a_project_of_the_same_size_is_as_it_was(fixture_site, tmp_path):
+    fixture_site.write()
+    project = copy_project(fixture_site.folder, tmp_path / "same")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    grow(project, 1)
+    assert {path: path.read_bytes() for path in before} == before
+
+
 def test_copies_stand_in_the_menu_beside_their_originals(fixture_site, tmp_path):
     fixture_site.write()
     config = fixture_site.folder / "mkdocs.yml"
