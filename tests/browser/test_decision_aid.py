@@ -55,7 +55,7 @@ def test_the_table_opens_whole_and_keeps_what_is_ticked_and_what_may_go_wrong(pa
         "Does it ease pain?",
         "What of daily life?",
         "What may go wrong?",
-        "What cost and effort?",
+        "Cost, effort, time for you?",
     ]
     assert "5 of its 8 rows" in page.locator(".rows-shown").inner_text()
     page.get_by_role("button", name="Show all rows").click()
