@@ -227,8 +227,6 @@ def main(arguments: list[str]) -> int:
     if faults:
         print(f"{report(faults)}{MORE}")
         return 1
-    # What is read stays until the end: to look again and again for what may be forgotten takes time.
-    gc.disable()
     with tempfile.TemporaryDirectory() as folder, heard() as said:
         os.environ[ALONE] = "true"
         try:
@@ -243,7 +241,7 @@ def main(arguments: list[str]) -> int:
             return 1
         finally:
             del os.environ[ALONE]
-    # At the end, too, it would be looked for what may be forgotten.
+    # At the end it would be looked once more for what may be forgotten.
     gc.freeze()
     print("\n".join(["No fault in the content.", *said]))
     return 0
