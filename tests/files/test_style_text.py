@@ -45,3 +45,11 @@ def test_a_colour_scheme_whose_sheet_is_not_sent_is_an_error():
     build.style_parts = ["assets/stylesheets/colours.css"]
     with pytest.raises(PluginError, match=r"mkdocs.yml: extra_css has no line for the colour scheme dark, contrast"):
         leave_out(build, [SimpleNamespace(src_uri="assets/stylesheets/colours.css")])
+
+
+def test_a_colour_scheme_that_nobody_may_choose_is_an_error():
+    build = Build(Library(docs=ROOT / "docs"))
+    build.style_parts = [f"assets/stylesheets/colour-scheme-{name}.css" for name in (*SCHEMES, "sepia")]
+    files = [SimpleNamespace(src_uri=part) for part in build.style_parts]
+    with pytest.raises(PluginError, match=r"mkdocs.yml: extra_css names the colour scheme sepia, .*SCHEMES in overrides"):
+        leave_out(build, files)

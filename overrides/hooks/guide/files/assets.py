@@ -61,13 +61,16 @@ def leave_out(build: Build, files: Any) -> None:
     missing = sorted(parts - {file.src_uri for file in files})
     if missing:
         raise PluginError(f"mkdocs.yml: there is no {', '.join(missing)} in docs/. Mend extra_css or extra_javascript.")
-    unnamed = [
-        name for name in SCHEMES if name not in {Path(part).stem.removeprefix(SHEET) for part in build.style_parts}
-    ]
-    if unnamed:
+    named = {Path(part).stem.removeprefix(SHEET) for part in build.style_parts if Path(part).stem.startswith(SHEET)}
+    if unnamed := [name for name in SCHEMES if name not in named]:
         raise PluginError(
             f"mkdocs.yml: extra_css has no line for the colour scheme {', '.join(unnamed)}, which readers may choose. "
             "Name its sheet there, after colours.css."
+        )
+    if unknown := sorted(named - SCHEMES.keys()):
+        raise PluginError(
+            f"mkdocs.yml: extra_css names the colour scheme {', '.join(unknown)}, which every reader would get. "
+            "Add it to SCHEMES in overrides/hooks/guide/files/colour_schemes.py, so that readers may choose it."
         )
     patterns = (*NOT_SENT, TOOL_STYLES, *(ONLINE_ONLY if build.settings.offline else ()))
     for file in list(files):
