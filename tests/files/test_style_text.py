@@ -51,5 +51,7 @@ def test_a_colour_scheme_that_nobody_may_choose_is_an_error():
     build = Build(Library(docs=ROOT / "docs"))
     build.style_parts = [f"assets/stylesheets/colour-scheme-{name}.css" for name in (*SCHEMES, "sepia")]
     files = [SimpleNamespace(src_uri=part) for part in build.style_parts]
-    with pytest.raises(PluginError, match=r"mkdocs.yml: extra_css names the colour scheme sepia, .*SCHEMES in overrides"):
+    with pytest.raises(
+        PluginError, match=r"mkdocs.yml: extra_css names the colour scheme sepia, .*SCHEMES in overrides"
+    ):
         leave_out(build, files)

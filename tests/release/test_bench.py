@@ -4,8 +4,9 @@ import gzip
 
 import pytest
 
-from conftest import run_build
+from conftest import ROOT, run_build
 from fixture_site import check_content
+from guide.library.library import read_library
 from larger_project import copy_project, grow
 from page_weight import page_weights
 from tables import print_table
@@ -27,6 +28,13 @@ def test_a_larger_project_has_no_fault_and_builds(larger, fixture_site):
     result = run_build(larger)
     assert result.returncode == 0, result.stdout
     assert (larger / "site" / "other-3" / "index.html").is_file()
+
+
+def test_this_project_grown_has_no_fault(tmp_path):
+    project = copy_project(ROOT, tmp_path / "larger")
+    grow(project, 2)
+    tags = read_library(project / "docs").settings["plugins"]["tags"]["tags_allowed"]
+    assert [str(fault) for fault in check_content(project / "docs", tags)] == []
 
 
 def test_a_project_of_the_same_size_is_as_it_was(fixture_site, tmp_path):
