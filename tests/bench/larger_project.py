@@ -61,14 +61,13 @@ def _grow_menu(config: Path, times: int) -> None:
 
 def _grow_a_to_z(file: Path, copies: list[str]) -> None:
     """Give each copy an entry of its own, below all others."""
-    words = sorted((f"Zz {name.removesuffix('.md')}", name) for name in copies)
-    entries = "".join(f"- words: {word}\n  to: {name}\n" for word, name in words)
+    entries = "".join(f"- words: Zz {number:04}\n  to: {name}\n" for number, name in enumerate(copies))
     file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + entries, "utf-8")
 
 
 def _grow_ways(file: Path, copies: list[str]) -> None:
     """Give each copy a way of asking."""
-    entries = [{"to": name, "ways": [" ".join(re.findall("[a-z0-9]+", name.removesuffix(".md")))]} for name in copies]
+    entries = [{"to": name, "ways": [f"copy {number}"]} for number, name in enumerate(copies)]
     file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + yaml.safe_dump(entries, sort_keys=False), "utf-8")
 
 
