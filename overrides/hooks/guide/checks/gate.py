@@ -74,7 +74,7 @@ def _held(file: str, check: Callable[..., Iterable[Fault]], *arguments: Any) -> 
 def _meanwhile(job: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
     """Begin a job beside what follows, and give what waits for its result.
 
-    A preview has threads, which no copy of a process takes along: there it is done when it is asked for.
+    No copy of a process takes threads along: beside them it is done when it is asked for.
     """
     if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         return partial(job, *arguments)
@@ -190,7 +190,8 @@ def hold(build: Build, config: Any) -> None:
     """Stop the build, before a page is made, if there is a fault; how all is worded is looked at meanwhile."""
     # As mkdocs.yml allows them.
     tags = sorted(tag.name for tag in config.plugins["material/tags"].config.tags_allowed)
-    build.looked = look(build.library, tags, _meanwhile)
+    # A preview looks itself, since it remembers what it has seen.
+    build.looked = look(build.library, tags, partial if build.settings.preview else _meanwhile)
     if build.looked.faults or build.looked.marked:
         _stop(build.looked)
     for notice in notices(build.library, date.today()):  # noqa: DTZ011 - the day where it is built
