@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from guide.library.faults import Fault
 from guide.library.library import Library
 from guide.library.page_source import MARKER, PageSource, Sentence, sentences, words_of
-from guide.library.yaml_reader import Record
 
 # Numbers in words, by their place.
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -47,23 +47,8 @@ _CLAUSE = re.compile(r",? but |; ")
 # Data that is not for readers; keys that hold no words of ours for them; those whose words are of readers or of sources.
 _NOT_READ = re.compile(r"/(?:addresses|criteria|elsewhere|kinds|phrases|plain-addresses|read-facts|redirects)\.yaml$")
 _NOT_WORDS = {
-    "address",
-    "archived",
-    "check_by",
-    "fact",
-    "from",
-    "id",
-    "looked_up",
-    "next_review",
-    "note",
-    "pages",
-    "read",
-    "reviewed",
-    "since",
-    "to",
-    "typed",
-    "url",
-    "ways",
+    *("address", "archived", "check_by", "fact", "from", "id", "looked_up", "next_review", "note", "pages", "read"),
+    *("reviewed", "since", "to", "typed", "url", "ways"),
 }
 _OF_OTHERS = ("find", "forms", "harms", "keywords", "limits", "question", "result", "source", "statement")
 _OWN_WORDS = re.compile(r"(?i)\b(?:we|our|us)\b|^[\"“'(]")
@@ -82,81 +67,57 @@ def _says(clause: str, said: str) -> bool:
     return f" {said} " in plain and not _DENIED.search(plain.replace(said, "", 1))
 
 
-@dataclass
-class _Ready:
-    """The phrases of docs/data/phrases.yaml as they are looked for, with what they found in each text.
+def _remembers(look: Callable[..., Iterable[tuple[str, str]]]) -> Callable[..., list[tuple[str, str]]]:
+    """Keep what is found in a text until a phrase changes: in a preview, which looks again and again, most texts stay."""
+    found: dict[tuple[Any, ...], list[tuple[str, str]]] = {}
+    last = Library(Path())
 
-    In a preview most texts are as they were: to look through all anew takes a third of its time.
-    """
+    @functools.wraps(look)
+    def remembered(text: str, library: Library, *kind: str, **data: bool) -> list[tuple[str, str]]:
+        nonlocal last
+        if last is not library:
+            if last.phrases != library.phrases:
+                found.clear()
+            last = library
+        key = (text, *kind, *data.values())
+        if key not in found:
+            found[key] = list(look(text, library, *kind, **data))
+        return found[key]
 
-    phrases: dict[str, Record]
-    # Compiled once, by their kind and whether they are those for data; turns of phrase by their first word, which tells
-    # which of them a text may hold at all.
-    patterns: dict[tuple[str, bool], list[tuple[re.Pattern[str], Record]]] = field(default_factory=dict)
-    by_word: dict[str, list[tuple[str, Record]]] = field(default_factory=dict)
-    found: dict[tuple[str, str, bool, str], list[tuple[str, str]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Sort them, and note which pages any of them excepts."""
-        self.excepted = {page for phrase in self.phrases.values() for page in phrase.get("except", ())}
-        for phrase in self.phrases.values():
-            for said in phrase.get("say", ()):
-                self.by_word.setdefault(said.split()[0], []).append((said, phrase))
-
-    def spoken(self, words: str) -> Iterator[tuple[str, str]]:
-        """Turns of phrase in the words."""
-        spoken = re.findall("[a-z]+", words.lower())
-        plain = f" {' '.join(spoken)} "
-        for word in self.by_word.keys() & spoken:
-            for said, phrase in self.by_word[word]:
-                if f" {said} " in plain and any(_says(clause, said) for clause in _CLAUSE.split(words.lower())):
-                    what = phrase.get("what", "'{}' says more than a study can.")
-                    yield what.replace("{}", said), phrase["instead"]
-
-    def matched(self, text: str, kind: str, page: str, *, data: bool) -> Iterator[tuple[str, str]]:
-        """Places in the text that a pattern of this kind finds."""
-        if (kind, data) not in self.patterns:
-            asked = [phrase for phrase in self.phrases.values() if kind in phrase and (phrase.get("data") or not data)]
-            self.patterns[kind, data] = [(re.compile(phrase[kind]), phrase) for phrase in asked]
-        for pattern, phrase in self.patterns[kind, data]:
-            if pattern.search(text) and page not in phrase.get("except", ()):
-                for found in pattern.finditer(text):
-                    yield phrase["what"].replace("{}", found[0]), phrase["instead"]
+    return remembered
 
 
-# Those of the last library that was looked through.
-_LAST = [_Ready({})]
-
-
-def _ready(library: Library) -> _Ready:
-    """The phrases of a library, and what is known already of texts if they are those of the last one."""
-    if library.phrases_ready is None:
-        if _LAST[0].phrases != library.phrases:
-            _LAST[0] = _Ready(library.phrases)
-        library.phrases_ready = _LAST[0]
-    return library.phrases_ready  # type: ignore[no-any-return]
-
-
-def phrases_in(words: str, library: Library) -> list[tuple[str, str]]:
+@_remembers
+def phrases_in(words: str, library: Library) -> Iterable[tuple[str, str]]:
     """Each turn of phrase in the words that is not ours, as one that says more than a study can, and what to write instead."""
-    ready, key = _ready(library), (words, "say", False, "")
-    if key not in ready.found:
-        ready.found[key] = list(ready.spoken(words))
-    return ready.found[key]
+    if not library.said_by_word:
+        for phrase in library.phrases.values():
+            for said in phrase.get("say", ()):
+                library.said_by_word.setdefault(said.split()[0], []).append((said, phrase))
+    spoken = re.findall("[a-z]+", words.lower())
+    plain = f" {' '.join(spoken)} "
+    for word in library.said_by_word.keys() & spoken:
+        for said, phrase in library.said_by_word[word]:
+            if f" {said} " in plain and any(_says(clause, said) for clause in _CLAUSE.split(words.lower())):
+                what = phrase.get("what", "'{}' says more than a study can.")
+                yield what.replace("{}", said), phrase["instead"]
 
 
+@_remembers
 def wording_faults(
     text: str, library: Library, kind: str, page: str = "", *, data: bool = False
-) -> list[tuple[str, str]]:
+) -> Iterable[tuple[str, str]]:
     """Each place in a text that a pattern of this kind in docs/data/phrases.yaml finds, and how to mend it.
 
     With `data` only those that are looked for in the data too.
     """
-    ready = _ready(library)
-    key = (text, kind, data, page if page in ready.excepted else "")
-    if key not in ready.found:
-        ready.found[key] = list(ready.matched(text, kind, page, data=data))
-    return ready.found[key]
+    if (kind, data) not in library.patterns:
+        asked = [phrase for phrase in library.phrases.values() if kind in phrase and (phrase.get("data") or not data)]
+        library.patterns[kind, data] = [(re.compile(phrase[kind]), phrase) for phrase in asked]
+    for pattern, phrase in library.patterns[kind, data]:
+        if pattern.search(text) and page not in phrase.get("except", ()):
+            for found in pattern.finditer(text):
+                yield phrase["what"].replace("{}", found[0]), phrase["instead"]
 
 
 def _texts(part: Any, line: int = 1, key: str = "") -> Iterator[tuple[int, str, str]]:
@@ -236,7 +197,7 @@ def check_certainty(page: PageSource, library: Library) -> Iterator[Fault]:
                 yield page.fault(number, what, f"Say '{word}' in it.")
 
 
-def check_sentences(page: PageSource, library: Library) -> Iterator[Fault]:
+def check_sentences(page: PageSource, library: Library) -> Iterable[Fault]:
     """Sentences of a page that say more than a study can, count studies by hand, or state a fact without a source."""
     claims_in: set[int] = set()
     start, lines = 0, page.body.split("\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import ChainMap
 from collections.abc import Mapping
 from contextlib import suppress
@@ -62,8 +63,10 @@ class Library:
     # mkdocs.yml; a folder of content alone has none.
     settings: Record = field(default_factory=Record)
     changes: list[Change] = field(default_factory=list)
-    # Its phrases as they are looked for (checks/sentences.py).
-    phrases_ready: Any = None
+    # Patterns of phrases, compiled once, by their kind and whether they are those for data.
+    patterns: dict[tuple[str, bool], list[tuple[re.Pattern[str], Record]]] = field(default_factory=dict)
+    # Turns of phrase by their first word, which tells which of them a text may hold at all.
+    said_by_word: dict[str, list[tuple[str, Record]]] = field(default_factory=dict)
     # What each file of data holds, by its name as a fault gives it.
     documents: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
